@@ -1,0 +1,74 @@
+# Dateline: `make run` opens the window, `make test` checks everything, `make help` lists the rest.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+GOLD ?= ../shared/gold
+TOOLS ?= $(GOLD)/../tools
+OUT ?= out
+PYTEST_ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+SAMPLE := resources/sample
+DISPLAY_HERE := $(DISPLAY)$(WAYLAND_DISPLAY)
+LOCK := build/lock
+LOCKING := $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_ARGS)
+
+.PHONY: help run test lint evaluate bench lock notices wheel clean
+.DEFAULT_GOAL := help
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+run: $(VENV)/run.stamp ## open the window with the sample articles; without a display, write PDF, PNG and JSON to out/
+ifneq ($(DISPLAY_HERE),)
+	@packaging/system_packages.sh draw window
+	@$(BIN)/dateline $(SAMPLE)
+else
+	@packaging/system_packages.sh draw
+	@mkdir -p $(OUT)
+	@for format in pdf png json; do $(BIN)/dateline render $(SAMPLE) -o $(OUT)/sample.$$format || exit 1; done
+	@echo "No display here, so the timeline of the sample articles was written to:"
+	@ls $(OUT)/sample.pdf $(OUT)/sample.png $(OUT)/sample.json
+endif
+
+test: $(VENV)/dev.stamp ## run all tests
+	@packaging/system_packages.sh draw window test
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/dev.stamp ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+evaluate: $(VENV)/dev.stamp ## measure accuracy; with the gold folder (GOLD=…) on all of it
+	$(BIN)/python -m tests.evaluation $(if $(wildcard $(GOLD)),--gold $(GOLD) --tools $(TOOLS))
+
+bench: $(VENV)/dev.stamp ## measure speed
+	@packaging/system_packages.sh draw
+	$(BIN)/python -m tests.benchmarks
+
+lock: ## write requirements/*.txt anew from pyproject.toml (newest versions: LOCK_ARGS=--upgrade)
+	$(PYTHON) -m venv $(LOCK)
+	$(LOCK)/bin/python -m pip install --quiet uv
+	$(LOCKING) --output-file requirements/run.txt
+	$(LOCKING) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt
+
+notices: $(VENV)/dev.stamp ## write the licences of everything that ships to resources/THIRD_PARTY_NOTICES.md
+	$(BIN)/python packaging/notices.py
+
+wheel: $(VENV)/dev.stamp ## build dist/*.whl
+	rm -rf build/lib build/bdist*
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
+
+clean: ## remove the environment and everything that was made
+	rm -rf $(VENV) build dist $(OUT) *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find timeline_app tests packaging -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/run.stamp: requirements/run.txt packaging/environment.sh
+	@packaging/environment.sh "$(PYTHON)" $(VENV) requirements/run.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt packaging/environment.sh
+	@packaging/environment.sh "$(PYTHON)" $(VENV) requirements/dev.txt
+	@touch $@ $(VENV)/run.stamp
