@@ -1,0 +1,236 @@
+"""Which words tell of a happening: verbs, event nouns and predicates, each with its clause and who stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline_app.extraction.analysis import Analysis, Token
+from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.grammar import (
+    VerbGroup,
+    agents_by,
+    is_verb,
+    objects,
+    prepositional,
+    subjects,
+    verb_group,
+)
+from timeline_app.extraction.events.lexicon import Lexicon
+
+DURING = frozenset({"during", "in", "amid"})
+TOWARDS = frozenset({"against", "on", "upon", "of", "at", "over"})
+NAMING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+#: "in charge of", "in order to", "under way": set phrases that tell of nothing.
+SET_PHRASES = {"charge": "in", "order": "in", "fire": "under", "address": "", "fall": "in"}
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A trigger: `head` is its word, [first, after) its tokens, `verb` the verb whose tense counts (-1: none).
+
+    `agents`, `patients`, `others` are heads of phrases. `attributive` marks a mere mention ("the released hostages").
+    """
+
+    head: int
+    first: int
+    after: int
+    verb: int
+    noun: bool
+    family: str
+    sentence: int
+    group: VerbGroup | None
+    agents: list[int] = field(default_factory=list)
+    patients: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
+    attributive: bool = False
+    statement: bool = False
+    light: bool = False
+
+
+def find_candidates(a: Analysis, lexicon: Lexicon) -> list[Candidate]:
+    """All triggers, in the order of the text; a light verb and its noun are one."""
+    found: list[Candidate] = []
+    taken: set[int] = set()
+    for sentence_number, sentence in enumerate(a.sentences):
+        if sentence.kind is BlockKind.DATELINE:
+            continue
+        for token in a.words(sentence):
+            if token.i in taken:
+                continue
+            candidate = _verb(a, lexicon, token, taken) if token.pos in {"VERB", "AUX"} else _noun(a, lexicon, token)
+            if candidate:
+                candidate.sentence = sentence_number
+                found.append(candidate)
+    return found
+
+
+def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candidate | None:
+    i = token.i
+    if token.dep in {"aux", "auxpass"} or (token.pos == "AUX" and token.lemma != "be"):
+        return None
+    group = verb_group(a, i)
+    if token.lemma == "be":
+        return _predicate(a, lexicon, i, group)
+    if token.dep == "amod":
+        return _attributive(a, lexicon, token, group)
+    if token.dep == "compound" or (token.dep in {"prep", "case", "mark"} and token.tag == "VBG"):
+        return None
+    happening = _light_object(a, lexicon, i)
+    if happening is not None:
+        taken.add(happening)
+        noun = _fill_noun(a, lexicon, happening, verb=i, group=group)
+        noun.first, noun.after, noun.light = _reach(i, happening)
+        noun.agents = _merged(subjects(a, i) if not group.passive else agents_by(a, i), noun.agents)
+        noun.others = _merged(noun.others, [p for _, p in prepositional(a, i)])
+        return noun
+    candidate = Candidate(i, i, i + 1, i, False, lexicon.family(token.lemma, noun=False), token.sentence, group)
+    particle = next((k for k in a.children[i] if a.tokens[k].dep == "prt" and 0 < k - i <= 2), None)
+    if particle == i + 1:
+        candidate.after = i + 2
+    _fill_verb(a, candidate)
+    candidate.statement = token.lemma in lexicon.say or (token.lemma in lexicon.act and _says(a, i))
+    return candidate
+
+
+def _says(a: Analysis, i: int) -> bool:
+    return any(a.tokens[k].dep in {"ccomp", "parataxis"} for k in a.children[i])
+
+
+def _predicate(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup) -> Candidate | None:
+    """An adjective that tells what happened ("was dead", "were injured")."""
+    for k in a.children[i]:
+        word = a.tokens[k]
+        if word.dep in {"acomp", "attr", "oprd"} and word.text.lower() in lexicon.state_adjectives:
+            family = lexicon.state_adjectives[word.text.lower()]
+            candidate = Candidate(k, k, k + 1, i, False, family, word.sentence, group)
+            candidate.patients = subjects(a, i)
+            return candidate
+    return None
+
+
+def _attributive(a: Analysis, lexicon: Lexicon, token: Token, group: VerbGroup) -> Candidate | None:
+    """A participle before its noun ("the released hostages") tells the happening again and is no row of its own."""
+    if token.tag != "VBN" or token.lemma not in lexicon.verb_family:
+        return None
+    candidate = Candidate(
+        token.i, token.i, token.i + 1, -1, False, lexicon.family(token.lemma, noun=False), token.sentence, group,
+        attributive=True,
+    )  # fmt: skip
+    candidate.patients = [token.head, *(k for k in a.children[token.head] if a.tokens[k].dep == "appos")]
+    return candidate
+
+
+def _light_object(a: Analysis, lexicon: Lexicon, i: int) -> int | None:
+    """The event noun that a light verb carries: "held talks", "launched an attack", "helped broker an exchange"."""
+    if a.tokens[i].lemma not in lexicon.light:
+        return None
+    for k in a.children[i]:
+        token = a.tokens[k]
+        if token.dep in {"dobj", "nsubjpass"} and token.pos == "NOUN" and token.lemma.lower() in lexicon.noun_family:
+            return k
+    return None
+
+
+def _reach(verb: int, noun: int) -> tuple[int, int, bool]:
+    """A trigger of two words where they stand close, else the noun alone."""
+    if 0 < noun - verb <= 4:
+        return verb, noun + 1, True
+    return noun, noun + 1, True
+
+
+def _fill_verb(a: Analysis, candidate: Candidate) -> None:
+    i, group = candidate.head, candidate.group
+    phrases = prepositional(a, i)
+    if group is not None and group.passive:
+        candidate.patients = subjects(a, i)
+        candidate.agents = agents_by(a, i)
+    else:
+        candidate.agents = subjects(a, i)
+        candidate.patients = objects(a, i)
+    if not candidate.patients:
+        candidate.patients = [p for word, p in phrases if word in TOWARDS]
+    taken = {*candidate.agents, *candidate.patients}
+    candidate.others = [p for _, p in phrases if p not in taken]
+
+
+def _noun(a: Analysis, lexicon: Lexicon, token: Token) -> Candidate | None:
+    lemma = token.lemma.lower()
+    if token.pos not in {"NOUN", "PROPN"} or lemma not in lexicon.noun_family or token.dep == "compound":
+        return None
+    if token.pos == "PROPN" and not token.text[:1].isupper():
+        return None
+    before = a.tokens[token.i - 1].text.lower() if token.i else ""
+    if lemma in SET_PHRASES and before == SET_PHRASES[lemma]:
+        return None
+    verb = _governing_verb(a, token.i)
+    return _fill_noun(a, lexicon, token.i, verb=verb, group=verb_group(a, verb) if verb >= 0 else None)
+
+
+def _governing_verb(a: Analysis, i: int) -> int:
+    at = i
+    for _ in range(8):
+        head = a.tokens[at].head
+        if head == at:
+            return -1
+        if is_verb(a, head):
+            return head
+        at = head
+    return -1
+
+
+def _fill_noun(a: Analysis, lexicon: Lexicon, i: int, *, verb: int, group: VerbGroup | None) -> Candidate:
+    token = a.tokens[i]
+    first = i
+    while first > 0 and a.tokens[first - 1].dep == "compound" and a.tokens[first - 1].head == i and i - first < 2:
+        first -= 1
+    candidate = Candidate(
+        i, first if token.pos == "PROPN" else i, i + 1, verb, True, lexicon.noun_family[token.lemma.lower()],
+        token.sentence, group,
+    )  # fmt: skip
+    for k in a.children[i]:
+        child = a.tokens[k]
+        if child.dep == "poss" or (
+            child.dep in {"compound", "amod", "nmod"} and child.entity in {"NORP", "GPE", "ORG", "PERSON"}
+        ):
+            candidate.agents.append(k)
+        elif child.dep == "compound" and child.pos == "NOUN":
+            candidate.patients.append(k)
+        elif child.dep == "appos":
+            candidate.others.append(k)
+    for word, p in prepositional(a, i):
+        if word == "by":
+            candidate.agents.append(p)
+        elif word in TOWARDS:
+            candidate.patients.append(p)
+        else:
+            candidate.others.append(p)
+    captors = [
+        by for p in candidate.patients for k in a.children[p] if a.tokens[k].dep == "relcl" for by in agents_by(a, k)
+    ]
+    candidate.others = _merged(candidate.others, [*captors, *_climb(a, lexicon, i)])
+    return candidate
+
+
+def _climb(a: Analysis, lexicon: Lexicon, i: int) -> list[int]:
+    """Who takes part from above: "Qatar has played a role in the release", "captured by Hamas during an attack"."""
+    at = i
+    if a.tokens[i].dep == "pobj" and a.tokens[a.tokens[i].head].text.lower() in DURING:
+        verb = a.tokens[a.tokens[i].head].head
+        return agents_by(a, verb) or subjects(a, verb) if is_verb(a, verb) else []
+    held = lexicon.noun_family[a.tokens[i].lemma.lower()] == "captivity"
+    for _ in range(6):
+        token = a.tokens[at]
+        head = token.head
+        if head == at:
+            return []
+        if is_verb(a, head):
+            supports = held or a.tokens[head].lemma in lexicon.light or a.tokens[head].lemma in lexicon.none
+            return subjects(a, head) if supports and token.dep in {"dobj", "prep", "attr"} else []
+        if token.dep not in {"pobj", "prep"}:
+            return []
+        at = head
+    return []
+
+
+def _merged(first: list[int], second: list[int]) -> list[int]:
+    return [*first, *(i for i in second if i not in first)]

@@ -1,0 +1,203 @@
+"""When an event happened: the expression that governs its clause, else tense and the article's date, else nothing.
+
+The order is that of care: same clause, then one step over a conjunction or an open complement, then the day told just
+before it in the same paragraph, then the bounds that tense gives. A date is never passed down into a quotation or a
+relative clause, and never taken from a headline or dateline.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.grammar import Tense, is_verb
+from timeline_app.model import Basis, Factuality, Passage, TimeExpression, TimexType, When
+from timeline_app.model.bounds import when_between, when_span
+from timeline_app.model.calendar import iso_day
+
+#: How long before the article news may have happened when nothing else is said: nearly all of it within a week.
+NEWS_DAYS = 7
+BEFORE = frozenset({"before", "prior", "ahead"})
+AFTER = frozenset({"after", "following"})
+SINCE = frozenset({"since", "from"})
+UNTIL = frozenset({"until", "till", "through"})
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An expression tied to the trigger it dates, with the preposition before it."""
+
+    time: TimeExpression
+    preposition: str
+
+
+def tie_expressions(
+    a: Analysis, candidates: Sequence[Candidate], times: Sequence[TimeExpression]
+) -> dict[int, list[Anchored]]:
+    """For each candidate's number the expressions that govern it."""
+    owner = _owners(candidates)
+    starts = [token.start for token in a.tokens]
+    tied: dict[int, list[Anchored]] = {}
+    for time in times:
+        if time.when is None or time.type in {TimexType.DURATION, TimexType.SET}:
+            continue
+        first = bisect_left(starts, time.passage.start)
+        after = bisect_left(starts, time.passage.end)
+        if first >= after or a.sentences[a.tokens[first].sentence].kind is not BlockKind.BODY:
+            continue
+        root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
+        number, preposition = _governed(a, root, owner, first)
+        if number is not None:
+            tied.setdefault(number, []).append(Anchored(time, preposition))
+    return tied
+
+
+def _owners(candidates: Sequence[Candidate]) -> dict[int, int]:
+    """Which candidate a token speaks for: its trigger, and the light or occurring verb above a noun."""
+    owner: dict[int, int] = {}
+    for number, candidate in enumerate(candidates):
+        if candidate.attributive:
+            continue
+        owner[candidate.head] = number
+        if candidate.verb >= 0 and (candidate.light or not candidate.noun):
+            owner.setdefault(candidate.verb, number)
+    return owner
+
+
+def _governed(a: Analysis, root: int, owner: dict[int, int], first: int) -> tuple[int | None, str]:
+    """Climb from an expression to the first trigger above it."""
+    at, preposition = root, _preposition_before(a, first)
+    for _ in range(10):
+        head = a.tokens[at].head
+        if at in owner and at != root:
+            return owner[at], preposition
+        if head == at:
+            return _beside(a, at, owner), preposition
+        if a.tokens[head].pos == "ADP" or a.tokens[head].dep == "mark":
+            preposition = preposition or a.tokens[head].text.lower()
+        elif is_verb(a, head) and head not in owner:
+            return _beside(a, head, owner), preposition
+        at = head
+    return None, preposition
+
+
+def _preposition_before(a: Analysis, first: int) -> str:
+    word = a.tokens[first - 1].text.lower() if first else ""
+    return word if word in BEFORE | AFTER | SINCE | UNTIL | {"by", "between"} else ""
+
+
+def _beside(a: Analysis, verb: int, owner: dict[int, int]) -> int | None:
+    """The event told by a verb that is none itself: its subject, object or open complement."""
+    for dep in ("xcomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "ccomp", "conj"):
+        for k in a.children[verb]:
+            if a.tokens[k].dep == dep and k in owner:
+                return owner[k]
+    return None
+
+
+def explicit_when(anchored: Sequence[Anchored]) -> When | None:
+    """The date that expressions give together: a span for two linked ends, else the finest of them."""
+    if not anchored:
+        return None
+    best = min(anchored, key=lambda one: (_width(one.time.when), one.time.passage.start))
+    for one in anchored:
+        for other in anchored:
+            if one.time.range_end == other.time.passage and one.time.when and other.time.when:
+                return _span(one.time, other.time)
+    when = _with_preposition(best)
+    return when.with_basis(*_basis(best.time)) if when else None
+
+
+def _width(when: When | None) -> int:
+    if when is None or when.earliest is None or when.latest is None:
+        return 10**9
+    return when.latest - when.earliest
+
+
+def _span(start: TimeExpression, end: TimeExpression) -> When | None:
+    if start.when is None or end.when is None:
+        return None
+    try:
+        return when_span(start.when, end.when).with_basis(*_basis(start), *_basis(end))
+    except ValueError:
+        return start.when.with_basis(*_basis(start))
+
+
+def _with_preposition(one: Anchored) -> When | None:
+    when, word = one.time.when, one.preposition
+    if when is None or when.earliest is None or when.latest is None:
+        return when
+    if word in BEFORE:
+        return when_between(None, when.earliest - 1)
+    if word == "by" or word in UNTIL:
+        return when_between(None, when.latest)
+    if word in AFTER and when.latest > when.earliest:
+        return when_between(when.earliest, None)
+    return when
+
+
+def _basis(time: TimeExpression) -> tuple[Basis, ...]:
+    passages = (time.passage, time.anchor) if time.anchor else (time.passage,)
+    own = time.when.basis if time.when else ()
+    return own or (Basis(time.rule, passages),)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known around an undated event: article's date, the last told day, and where the sentence stands."""
+
+    published: int | None
+    told: When | None = None
+    lead: bool = False
+    background: bool = False
+    narrative: bool = False
+
+
+def bounds_by_tense(
+    candidate: Candidate, factuality: Factuality, around: Surroundings, passage: Passage
+) -> When | None:
+    """Bounds for an event without an expression of its own. They say no more than tense and the article's date do."""
+    day = around.published
+    if factuality in {Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED}:
+        return _ahead(day, factuality, passage)
+    if around.told is not None and not around.background:
+        return _same_breath(around.told, passage)
+    if day is None:
+        return None
+    group = candidate.group
+    if factuality is Factuality.ONGOING or (group is not None and group.tense is Tense.PRESENT and not group.perfect):
+        return _about(day, "told in the present tense", passage)
+    if around.narrative or around.background or (group is not None and group.perfect and group.tense is Tense.PAST):
+        sentence = f"told as past by an article of {iso_day(day)}"
+        return when_between(None, day).with_basis(Basis(sentence, (passage,)))
+    return _about(day, "told as news", passage)
+
+
+def _ahead(day: int | None, factuality: Factuality, passage: Passage) -> When | None:
+    if day is None or factuality is Factuality.DENIED:
+        return None
+    sentence = f"not yet come about when the article of {iso_day(day)} was written"
+    return when_between(day, None).with_basis(Basis(sentence, (passage,)))
+
+
+def _about(day: int, how: str, passage: Passage) -> When:
+    when = when_between(day - NEWS_DAYS, day, approximate=True)
+    sentence = f"{how} by an article of {iso_day(day)}, so on that day or shortly before"
+    return replace(when, edtf=f"{iso_day(day)}~", best=None, basis=(Basis(sentence, (passage,)),))
+
+
+def _same_breath(told: When, passage: Passage) -> When | None:
+    """The day of the sentence before, as "about": told in one breath with it."""
+    if told.earliest is None or told.latest is None:
+        return None
+    when = replace(told, approximate=True, clock=None)
+    edtf = told.edtf.split("T")[0]
+    if not edtf.endswith(("~", "?", "%", "]")) and "/" not in edtf:
+        edtf += "~"
+    return replace(
+        when, edtf=edtf, basis=(Basis("told in one breath with what stands before it", (passage,)), *told.basis)
+    )

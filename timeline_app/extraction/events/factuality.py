@@ -1,0 +1,222 @@
+"""Whether it happened, by the grammar around the trigger, and who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.grammar import Tense, VerbGroup, is_verb, subjects, verb_group
+from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.model import Factuality
+
+POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+MAX_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Factuality of a trigger; `saying` is the verb of saying it stands under (-1: none), `by` heads of who says so."""
+
+    factuality: Factuality
+    saying: int = -1
+    by: tuple[int, ...] = ()
+    purpose: bool = False
+
+
+def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
+    """Read the factuality of a trigger from its own form and from what it stands under."""
+    saying, by = attribution(a, lexicon, candidate)
+    if candidate.noun:
+        own = _noun_factuality(a, lexicon, candidate)
+    else:
+        own = verb_factuality(a, lexicon, candidate.verb if candidate.verb >= 0 else candidate.head)
+    return Status(own, saying, by)
+
+
+def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Factuality:
+    """Factuality of the clause of verb `i`."""
+    group = verb_group(a, i)
+    if group.negated:
+        return Factuality.DENIED
+    above = _inherited(a, lexicon, i, group, depth)
+    if above is not None:
+        return above
+    if group.modal == "would" and _reported(a, lexicon, i):
+        return Factuality.PLANNED
+    if group.modal in POSSIBLE_MODALS and not (group.perfect and group.modal == "must"):
+        return Factuality.POSSIBLE
+    if group.tense is Tense.FUTURE:
+        return Factuality.PLANNED
+    if _conditional(a, i):
+        return Factuality.POSSIBLE
+    if group.tense is Tense.PRESENT and group.progressive and not group.perfect:
+        return Factuality.ONGOING
+    if group.tense is Tense.NONE and a.tokens[i].tag == "VB" and a.tokens[i].dep == "ROOT":
+        return Factuality.POSSIBLE
+    return Factuality.HAPPENED
+
+
+def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: int) -> Factuality | None:
+    """What an infinitive or gerund takes over from the verb above it; None where its own form decides."""
+    verb = a.tokens[i]
+    if depth > MAX_STEPS or group.tense is not Tense.NONE or group.modal:
+        return _from_denial(a, i) if depth <= MAX_STEPS else None
+    if verb.dep == "conj" and is_verb(a, verb.head):
+        return verb_factuality(a, lexicon, verb.head, depth + 1)
+    if verb.dep in {"pcomp"}:
+        return _under_preposition(a, lexicon, verb.head, depth)
+    if not (group.infinitive or verb.dep in {"xcomp", "ccomp", "advcl", "acl"}):
+        return None
+    head = verb.head
+    if not is_verb(a, head):
+        return _under_noun(a, lexicon, head, infinitive=group.infinitive)
+    if verb.dep == "advcl" and not group.infinitive:
+        return verb_factuality(a, lexicon, head, depth + 1)
+    return _under_verb(a, lexicon, head, purpose=verb.dep == "advcl", depth=depth)
+
+
+def _from_denial(a: Analysis, i: int) -> Factuality | None:
+    """A finite clause under "deny that …"."""
+    verb = a.tokens[i]
+    if verb.dep == "ccomp" and a.tokens[verb.head].lemma == "deny":
+        return Factuality.DENIED
+    return None
+
+
+def _under_verb(a: Analysis, lexicon: Lexicon, head: int, *, purpose: bool, depth: int) -> Factuality | None:
+    lemma = a.tokens[head].lemma
+    above = verb_factuality(a, lexicon, head, depth + 1)
+    if purpose:
+        return Factuality.PLANNED if above is Factuality.HAPPENED and lemma not in lexicon.none else Factuality.POSSIBLE
+    if lemma in lexicon.negating:
+        return Factuality.DENIED if above is Factuality.HAPPENED else Factuality.POSSIBLE
+    if lemma in lexicon.intending:
+        return Factuality.PLANNED if above is Factuality.HAPPENED else above
+    if lemma in lexicon.possible:
+        return Factuality.POSSIBLE
+    if lemma in lexicon.implicative:
+        return above
+    if lemma == "be" and any(a.tokens[k].lemma in {"able", "due", "set", "ready"} for k in a.children[head]):
+        return above if any(a.tokens[k].lemma == "able" for k in a.children[head]) else Factuality.PLANNED
+    return Factuality.POSSIBLE if above is Factuality.HAPPENED else above
+
+
+def _under_noun(a: Analysis, lexicon: Lexicon, noun: int, *, infinitive: bool) -> Factuality | None:
+    token = a.tokens[noun]
+    if token.lemma == "able":
+        return None
+    if token.lemma.lower() in lexicon.unreal_nouns or (infinitive and token.pos in {"NOUN", "ADJ"}):
+        return Factuality.PLANNED if token.lemma in {"plan", "decision", "agreement", "deal"} else Factuality.POSSIBLE
+    return None
+
+
+def _under_preposition(a: Analysis, lexicon: Lexicon, preposition: int, depth: int) -> Factuality | None:
+    word = a.tokens[preposition].text.lower()
+    if word == "without":
+        return Factuality.DENIED
+    holder = a.tokens[preposition].head
+    if word in {"for", "of", "to", "about"} and not is_verb(a, holder):
+        if a.tokens[holder].lemma.lower() in lexicon.unreal_nouns:
+            return Factuality.POSSIBLE
+        return None
+    if is_verb(a, holder):
+        lemma = a.tokens[holder].lemma
+        if word == "from" and lemma in lexicon.negating:
+            return Factuality.DENIED
+        if lemma in {"consider", "plan", "talk", "think", "insist"}:
+            return Factuality.POSSIBLE
+        return verb_factuality(a, lexicon, holder, depth + 1)
+    return None
+
+
+def _conditional(a: Analysis, i: int) -> bool:
+    return any(a.tokens[k].dep == "mark" and a.tokens[k].text.lower() in CONDITIONS for k in a.children[i])
+
+
+def _reported(a: Analysis, lexicon: Lexicon, i: int) -> bool:
+    verb = a.tokens[i]
+    return verb.dep in {"ccomp", "conj", "relcl"} or any(
+        a.tokens[k].dep in {"ccomp", "parataxis"} and a.tokens[k].lemma in lexicon.say for k in a.children[i]
+    )
+
+
+def _noun_factuality(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Factuality:
+    words = {a.tokens[k].text.lower() for k in a.children[candidate.head] if a.tokens[k].dep in {"amod", "det", "nmod"}}
+    if words & lexicon.planned_adjectives:
+        return Factuality.PLANNED
+    if words & lexicon.unreal_adjectives:
+        return Factuality.POSSIBLE
+    if "no" in words:
+        return Factuality.DENIED
+    if candidate.verb < 0:
+        return Factuality.HAPPENED
+    above = verb_factuality(a, lexicon, candidate.verb)
+    if candidate.light or _is_subject_of(a, candidate):
+        return above
+    lemma = a.tokens[candidate.verb].lemma
+    if "further" in words or "more" in words or "broader" in words:
+        return Factuality.POSSIBLE if above is not Factuality.HAPPENED else above
+    indefinite = not words & {"the", "this", "that", "these", "those", "its", "their", "his", "her", "last"}
+    if lemma in lexicon.possible or lemma in lexicon.intending or lemma in lexicon.negating:
+        return Factuality.POSSIBLE if indefinite else Factuality.HAPPENED
+    if above is not Factuality.HAPPENED and indefinite and not _under_time_preposition(a, candidate.head):
+        return Factuality.POSSIBLE if above is Factuality.DENIED else above
+    return Factuality.HAPPENED if not _thought_of(a, lexicon, candidate.head) else Factuality.POSSIBLE
+
+
+def _is_subject_of(a: Analysis, candidate: Candidate) -> bool:
+    token = a.tokens[candidate.head]
+    if token.head != candidate.verb or token.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    return a.tokens[candidate.head].lemma == "talk" or not _definite(a, candidate.head)
+
+
+def _definite(a: Analysis, i: int) -> bool:
+    return any(
+        a.tokens[k].text.lower() in {"the", "this", "that", "these", "those"} or a.tokens[k].dep == "poss"
+        for k in a.children[i]
+    )
+
+
+def _under_time_preposition(a: Analysis, i: int) -> bool:
+    return a.tokens[i].dep == "pobj" and a.tokens[a.tokens[i].head].text.lower() in {
+        "after",
+        "since",
+        "following",
+        "during",
+    }
+
+
+def _thought_of(a: Analysis, lexicon: Lexicon, i: int) -> bool:
+    """Under "the risk of", "calls for"."""
+    token = a.tokens[i]
+    if token.dep != "pobj":
+        return False
+    holder = a.tokens[token.head].head
+    return a.tokens[holder].lemma.lower() in lexicon.unreal_nouns
+
+
+def attribution(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> tuple[int, tuple[int, ...]]:
+    """The verb of saying a trigger stands under, and the heads of who says so."""
+    at = candidate.verb if candidate.verb >= 0 else candidate.head
+    for _ in range(MAX_STEPS):
+        token = a.tokens[at]
+        for k in a.children[at]:
+            if a.tokens[k].text.lower() == "according" or (
+                a.tokens[k].dep in {"ccomp", "parataxis"} and a.tokens[k].lemma in lexicon.say and k > at
+            ):
+                return k, tuple(_sayers(a, k))
+        if token.dep in {"ccomp", "parataxis"} and a.tokens[token.head].lemma in lexicon.say:
+            return token.head, tuple(subjects(a, token.head))
+        if token.head == at or token.dep == "relcl":
+            return -1, ()
+        at = token.head
+    return -1, ()
+
+
+def _sayers(a: Analysis, i: int) -> list[int]:
+    if is_verb(a, i) and a.tokens[i].text.lower() != "according":
+        return subjects(a, i)
+    return [p for k in a.children[i] if a.tokens[k].dep == "prep" for p in a.children[k] if a.tokens[p].dep == "pobj"]

@@ -1,0 +1,62 @@
+"""The words of happening: families of triggers, verbs of saying, verbs that make their complement real or unreal.
+
+Read once from `resources/languages/en_events.toml`; another language is another file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lemmas by what they do. `verb_family` and `noun_family` give the family of a trigger."""
+
+    verb_family: dict[str, str]
+    noun_family: dict[str, str]
+    state_adjectives: dict[str, str]
+    say: frozenset[str]
+    act: frozenset[str]
+    none: frozenset[str]
+    light: frozenset[str]
+    implicative: frozenset[str]
+    intending: frozenset[str]
+    negating: frozenset[str]
+    possible: frozenset[str]
+    occurring: frozenset[str]
+    unreal_adjectives: frozenset[str]
+    further_adjectives: frozenset[str]
+    planned_adjectives: frozenset[str]
+    recent_adjectives: frozenset[str]
+    unreal_nouns: frozenset[str]
+
+    def family(self, lemma: str, *, noun: bool) -> str:
+        """The family of a trigger; a verb without one is a family of its own."""
+        if noun:
+            return self.noun_family.get(lemma, "")
+        return self.verb_family.get(lemma, lemma)
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The lexicon of a language."""
+    raw: dict[str, Any] = tomllib.loads(resource("languages", f"{language}_events.toml").read_text(encoding="utf-8"))
+    families = raw["families"].items()
+    words = {name: frozenset(entries) for name, entries in raw["verbs"].items()}
+    adjectives = raw["adjectives"]
+    return Lexicon(
+        verb_family={verb: name for name, entry in families for verb in entry.get("verbs", ())},
+        noun_family={noun: name for name, entry in families for noun in entry.get("nouns", ())},
+        state_adjectives=adjectives["event"],
+        unreal_adjectives=frozenset(adjectives["unreal"]),
+        further_adjectives=frozenset(adjectives["possible"]),
+        planned_adjectives=frozenset(adjectives["planned"]),
+        recent_adjectives=frozenset(adjectives["recent"]),
+        unreal_nouns=frozenset(raw["nouns"]["unreal"]),
+        **words,
+    )

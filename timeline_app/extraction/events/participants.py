@@ -1,0 +1,71 @@
+"""From phrases to actors: whose names stand in the phrases around a trigger."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.grammar import phrase
+from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
+
+
+class ActorIndex:
+    """Which actors are named by which tokens of a text."""
+
+    def __init__(self, a: Analysis, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
+        self._analysis = a
+        self.actors = {actor.id: actor for actor in actors}
+        self._at: dict[int, list[Mention]] = {}
+        starts = [token.start for token in a.tokens]
+        for mention in mentions:
+            i = max(bisect_left(starts, mention.passage.start + 1) - 1, 0)
+            while i < len(starts) and starts[i] < mention.passage.end:
+                if a.tokens[i].end > mention.passage.start:
+                    self._at.setdefault(i, []).append(mention)
+                i += 1
+
+    def mentions_at(self, token: int) -> list[Mention]:
+        """The mentions that a token belongs to."""
+        return self._at.get(token, [])
+
+    def in_phrase(self, head: int) -> list[str]:
+        """Actors named in the noun phrase of `head`, in the order of the text; a plural "they" goes a sentence back."""
+        found = self._in_tokens(phrase(self._analysis, head))
+        if found or self._analysis.tokens[head].text.lower() not in {"they", "them"}:
+            return found
+        return self._they(head)
+
+    def _in_tokens(self, tokens: Iterable[int]) -> list[str]:
+        return list(dict.fromkeys(m.actor for i in tokens for m in self._at.get(i, ())))
+
+    def _they(self, head: int) -> list[str]:
+        """Two or more people who were the subject of the sentence before, in the same paragraph."""
+        a = self._analysis
+        number = a.tokens[head].sentence
+        if number == 0 or a.sentences[number - 1].block != a.sentences[number].block:
+            return []
+        for token in a.words(a.sentences[number - 1]):
+            if token.dep in {"nsubj", "nsubjpass"}:
+                people = [
+                    actor
+                    for actor in self._in_tokens(a.subtree(token.i))
+                    if self.actors[actor].kind is ActorKind.PERSON
+                ]
+                return people if len(people) >= 2 else []
+        return []
+
+
+def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participant, ...]:
+    """The actors of a trigger with their roles; the first role an actor is met in stays."""
+    found: dict[str, Role] = {}
+    for heads, role in (
+        (candidate.agents, Role.AGENT),
+        (candidate.patients, Role.PATIENT),
+        (candidate.others, Role.OTHER),
+    ):
+        for head in heads:
+            for actor in index.in_phrase(head):
+                found.setdefault(actor, role)
+    return tuple(Participant(actor, role) for actor, role in found.items())

@@ -1,0 +1,128 @@
+"""One happening, told several times in an article, becomes one event with several passages.
+
+Two tellings are one when they are of one family, agree in factuality, may share a day, and share who or what it befell
+("the", "this" or "the recent" release leans on the release told before it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.factuality import Status
+from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.model import Actor, ActorKind, Factuality, Participant, Role, When
+
+REAL = frozenset({Factuality.HAPPENED, Factuality.ONGOING})
+POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+IDENTIFYING = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.OTHER})
+
+
+@dataclass(slots=True)
+class Telling:
+    """A trigger with all that was read of it; `explicit` marks a date from words of its own clause."""
+
+    candidate: Candidate
+    status: Status
+    participants: tuple[Participant, ...]
+    when: When | None
+    explicit: bool
+    importance: float = 0.0
+    headline: bool = False
+    patient_words: frozenset[str] = field(default_factory=frozenset)
+    points_back: bool = False
+
+
+def patient_words(a: Analysis, candidate: Candidate) -> frozenset[str]:
+    """Lemmas of what it happened to."""
+    return frozenset(a.tokens[p].lemma.lower() for p in candidate.patients if a.tokens[p].pos in {"NOUN", "PROPN"})
+
+
+def points_back(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
+    """Whether the telling leans on an earlier one: "the attack", "this recent release", "the released hostages"."""
+    if candidate.attributive:
+        return True
+    if not candidate.noun:
+        return False
+    words = {a.tokens[k].text.lower() for k in a.children[candidate.head]}
+    return bool(words & POINTING) or bool(words & lexicon.recent_adjectives)
+
+
+def group_tellings(tellings: Iterable[Telling], actors: dict[str, Actor]) -> list[list[Telling]]:
+    """Tellings brought together, each group in the order of the text; groups in the order of their first telling."""
+    groups: list[list[Telling]] = []
+    by_family: dict[str, list[list[Telling]]] = {}
+    for telling in tellings:
+        known = by_family.setdefault(telling.candidate.family, [])
+        home = _home(telling, known, actors)
+        if home is not None:
+            home.append(telling)
+        else:
+            group = [telling]
+            groups.append(group)
+            known.append(group)
+    return groups
+
+
+def _home(telling: Telling, groups: list[list[Telling]], actors: dict[str, Actor]) -> list[Telling] | None:
+    scored = [(_likeness(telling, group, actors), number) for number, group in enumerate(groups)]
+    best = max(scored, default=(0.0, -1))
+    return groups[best[1]] if best[0] > 0 else None
+
+
+def _likeness(telling: Telling, group: list[Telling], actors: dict[str, Actor]) -> float:
+    """How well a telling fits a group; 0 where it does not. Later groups win a tie, for they are nearer."""
+    if not all(_agree(telling, other) for other in group):
+        return 0.0
+    shared_words = telling.patient_words & frozenset().union(*(other.patient_words for other in group))
+    mine, theirs = _identifying((telling,), actors), _identifying(group, actors)
+    shared = mine & theirs
+    own_words = telling.patient_words
+    if not telling.points_back and not any(other.points_back or other.headline for other in group):
+        return 2.0 if shared and (shared_words or (not own_words and _same_roles(telling, group))) else 0.0
+    if shared or shared_words:
+        return 2.0 + len(shared) + len(shared_words)
+    leans = telling.points_back and not _conflict(telling, group, mine, theirs)
+    return 1.0 if leans else 0.0
+
+
+def _conflict(telling: Telling, group: list[Telling], mine: set[str], theirs: set[str]) -> bool:
+    if mine and theirs:
+        return True
+    words = frozenset().union(*(other.patient_words for other in group))
+    return bool(telling.patient_words and words) and not _this(telling)
+
+
+def _this(telling: Telling) -> bool:
+    return telling.candidate.noun and telling.points_back and not telling.participants
+
+
+def _agree(one: Telling, other: Telling) -> bool:
+    if (one.status.factuality in REAL) != (other.status.factuality in REAL):
+        return False
+    if one.status.factuality not in REAL and one.status.factuality is not other.status.factuality:
+        return False
+    if one.explicit and other.explicit and one.when and other.when:
+        return one.when.may_overlap(other.when)
+    return True
+
+
+def _identifying(tellings: Iterable[Telling], actors: dict[str, Actor]) -> set[str]:
+    return {p.actor for t in tellings for p in t.participants if actors[p.actor].kind in IDENTIFYING}
+
+
+def _same_roles(telling: Telling, group: list[Telling]) -> bool:
+    mine = {(p.actor, p.role) for p in telling.participants if p.role is not Role.OTHER}
+    return any((p.actor, p.role) in mine for other in group for p in other.participants)
+
+
+def all_participants(group: Iterable[Telling]) -> tuple[Participant, ...]:
+    """Everyone who takes part by any telling; a part as agent or patient counts before a vague one."""
+    found: dict[str, Role] = {}
+    for telling in group:
+        for participant in telling.participants:
+            if found.get(participant.actor, Role.OTHER) is Role.OTHER:
+                found[participant.actor] = participant.role
+    return tuple(Participant(actor, role) for actor, role in found.items())
