@@ -31,8 +31,9 @@ cat > "$folder/bin/dateline" <<COMMAND
 #!$PWD/$folder/bin/python
 import sys
 
-from timeline_app.cli import main
+from timeline_app.__main__ import main
 
-sys.exit(main())
+if __name__ == "__main__":  # worker processes load this file too
+    sys.exit(main())
 COMMAND
 chmod +x "$folder/bin/dateline"
