@@ -23,7 +23,7 @@ class Metrics:
     label_widest: float = 250.0
     open_fade: float = 110.0
     hit_target: float = 8.0
-    cluster_cell: float = 64.0
+    cluster_cell: float = 86.0
     font: float = 12.0
     font_small: float = 11.0
     font_title: float = 13.0

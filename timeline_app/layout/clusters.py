@@ -1,0 +1,148 @@
+"""What has no room of its own: counted in cells of a calendar-fixed grid, one mark with a number each.
+
+Cells are powers of two of a day, so panning moves no border, and zooming in splits cells and never shifts them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.columns import Columns, Ints, place_key
+from timeline_app.layout.labels import LabelLevels
+from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.scale import Floats, TimeScale
+
+#: Cells with up to so many events are looked into, for the exact extent of what is not placed.
+LOOKED_INTO = 64
+#: Pixels between a mark with a number and the border of its cell.
+BORDER = 7.0
+#: Pixels left and right of the number inside its mark.
+PADDING = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Marks with a number: `left`, `right` in pixels, `count` events in days [first, last] of a lane; `label` in words.
+
+    `singles` are rows alone in their cell, drawn by themselves without a label.
+    """
+
+    lane: Ints
+    left: Floats
+    right: Floats
+    count: NDArray[np.int64]
+    first: Floats
+    last: Floats
+    labels: tuple[str, ...]
+    singles: Ints
+
+
+def ranges(low: NDArray[np.int64], high: NDArray[np.int64]) -> NDArray[np.int64]:
+    """All whole numbers of the half-open ranges [low[i], high[i]), one range after the other."""
+    lengths = np.maximum(high - low, 0)
+    before = np.cumsum(lengths) - lengths
+    numbers: NDArray[np.int64] = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(low - before, lengths)
+    return numbers
+
+
+def cluster(
+    columns: Columns,
+    levels: LabelLevels,
+    number: int,
+    lanes: Ints,
+    scale: TimeScale,
+    metrics: Metrics,
+    measure: Callable[[str], float],
+) -> Clusters:
+    """The clusters of some lanes in view at level `number`; `measure` gives the width of a number's text."""
+    cell = 2.0 ** math.ceil(math.log2(metrics.cluster_cell * scale.days_per_pixel))
+    cells = np.arange(math.floor(scale.first / cell), math.floor(scale.last / cell) + 2)
+    bounds = np.searchsorted(columns.key, place_key(lanes[:, None], (cells * cell)[None, :]))
+    total = np.diff(bounds, axis=1)
+    placed = sum(
+        (np.diff(np.searchsorted(track, bounds), axis=1) for track in levels.levels[number].tracks if len(track)),
+        start=np.zeros_like(total),
+    )
+    waiting = total - placed
+    lane_at, cell_at = np.nonzero(waiting)
+    if not len(lane_at):
+        return _none()
+    low, high, count = bounds[lane_at, cell_at], bounds[lane_at, cell_at + 1], waiting[lane_at, cell_at]
+    borders: Floats = (cells[cell_at] * cell).astype(np.float64)
+    first, last, only = _extents(columns, levels, number, low, high, borders, borders + cell)
+    single = (count == 1) & (only >= 0)
+    several = ~single
+    left, right, labels = _marks(first[several], last[several], borders[several], cell, count[several], scale, measure)
+    return Clusters(
+        lanes[lane_at[several]], left, right, count[several], first[several], last[several], labels, only[single]
+    )
+
+
+def _none() -> Clusters:
+    empty = np.empty(0)
+    whole = np.empty(0, np.int32)
+    return Clusters(whole, empty, empty, np.empty(0, np.int64), empty, empty, (), whole)
+
+
+def _extents(
+    columns: Columns,
+    levels: LabelLevels,
+    number: int,
+    low: NDArray[np.int64],
+    high: NDArray[np.int64],
+    first: Floats,
+    last: Floats,
+) -> tuple[Floats, Floats, Ints]:
+    """First and last instant of what waits in each cell, and one of its rows; cells too full keep their borders, and -1."""
+    first, last, only = first.copy(), last.copy(), np.full(len(low), -1, np.int32)
+    looked = np.flatnonzero(high - low <= LOOKED_INTO)
+    rows = ranges(low[looked], high[looked])
+    waits = levels.since[rows] > number
+    owner = np.repeat(looked, (high - low)[looked])[waits]
+    rows = rows[waits]
+    if len(rows):
+        begins = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
+        instants = np.clip(columns.anchor[rows], columns.start[rows], columns.end[rows])
+        first[owner[begins]] = np.minimum.reduceat(instants, begins)
+        last[owner[begins]] = np.maximum.reduceat(instants, begins)
+        only[owner[begins]] = rows[begins]
+    return first, last, only
+
+
+def _marks(
+    first: Floats,
+    last: Floats,
+    borders: Floats,
+    cell: float,
+    count: NDArray[np.int64],
+    scale: TimeScale,
+    measure: Callable[[str], float],
+) -> tuple[Floats, Floats, tuple[str, ...]]:
+    """Left, right and words of each mark: over what it counts, as wide as its words, inside its cell."""
+    low = scale.x_of(borders) + BORDER
+    room = cell / scale.days_per_pixel - 2 * BORDER
+    labels = tuple(_words(number, room, measure) for number in count.tolist())
+    needed = np.array([measure(label) for label in labels]) + 2 * PADDING
+    left, right = scale.x_of(first), scale.x_of(last)
+    width = np.clip(np.maximum(right - left, needed), 0, np.maximum(room, needed))
+    left = np.clip((left + right - width) / 2, low, np.maximum(low, low + room - width))
+    return left, left + width, labels
+
+
+def _words(count: int, room: float, measure: Callable[[str], float]) -> str:
+    words = "1 event" if count == 1 else f"{count:,} events"
+    return words if measure(words) + 2 * PADDING <= room else short_count(count)
+
+
+def short_count(count: int) -> str:
+    """A count in few signs: 950, 1.2k, 35k, 1.4M."""
+    if count < 1000:
+        return str(count)
+    if count < 999_500:
+        return f"{count / 1000:.1f}k" if count < 9_950 else f"{round(count / 1000)}k"
+    return f"{count / 1e6:.1f}M"

@@ -1,0 +1,228 @@
+"""All that is drawn, as columns of numbers: one row for each event in each of its lanes, sorted by lane and start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.lanes import OTHERS, Lane, lane_keys
+from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.scale import EARLIEST, LATEST, Floats
+from timeline_app.layout.spans import Span, span_of
+from timeline_app.layout.ticks import approximate_width
+from timeline_app.model import Event, Factuality
+
+Ints = NDArray[np.int32]
+
+#: Bits of `Columns.flags`.
+STATEMENT, CHECKED, CONFLICT, POINT, BOLD, OPEN_LEFT, OPEN_RIGHT = (1 << bit for bit in range(7))
+#: The order of `Columns.factuality`.
+FACTUALITIES = tuple(Factuality)
+#: An event counts as important from here on, and then only if it is among the foremost.
+BOLD_FROM, BOLD_QUANTILE = 0.6, 0.85
+
+#: A sortable whole number for a place: lane in the high bits, 1/65536 days from here in the low ones.
+TICK = 65_536.0
+TICK_BITS = 44
+
+#: Width in pixels of a title in the font of labels; the second argument is True for bold.
+MeasureLabel = Callable[[str, bool], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Numpy arrays of one length, sorted by lane and start.
+
+    `event` counts into `ids`; `start`, `end` and `anchor` are days, `best` a day or nan; fades are lengths in days.
+    `label_width` is the room in pixels kept for a label. `title(event number)` gives its words. `lanes` is a count.
+    """
+
+    event: Ints
+    lane: Ints
+    start: Floats
+    end: Floats
+    anchor: Floats
+    best: Floats
+    fade_left: NDArray[np.float32]
+    fade_right: NDArray[np.float32]
+    importance: NDArray[np.float32]
+    label_width: NDArray[np.float32]
+    factuality: NDArray[np.uint8]
+    flags: NDArray[np.uint8]
+    ids: Sequence[str]
+    title: Callable[[int], str]
+    lanes: int
+    key: NDArray[np.int64]
+    lane_offsets: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.event)
+
+    def span(self) -> tuple[float, float] | None:
+        """First and last day of all, None where there is nothing."""
+        if not len(self):
+            return None
+        return float(self.start.min()), float(max(self.end.max(), self.anchor.max()))
+
+    def rows_of(self, event_id: str) -> list[int]:
+        """The rows of an event, one for each lane it stands in."""
+        try:
+            number = self.ids.index(event_id)
+        except ValueError:
+            return []
+        rows: list[int] = np.flatnonzero(self.event == number).tolist()
+        return rows
+
+
+def place_key(lane: Any, day: Any) -> NDArray[np.int64]:
+    """The sortable number of a lane and a day (numbers or arrays)."""
+    tick = (np.clip(day, EARLIEST, LATEST) - EARLIEST) * TICK
+    key: NDArray[np.int64] = (np.asarray(lane, np.int64) << TICK_BITS) | np.asarray(tick, np.int64)
+    return key
+
+
+def columns_of(
+    events: Sequence[Event],
+    lanes: Sequence[Lane],
+    *,
+    checked: Collection[str] = (),
+    measure: MeasureLabel | None = None,
+    metrics: Metrics | None = None,
+) -> Columns:
+    """The columns of events in lanes. An event without a place on the axis, or in no lane, has no row.
+
+    `checked` holds the ids the user has accepted; `measure` gives the width of a title in pixels.
+    """
+    metrics = metrics or Metrics()
+    measure = measure or (lambda text, bold: approximate_width(text) * (1.1 if bold else 1.0))
+    number_of = {lane.key: number for number, lane in enumerate(lanes)}
+    keys_of = lane_keys(lanes[0].kind if lanes else "none")
+    others = number_of.get(OTHERS)
+    placed: list[tuple[int, int]] = []
+    spans: list[Span] = []
+    for number, event in enumerate(events):
+        span = span_of(event.when)
+        if span is None:
+            continue
+        homes = {number_of[key] for key in keys_of(event) if key in number_of}
+        if not homes and others is not None:
+            homes = {others}
+        for home in sorted(homes):
+            placed.append((number, home))
+            spans.append(span)
+    bold = _bold(np.array([event.importance for event in events], np.float32))
+    titles = [label_of(event) for event in events]
+    widths = [
+        min(metrics.label_widest, measure(title, heavy)) for title, heavy in zip(titles, bold.tolist(), strict=True)
+    ]
+    marks = np.array([_event_flags(event, checked) for event in events], np.uint8)
+    marks[bold] |= BOLD
+    rows = np.array([number for number, _ in placed], np.int32)
+    order = {kind: place for place, kind in enumerate(FACTUALITIES)}
+    return from_arrays(
+        lane=np.array([home for _, home in placed], np.int32),
+        start=np.array([span.start for span in spans], np.float64),
+        end=np.array([span.end for span in spans], np.float64),
+        anchor=np.array([span.anchor for span in spans], np.float64),
+        best=np.array([np.nan if span.best is None else span.best for span in spans], np.float64),
+        fade_left=np.array([span.fade_left for span in spans], np.float32),
+        fade_right=np.array([span.fade_right for span in spans], np.float32),
+        importance=np.array([event.importance for event in events], np.float32)[rows],
+        label_width=np.array(widths, np.float32)[rows],
+        factuality=np.array([order[event.factuality] for event in events], np.uint8)[rows],
+        flags=marks[rows] | np.array([_span_flags(span) for span in spans], np.uint8),
+        event=rows,
+        ids=[event.id for event in events],
+        title=titles.__getitem__,
+        lanes=max(1, len(lanes)),
+    )
+
+
+def label_of(event: Event) -> str:
+    """What stands beside an event's mark: its title, and for an open date which way it is open."""
+    when = event.when
+    if when is None or (when.earliest_start is None) == (when.latest_end is None):
+        return event.title
+    return f"{event.title} ‹ before" if when.earliest_start is None else f"{event.title} › after"
+
+
+def _event_flags(event: Event, checked: Collection[str]) -> int:
+    conflict = any(claim.about == "date" for claim in event.claims)
+    return STATEMENT * event.statement | CHECKED * (event.id in checked) | CONFLICT * conflict
+
+
+def _span_flags(span: Span) -> int:
+    return POINT * span.point | OPEN_LEFT * span.open_left | OPEN_RIGHT * span.open_right
+
+
+def _bold(importance: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which events are important enough for bold labels; none where all are alike."""
+    if not len(importance):
+        return np.zeros(0, bool)
+    least = max(BOLD_FROM, float(np.quantile(importance, BOLD_QUANTILE)))
+    bold: NDArray[np.bool_] = (importance >= least) & (importance > float(np.median(importance)))
+    return bold
+
+
+def from_arrays(
+    *,
+    lane: NDArray[Any],
+    start: NDArray[Any],
+    end: NDArray[Any],
+    ids: Sequence[str],
+    title: Callable[[int], str],
+    lanes: int,
+    event: NDArray[Any] | None = None,
+    anchor: NDArray[Any] | None = None,
+    best: NDArray[Any] | None = None,
+    fade_left: NDArray[Any] | None = None,
+    fade_right: NDArray[Any] | None = None,
+    importance: NDArray[Any] | None = None,
+    label_width: NDArray[Any] | float = 160.0,
+    factuality: NDArray[Any] | None = None,
+    flags: NDArray[Any] | None = None,
+) -> Columns:
+    """Columns straight from arrays in any order, however many rows; what is left out is plain.
+
+    A row without `best` and with start = end is a point in time.
+    """
+    count = len(start)
+    start, end = np.asarray(start, np.float64), np.asarray(end, np.float64)
+    points = start == end
+    event = np.arange(count, dtype=np.int32) if event is None else np.asarray(event, np.int32)
+    best = np.where(points, start, np.nan) if best is None else np.asarray(best, np.float64)
+    anchor = np.where(np.isnan(best), (start + end) / 2, best) if anchor is None else np.asarray(anchor, np.float64)
+    if flags is None:
+        flags = np.where(points, POINT | CHECKED, CHECKED).astype(np.uint8)
+    key = place_key(lane, start)
+    order = np.argsort(key, kind="stable")
+    key = key[order]
+
+    def sorted_column(values: NDArray[Any] | float | None, kind: Any) -> Any:
+        if values is None:
+            return np.zeros(count, kind)
+        return np.full(count, values, kind) if isinstance(values, float) else np.asarray(values, kind)[order]
+
+    return Columns(
+        event=event[order],
+        lane=np.asarray(lane, np.int32)[order],
+        start=start[order],
+        end=end[order],
+        anchor=anchor[order],
+        best=best[order],
+        fade_left=sorted_column(fade_left, np.float32),
+        fade_right=sorted_column(fade_right, np.float32),
+        importance=sorted_column(0.5 if importance is None else importance, np.float32),
+        label_width=sorted_column(label_width, np.float32),
+        factuality=sorted_column(factuality, np.uint8),
+        flags=sorted_column(flags, np.uint8),
+        ids=ids,
+        title=title,
+        lanes=lanes,
+        key=key,
+        lane_offsets=np.searchsorted(key, np.arange(lanes + 1, dtype=np.int64) << TICK_BITS),
+    )

@@ -1,0 +1,230 @@
+"""One picture of the timeline in plain numbers: every mark, label, lane and tick in pixels, ready to paint or hit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.arrangement import Arrangement
+from timeline_app.layout.boxes import INSIDE_PADDING, MARK_HALF, holds_label
+from timeline_app.layout.clusters import Clusters, cluster, ranges
+from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Ints, place_key
+from timeline_app.layout.rows import LaneStack, stack_lanes
+from timeline_app.layout.scale import Floats, TimeScale
+from timeline_app.layout.ticks import Measure, Ticks, approximate_width, ticks
+
+#: Bars are cut off so many pixels outside the view.
+OUTSIDE = 60.0
+#: Half the width of a mark that stands alone in the strip and has no dot.
+SMALL_HALF = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Events with a place of their own, as arrays of one length.
+
+    `left`, `right`: ends of the bar; `dot`: middle of the dot, nan without one; `y`: the middle. `bar` is False where
+    only the dot is drawn. `label_x` is nan where there is no label; `inside` where it stands in the bar.
+    """
+
+    row: Ints
+    lane: Ints
+    left: Floats
+    right: Floats
+    dot: Floats
+    y: Floats
+    bar: NDArray[np.bool_]
+    fade_left: Floats
+    fade_right: Floats
+    label_x: Floats
+    label_width: Floats
+    inside: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """A day to be marked by a line over all lanes, such as today or an article's date; `label` says which."""
+
+    day: float
+    label: str
+    is_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A named stretch of time behind the lanes, days [first, last)."""
+
+    first: float
+    last: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is in view. Lanes begin at `body_top`, below the axis; `scroll` pixels of them are above the view."""
+
+    arrangement: Arrangement
+    scale: TimeScale
+    width: float
+    height: float
+    body_top: float
+    scroll: float
+    stack: LaneStack
+    lanes: range
+    ticks: Ticks
+    marks: Marks
+    clusters: Clusters
+    cluster_y: Floats
+    level: int
+    selected: frozenset[int] = frozenset()
+    hovered: int = -1
+    emphasised: NDArray[np.bool_] | None = None
+    day_marks: tuple[DayMark, ...] = ()
+    eras: tuple[Era, ...] = ()
+    marked_range: tuple[float, float] | None = None
+    show_axis: bool = True
+
+    def lane_top(self, lane: int) -> float:
+        """Where a lane begins in the view."""
+        return self.body_top + float(self.stack.tops[lane]) - self.scroll
+
+
+def lay_out(
+    arrangement: Arrangement,
+    scale: TimeScale,
+    height: float,
+    *,
+    scroll: float = 0.0,
+    measure_axis: Measure = approximate_width,
+    measure_count: Measure = approximate_width,
+    stack: LaneStack | None = None,
+    week_starts: int = 0,
+    selected: frozenset[int] = frozenset(),
+    hovered: int = -1,
+    emphasised: NDArray[np.bool_] | None = None,
+    day_marks: Sequence[DayMark] = (),
+    eras: Sequence[Era] = (),
+    marked_range: tuple[float, float] | None = None,
+    show_axis: bool = True,
+) -> Frame:
+    """The picture of `scale.width` by `height` pixels, the axis on top.
+
+    `selected` and `hovered` are event numbers of the columns; `emphasised` (by event number) dims all others.
+    """
+    metrics = arrangement.metrics
+    body_top = metrics.axis_height if show_axis else 0.0
+    number = arrangement.levels.number_at(scale.days_per_pixel)
+    level = arrangement.levels.levels[number]
+    if stack is None:
+        stack = stack_lanes(arrangement.columns, level, metrics, height - body_top)
+    lanes = stack.visible(scroll, height - body_top)
+    shown = np.arange(lanes.start, lanes.stop, dtype=np.int32)
+    with_strip = shown[~np.isnan(stack.strips[shown])]
+    clusters = cluster(arrangement.columns, arrangement.levels, number, with_strip, scale, metrics, measure_count)
+    offset = body_top - scroll
+    marks = _marks(arrangement, number, shown, scale, stack, offset, clusters.singles, height)
+    return Frame(
+        arrangement, scale, scale.width, height, body_top, scroll, stack, lanes,
+        ticks(scale, measure_axis, week_starts=week_starts), marks, clusters,
+        stack.strips[clusters.lane] + metrics.strip_height / 2 + offset, number, selected, hovered, emphasised,
+        tuple(day_marks), tuple(eras), marked_range, show_axis,
+    )  # fmt: skip
+
+
+def _marks(
+    arrangement: Arrangement,
+    number: int,
+    lanes: Ints,
+    scale: TimeScale,
+    stack: LaneStack,
+    offset: float,
+    singles: Ints,
+    height: float,
+) -> Marks:
+    columns, metrics = arrangement.columns, arrangement.metrics
+    rows = _placed_in_view(arrangement, number, lanes, scale)
+    lane = columns.lane[rows]
+    y = stack.tops[lane] + metrics.lane_title + (arrangement.levels.row[rows] + 0.5) * metrics.row_height + offset
+    seen = (y > -metrics.row_height) & (y < height + metrics.row_height)
+    placed = _placed_marks(arrangement, rows[seen], y[seen], scale)
+    if not len(singles):
+        return placed
+    strip_y = stack.strips[columns.lane[singles]] + metrics.strip_height / 2 + offset
+    small = _small_marks(arrangement, singles, strip_y, scale)
+    return Marks(
+        *(np.concatenate([getattr(placed, name), getattr(small, name)]) for name in Marks.__dataclass_fields__)
+    )
+
+
+def _placed_in_view(arrangement: Arrangement, number: int, lanes: Ints, scale: TimeScale) -> Ints:
+    """The rows placed at a level whose boxes touch the view."""
+    columns = arrangement.columns
+    reach = (arrangement.metrics.open_fade + MARK_HALF) * scale.days_per_pixel
+    low = np.searchsorted(columns.key, place_key(lanes, scale.first))
+    high = np.searchsorted(columns.key, place_key(lanes, scale.last + reach), side="right")
+    begins = columns.lane_offsets[lanes]
+    found = []
+    for track in arrangement.levels.levels[number].tracks:
+        if not len(track):
+            continue
+        at, after, lane_begin = (np.searchsorted(track, bound) for bound in (low, high, begins))
+        # In one row of a lane only the last that began before the view can reach into it: boxes are disjoint.
+        found.append(track[ranges(np.maximum(at - 1, lane_begin), after)])
+    if not found:
+        return np.empty(0, np.int32)
+    rows: Ints = np.concatenate(found)
+    left, right = arrangement.boxes.sides(rows, scale.days_per_pixel)
+    return rows[(right > scale.first) & (left < scale.last)]
+
+
+def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeScale) -> Marks:
+    """Marks with their labels, beside or inside."""
+    columns, metrics = arrangement.columns, arrangement.metrics
+    pixel = scale.days_per_pixel
+    flags, start, end = columns.flags[rows], columns.start[rows], columns.end[rows]
+    point = (flags & POINT) != 0
+    bar = ~point | (end - start > 2 * MARK_HALF * pixel)
+    anchor = scale.x_of(columns.anchor[rows])
+    open_left, open_right = (flags & OPEN_LEFT) != 0, (flags & OPEN_RIGHT) != 0
+    left = scale.x_of(start) - open_left * metrics.open_fade
+    right = scale.x_of(end) + open_right * metrics.open_fade
+    narrow = bar & (right - left < 2 * SMALL_HALF)
+    left, right = np.where(narrow, anchor - SMALL_HALF, left), np.where(narrow, anchor + SMALL_HALF, right)
+    left, right = np.where(bar, left, anchor - metrics.dot_radius), np.where(bar, right, anchor + metrics.dot_radius)
+    dot = np.where(np.isnan(columns.best[rows]) | (point & bar), np.nan, scale.x_of(columns.best[rows]))
+    width = columns.label_width[rows].astype(np.float64)
+    inside = holds_label(arrangement.boxes.may_hold[rows], width, end - start, pixel)
+    beside = np.maximum(np.where(np.isnan(dot), right, np.maximum(right, dot + metrics.dot_radius)), left)
+    # A label inside a bar stays in view for as long as any room of the bar does.
+    kept = np.clip(left, metrics.lane_stripe, right - width - 2 * INSIDE_PADDING) + INSIDE_PADDING
+    # A bar drawn wider than it is keeps the shares of it that fade.
+    share = np.where(narrow, (right - left) / np.maximum((end - start) / pixel, 1e-9), 1.0)
+    fades_left = np.where(open_left, metrics.open_fade, columns.fade_left[rows] / pixel * share).astype(np.float64)
+    fades_right = np.where(open_right, metrics.open_fade, columns.fade_right[rows] / pixel * share).astype(np.float64)
+    return Marks(
+        row=rows, lane=columns.lane[rows], left=left, right=right, dot=dot, y=y, bar=bar,
+        fade_left=fades_left, fade_right=fades_right,
+        label_x=np.where(inside, kept, beside + metrics.label_gap), label_width=width, inside=inside,
+    )  # fmt: skip
+
+
+def _small_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeScale) -> Marks:
+    """Marks alone in their cell of the strip: the dot, or a short piece of bar, without a label."""
+    columns = arrangement.columns
+    anchor = scale.x_of(np.clip(columns.anchor[rows], columns.start[rows], columns.end[rows]))
+    has_dot = ~np.isnan(columns.best[rows])
+    half = np.where(has_dot, arrangement.metrics.dot_radius, SMALL_HALF)
+    faded = (columns.fade_left[rows] > 0) | (columns.fade_right[rows] > 0)
+    fades: Floats = np.where(faded, SMALL_HALF, 0.0)
+    nothing = np.full(len(rows), np.nan)
+    return Marks(
+        row=rows, lane=columns.lane[rows], left=anchor - half, right=anchor + half,
+        dot=np.where(has_dot, anchor, np.nan), y=y, bar=~has_dot, fade_left=fades, fade_right=fades,
+        label_x=nothing, label_width=np.zeros(len(rows)), inside=np.zeros(len(rows), bool),
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""The calendar axis: two tiers of names over one set of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from timeline_app.layout.calendar_steps import (
+    STEPS,
+    YEAR,
+    Step,
+    lower_label,
+    starts,
+    upper_bounds,
+    upper_labels,
+    widest_lower,
+)
+from timeline_app.layout.scale import TimeScale
+
+#: The width in pixels of a text in the axis' font.
+Measure = Callable[[str], float]
+#: Empty pixels between two names of the lower tier, at least.
+GAP = 14.0
+#: The upper tier's names begin so far right of their line.
+UPPER_INDENT = 7.0
+#: Years of four digits reach so many days from day 1.
+FOUR_DIGITS = 9_999 * YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Names and lines in pixels.
+
+    `upper`: (left, right, name), clipped to the view, "" where no name fits. `lower`: (middle, name).
+    `grid`: lines of the lower tier; `strong`: those where a unit of the upper tier begins.
+    """
+
+    upper: tuple[tuple[float, float, str], ...]
+    lower: tuple[tuple[float, str], ...]
+    grid: tuple[float, ...]
+    strong: tuple[float, ...]
+    step: Step
+
+
+def approximate_width(text: str) -> float:
+    """A generous width for a text of 12 pixels, for where no font is at hand."""
+    return 7.6 * len(text)
+
+
+def ticks(scale: TimeScale, measure: Measure = approximate_width, *, week_starts: int = 0) -> Ticks:
+    """The axis for a scale; `week_starts` is 0 for Monday to 6 for Sunday."""
+    far = max(abs(scale.first), abs(scale.last)) > FOUR_DIGITS
+    step, long = _choose(scale, measure, far=far)
+    named = list(starts(step, scale.first, scale.last, week_starts=week_starts))
+    upper = tuple(_upper_cells(step, scale, measure))
+    strong = tuple(left for left, _, _ in upper if left > 0)
+    grid = tuple(x for x in (scale.x_of(start) for start, _ in named) if 0 <= x <= scale.width)
+    return Ticks(upper, tuple(_lower_names(named, step, scale, measure, long=long)), grid, strong, step)
+
+
+def _choose(scale: TimeScale, measure: Measure, *, far: bool) -> tuple[Step, bool]:
+    """The finest step whose names all have room, and whether the long names have it too."""
+    chosen = STEPS[-1]
+    for step in STEPS:
+        room = step.least_days / scale.days_per_pixel
+        if room >= measure(widest_lower(step, long=False, far=far)) + GAP:
+            chosen = step
+            break
+    room = chosen.least_days / scale.days_per_pixel
+    long = chosen.unit in {"day", "month"} and chosen.count == 1
+    return chosen, long and room >= measure(widest_lower(chosen, long=True, far=far)) + GAP
+
+
+def _lower_names(
+    named: list[tuple[float, float]], step: Step, scale: TimeScale, measure: Measure, *, long: bool
+) -> Iterator[tuple[float, str]]:
+    free_from = -1e9
+    for start, end in named:
+        text = lower_label(step, start, long=long)
+        middle, half = scale.x_of((start + end) / 2), measure(text) / 2
+        # Beyond six digits of years a name can be wider than was reckoned with.
+        if middle - half < free_from or not -half <= middle <= scale.width + half:
+            continue
+        free_from = middle + half + 2
+        yield middle, text
+
+
+def _upper_cells(step: Step, scale: TimeScale, measure: Measure) -> Iterator[tuple[float, float, str]]:
+    cells = []
+    day = scale.first
+    while day < scale.last:
+        start, end = upper_bounds(step.upper, day)
+        left, right = max(0.0, scale.x_of(start)), min(scale.width, scale.x_of(end))
+        names = upper_labels(step.upper, max(start, -1e9))
+        room = right - left - UPPER_INDENT - 2
+        cells.append((left, right, next((name for name in names if measure(name) <= room), "")))
+        day = end
+    if not any(name for _, _, name in cells):
+        # Too narrow for any name: the widest cell keeps its shortest, for a tick without context says nothing.
+        widest = max(range(len(cells)), key=lambda place: cells[place][1] - cells[place][0])
+        left, right, _ = cells[widest]
+        day = scale.day_of((left + right) / 2)
+        name = upper_labels(step.upper, max(upper_bounds(step.upper, day)[0], -1e9))[-1]
+        cells[widest] = (left, right, name)
+    yield from cells
