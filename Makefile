@@ -26,7 +26,7 @@ ifneq ($(DISPLAY_HERE),)
 else
 	@packaging/system_packages.sh draw
 	@mkdir -p $(OUT)
-	@for format in pdf png json; do $(BIN)/dateline render $(SAMPLE) -o $(OUT)/sample.$$format || exit 1; done
+	@$(BIN)/dateline render $(SAMPLE) --title "Sample articles" $(foreach format,pdf png json,-o $(OUT)/sample.$(format))
 	@echo "No display here, so the timeline of the sample articles was written to:"
 	@ls $(OUT)/sample.pdf $(OUT)/sample.png $(OUT)/sample.json
 endif
