@@ -9,12 +9,27 @@ from timeline_app.extraction.times import choose_mode, find_times
 from timeline_app.model import Article, Reading
 
 
-def read_article(article: Article, analyser: Analyser) -> Reading:
-    """Everything that can be read from one article, in the order of the text."""
+def source_of(article: Article, analyser: Analyser) -> Source:
+    """All that is read before events are looked for: mode, dates, grammar, actors."""
     mode = choose_mode(article.text, article.published, article.mode)
     times = find_times(article.text, published=article.published, mode=mode, article=article.id)
     analysis = analyser.analyse(article.text)
     actors, mentions = find_actors(article.id, article.text, analysis)
-    events = find_events(Source(article, analysis, times, actors, mentions, mode))
+    return Source(article, analysis, times, actors, mentions, mode)
+
+
+def read_article(article: Article, analyser: Analyser) -> Reading:
+    """Everything that can be read from one article, in the order of the text."""
+    source = source_of(article, analyser)
+    events = find_events(source)
     notices = (*article.notices, *((analyser.notice,) if analyser.notice else ()))
-    return Reading(article, mode, analyser.name, times, actors, mentions, events, notices=notices)
+    return Reading(
+        article,
+        source.mode,
+        analyser.name,
+        tuple(source.times),
+        tuple(source.actors),
+        tuple(source.mentions),
+        events,
+        notices=notices,
+    )

@@ -216,7 +216,8 @@ def _climb(a: Analysis, lexicon: Lexicon, i: int) -> list[int]:
     at = i
     if a.tokens[i].dep == "pobj" and a.tokens[a.tokens[i].head].text.lower() in DURING:
         verb = a.tokens[a.tokens[i].head].head
-        return agents_by(a, verb) or subjects(a, verb) if is_verb(a, verb) else []
+        if is_verb(a, verb):
+            return agents_by(a, verb) or subjects(a, verb)
     held = lexicon.noun_family[a.tokens[i].lemma.lower()] == "captivity"
     for _ in range(6):
         token = a.tokens[at]

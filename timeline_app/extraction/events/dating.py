@@ -33,6 +33,7 @@ class Anchored:
 
     time: TimeExpression
     preposition: str
+    deferred: bool = False
 
 
 def tie_expressions(
@@ -52,7 +53,8 @@ def tie_expressions(
         root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
         number, preposition = _governed(a, root, owner, first)
         if number is not None:
-            tied.setdefault(number, []).append(Anchored(time, preposition))
+            deferred = candidates[number].family == "cancel"
+            tied.setdefault(number, []).append(Anchored(time, preposition, deferred))
     return tied
 
 
@@ -99,6 +101,36 @@ def _beside(a: Analysis, verb: int, owner: dict[int, int]) -> int | None:
     return None
 
 
+def share_dates(
+    a: Analysis, candidates: Sequence[Candidate], tied: dict[int, list[Anchored]]
+) -> dict[int, list[Anchored]]:
+    """Hand a date on by one step: from a verb to its event noun and back, and to what "and" joins to it."""
+    shared = dict(tied)
+    number_of = {candidate.head: number for number, candidate in enumerate(candidates) if not candidate.attributive}
+    for number, candidate in enumerate(candidates):
+        if number in tied or candidate.attributive:
+            continue
+        token = a.tokens[candidate.head]
+        near = [k for k in a.children[candidate.head] if a.tokens[k].dep in {"nsubj", "nsubjpass", "dobj"}]
+        if token.dep in {"nsubj", "nsubjpass", "dobj", "conj"} and not _own_subject(a, candidate.head):
+            near.append(token.head)
+        for i in near:
+            given = tied.get(number_of.get(i, -1))
+            if given and _same_kind(a, candidate.head, i, token.dep):
+                shared[number] = given
+                break
+    return shared
+
+
+def _own_subject(a: Analysis, i: int) -> bool:
+    return any(a.tokens[k].dep in {"nsubj", "nsubjpass"} for k in a.children[i])
+
+
+def _same_kind(a: Analysis, i: int, other: int, dep: str) -> bool:
+    """Verbs joined by "and" share a date only in the same tense."""
+    return dep != "conj" or a.tokens[i].tag == a.tokens[other].tag
+
+
 def explicit_when(anchored: Sequence[Anchored]) -> When | None:
     """The date that expressions give together: a span for two linked ends, else the finest of them."""
     if not anchored:
@@ -133,6 +165,8 @@ def _with_preposition(one: Anchored) -> When | None:
         return when
     if word in BEFORE:
         return when_between(None, when.earliest - 1)
+    if word in UNTIL and one.deferred:
+        return when
     if word == "by" or word in UNTIL:
         return when_between(None, when.latest)
     if word in AFTER and when.latest > when.earliest:

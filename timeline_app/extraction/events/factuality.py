@@ -143,7 +143,7 @@ def _reported(a: Analysis, lexicon: Lexicon, i: int) -> bool:
 
 
 def _noun_factuality(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Factuality:
-    words = {a.tokens[k].text.lower() for k in a.children[candidate.head] if a.tokens[k].dep in {"amod", "det", "nmod"}}
+    words = _modifiers(a, candidate.head)
     if words & lexicon.planned_adjectives:
         return Factuality.PLANNED
     if words & lexicon.unreal_adjectives:
@@ -164,6 +164,13 @@ def _noun_factuality(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Fac
     if above is not Factuality.HAPPENED and indefinite and not _under_time_preposition(a, candidate.head):
         return Factuality.POSSIBLE if above is Factuality.DENIED else above
     return Factuality.HAPPENED if not _thought_of(a, lexicon, candidate.head) else Factuality.POSSIBLE
+
+
+def _modifiers(a: Analysis, i: int) -> set[str]:
+    """Adjectives and determiners of a noun, and of the noun it is joined to by "and"."""
+    words = {a.tokens[k].text.lower() for k in a.children[i] if a.tokens[k].dep in {"amod", "det", "nmod"}}
+    head = a.tokens[i].head
+    return words | _modifiers(a, head) if a.tokens[i].dep == "conj" and head < i else words
 
 
 def _is_subject_of(a: Analysis, candidate: Candidate) -> bool:

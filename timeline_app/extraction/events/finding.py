@@ -10,13 +10,19 @@ from dataclasses import dataclass, replace
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate, find_candidates
-from timeline_app.extraction.events.dating import Surroundings, bounds_by_tense, explicit_when, tie_expressions
+from timeline_app.extraction.events.dating import (
+    Surroundings,
+    bounds_by_tense,
+    explicit_when,
+    share_dates,
+    tie_expressions,
+)
 from timeline_app.extraction.events.factuality import Status, status_of
 from timeline_app.extraction.events.grammar import Tense
 from timeline_app.extraction.events.importance import features_of, importance_of, weights
 from timeline_app.extraction.events.lexicon import Lexicon, lexicon
 from timeline_app.extraction.events.participants import ActorIndex, participants_of
-from timeline_app.extraction.events.selection import tells_something
+from timeline_app.extraction.events.selection import is_bare, tells_something
 from timeline_app.extraction.events.telling import (
     REAL,
     Telling,
@@ -75,7 +81,7 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
     """Every trigger that may tell of a happening, with its status, participants, date and importance."""
     a = source.analysis
     candidates = find_candidates(a, words)
-    tied = tie_expressions(a, candidates, source.times)
+    tied = share_dates(a, candidates, tie_expressions(a, candidates, source.times))
     headline = _headline_words(a, candidates)
     prominence = _prominence(source)
     told = _ToldDays()
@@ -88,6 +94,7 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
             told.note(a, candidate, explicit)
             continue
         telling = Telling(candidate, status, participants, explicit, explicit is not None)
+        telling.bare = is_bare(a, candidate, participants) and explicit is None
         telling.headline = a.sentences[candidate.sentence].kind is BlockKind.HEADLINE
         if explicit is None and not candidate.attributive:
             telling.when = bounds_by_tense(
@@ -96,18 +103,17 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
         told.note(a, candidate, explicit)
         telling.patient_words = patient_words(a, candidate)
         telling.points_back = points_back(a, words, candidate)
-        telling.importance = importance_of(
-            features_of(
-                a,
-                words,
-                candidate,
-                status,
-                participants,
-                dated=telling.explicit,
-                prominence=max((prominence.get(p.actor, 0.0) for p in participants), default=0.0),
-                headline=headline,
-            )
+        telling.features = features_of(
+            a,
+            words,
+            candidate,
+            status,
+            participants,
+            dated=telling.explicit,
+            prominence=max((prominence.get(p.actor, 0.0) for p in participants), default=0.0),
+            headline=headline,
         )
+        telling.importance = importance_of(telling.features)
         tellings.append(telling)
     return tellings
 
@@ -135,7 +141,7 @@ class _ToldDays:
         group = candidate.group
         dep = a.tokens[candidate.head].dep
         simple_past = group is not None and group.tense is Tense.PAST and not group.perfect
-        background = dep in {"relcl", "acl", "pobj", "amod", "advcl"} or (candidate.noun and not candidate.light)
+        background = dep in {"relcl", "acl", "pobj", "amod", "advcl"}
         return Surroundings(
             published=source.article.published,
             told=self._when if same and simple_past and not background else None,
@@ -170,7 +176,7 @@ def _passage(source: Source, candidate: Candidate) -> Passage:
 
 
 def _may_lead(telling: Telling) -> bool:
-    return not telling.candidate.attributive and not telling.headline
+    return not (telling.candidate.attributive or telling.bare)
 
 
 def _event(source: Source, index: ActorIndex, group: list[Telling]) -> Event:
@@ -186,7 +192,7 @@ def _event(source: Source, index: ActorIndex, group: list[Telling]) -> Event:
     importance += (1 - importance) * (1 - (1 - RETOLD) ** (len(passages) - 1))
     event = Event(
         id=event_id(trigger),
-        title=title_of(a, index, best.candidate, factuality),
+        title=title_of(a, index, best.candidate, factuality, participants),
         trigger=trigger,
         passages=tuple(passages),
         participants=participants,
@@ -200,8 +206,13 @@ def _event(source: Source, index: ActorIndex, group: list[Telling]) -> Event:
     return replace(event, confidence=confidence_of(event, explicit=dated.explicit, parsed=a.parsed))
 
 
-def _telling_worth(telling: Telling) -> tuple[bool, float, int]:
-    return (telling.explicit, telling.importance + 0.1 * len(telling.participants), -telling.candidate.head)
+def _telling_worth(telling: Telling) -> tuple[bool, bool, float, int]:
+    return (
+        not telling.headline,
+        telling.explicit,
+        telling.importance + 0.1 * len(telling.participants),
+        -telling.candidate.head,
+    )
 
 
 def _sayer(index: ActorIndex, status: Status) -> str | None:

@@ -134,8 +134,12 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
 
 
 def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[int]:
+    if dep == "acl" and a.tokens[i].tag == "VB":
+        return _above_preposition(a, head, depth)
     if dep in {"acl", "relcl", "amod"}:
         return with_conjuncts(a, head)
+    if dep in {"xcomp", "ccomp"} and a.tokens[head].pos == "ADJ" and is_verb(a, a.tokens[head].head):
+        return subjects(a, a.tokens[head].head, depth + 1)
     if dep in {"xcomp", "ccomp"} and is_verb(a, head):
         controlled = [k for k in a.children[head] if a.tokens[k].dep in {"dobj", "dative"} and k < i]
         return with_conjuncts(a, controlled[-1]) if controlled else subjects(a, head, depth + 1)

@@ -51,7 +51,8 @@ def lexicon(language: str = "en") -> Lexicon:
     adjectives = raw["adjectives"]
     return Lexicon(
         verb_family={verb: name for name, entry in families for verb in entry.get("verbs", ())},
-        noun_family={noun: name for name, entry in families for noun in entry.get("nouns", ())},
+        noun_family={noun: noun for noun in raw["nouns"]["plain"]}
+        | {noun: name for name, entry in families for noun in entry.get("nouns", ())},
         state_adjectives=adjectives["event"],
         unreal_adjectives=frozenset(adjectives["unreal"]),
         further_adjectives=frozenset(adjectives["possible"]),

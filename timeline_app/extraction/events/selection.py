@@ -8,7 +8,25 @@ from timeline_app.extraction.events.grammar import objects
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.model import Participant, Role
 
+#: Objects that make a set phrase of a light verb: "played a role", "took place", "made sense".
+EMPTY = frozenset(
+    {"role", "part", "step", "place", "way", "sense", "care", "advantage", "note", "lot", "thing", "time"}
+)
+TIMELY = frozenset({"after", "before", "during", "since", "following", "in", "by", "to"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+
+
+def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, ...]) -> bool:
+    """Whether a noun stands alone ("the operation"): it may tell again, but is no row of its own."""
+    if not candidate.noun or candidate.light or participants:
+        return False
+    token = a.tokens[candidate.head]
+    temporal = token.dep == "pobj" and a.tokens[token.head].text.lower() in TIMELY
+    if temporal or token.dep in {"nsubj", "nsubjpass", "dobj", "ROOT"}:
+        return False
+    return not any(
+        a.tokens[k].dep in {"amod", "compound", "prep", "nummod", "poss"} for k in a.children[candidate.head]
+    )
 
 
 def tells_something(
@@ -18,12 +36,14 @@ def tells_something(
     if candidate.noun or candidate.attributive or candidate.verb != candidate.head:
         return True
     token = a.tokens[candidate.head]
+    if token.lemma in lexicon.light and any(a.tokens[o].lemma in EMPTY for o in objects(a, candidate.head)):
+        return False
     reflexive = any(a.tokens[o].text.lower() in REFLEXIVE for o in objects(a, candidate.head))
     if reflexive and token.lemma not in {"kill", "shoot", "hang", "burn", "injure"}:
         return False
     roles = {p.role for p in participants}
     if token.lemma in lexicon.say and token.lemma not in lexicon.act:
-        return False
+        return Role.AGENT in roles and candidate.statement and token.lemma not in {"believe", "think", "know", "show"}
     if token.lemma in lexicon.none:
         moved = token.lemma in lexicon.light and Role.AGENT in roles and len(participants) > 1
         return moved or (dated and bool(participants) and token.lemma not in {"be", "have"})

@@ -30,7 +30,9 @@ class Telling:
     when: When | None
     explicit: bool
     importance: float = 0.0
+    features: dict[str, float] = field(default_factory=dict)
     headline: bool = False
+    bare: bool = False
     patient_words: frozenset[str] = field(default_factory=frozenset)
     points_back: bool = False
 

@@ -9,7 +9,7 @@ from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.grammar import CLAUSES, phrase, with_conjuncts
 from timeline_app.extraction.events.inflection import third_person
 from timeline_app.extraction.events.participants import ActorIndex
-from timeline_app.model import ActorKind, Factuality, MentionForm
+from timeline_app.model import ActorKind, Factuality, MentionForm, Participant, Role
 
 MAX_WORDS = 12
 MAX_PHRASE = 7
@@ -19,9 +19,15 @@ PRONOUNS = frozenset(
 )
 
 
-def title_of(a: Analysis, index: ActorIndex, candidate: Candidate, factuality: Factuality) -> str:
+def title_of(
+    a: Analysis,
+    index: ActorIndex,
+    candidate: Candidate,
+    factuality: Factuality,
+    participants: Sequence[Participant] = (),
+) -> str:
     """The title of an event; always a few words, with a capital letter."""
-    words = _noun_title(a, index, candidate) if candidate.noun and not candidate.light else None
+    words = _noun_title(a, index, candidate, participants) if candidate.noun and not candidate.light else None
     if words is None:
         words = _verb_title(a, index, candidate, factuality)
     text = _tidy(" ".join(w for w in words if w))
@@ -49,6 +55,8 @@ def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality
     particle = [a.tokens[k].text for k in a.children[verb] if a.tokens[k].dep == "prt"]
     budget = MAX_WORDS - len(said.split()) - 1
     tail = _tail(a, index, verb, passive=passive, budget=budget)
+    if candidate.statement:
+        tail += _said(a, verb, budget - len(" ".join(tail).split()))
     if not said and not passive:
         return [*_bare(finite, token.text), *particle, *tail]
     return [said, finite, *particle, *tail]
@@ -82,7 +90,7 @@ def _is_plural(a: Analysis, heads: Sequence[int]) -> bool:
 def _subject(a: Analysis, index: ActorIndex, heads: Sequence[int]) -> str:
     names = [name for name in (_phrase_words(a, index, head) for head in heads[:3]) if name]
     names = list(dict.fromkeys(names))
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    return _listed(names)
 
 
 def _phrase_words(a: Analysis, index: ActorIndex, head: int, limit: int = MAX_PHRASE) -> str:
@@ -94,12 +102,32 @@ def _phrase_words(a: Analysis, index: ActorIndex, head: int, limit: int = MAX_PH
         return " and ".join(index.actors[actor].name for actor in actors[:3])
     if named and index.actors[named[0].actor].kind is ActorKind.PERSON:
         return index.actors[named[0].actor].name
+    people = _people_beside(a, index, head)
+    if people:
+        return people
     tokens = [i for i in phrase(a, head) if a.tokens[i].dep not in {"punct"} or _inner(a, i)]
+    if token.dep == "poss" and a.tokens[tokens[-1]].dep == "case":
+        tokens.pop()
     tokens = [i for i in tokens if not _under_apposition(a, i, head)]
     words = _clipped(a, tokens, head, limit)
     if words and a.tokens[words[0]].text.lower() in DROPPED_DETERMINERS:
         words = words[1:]
     return _spelled(a, words)
+
+
+def _people_beside(a: Analysis, index: ActorIndex, head: int) -> str:
+    """The people that an apposition names: "the released hostages, Judith and Natalie Raanan"."""
+    for k in a.children[head]:
+        if a.tokens[k].dep == "appos" and a.tokens[head].pos == "NOUN":
+            actors = [x for i in a.subtree(k) for x in (m.actor for m in index.mentions_at(i))]
+            people = [x for x in dict.fromkeys(actors) if index.actors[x].kind is ActorKind.PERSON]
+            if people:
+                return _listed([index.actors[x].name for x in people[:3]])
+    return ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def _inner(a: Analysis, i: int) -> bool:
@@ -173,14 +201,31 @@ def _part(a: Analysis, index: ActorIndex, k: int, *, passive: bool) -> str:
     return ""
 
 
+def _said(a: Analysis, verb: int, budget: int) -> list[str]:
+    """The first words of what is said, where it follows the verb."""
+    for k in a.children[verb]:
+        if a.tokens[k].dep == "ccomp" and k > verb and budget >= 4:
+            words = [i for i in a.subtree(k) if (i > verb and a.tokens[i].dep not in {"punct", "mark"}) or _inner(a, i)]
+            return [_spelled(a, words[:budget])]
+    return []
+
+
 def _particle(a: Analysis, i: int) -> str:
     return a.tokens[i].text if a.tokens[i].dep == "prt" else ""
 
 
-def _noun_title(a: Analysis, index: ActorIndex, candidate: Candidate) -> list[str] | None:
+def _noun_title(
+    a: Analysis, index: ActorIndex, candidate: Candidate, participants: Sequence[Participant]
+) -> list[str] | None:
     """The noun phrase itself: "Attack on two US navy ships"."""
     words = _phrase_words(a, index, candidate.head, limit=MAX_WORDS - 2)
-    return [words] if words else None
+    if len(words.split()) > 1 or not participants:
+        return [words] if words else None
+    for role, preposition in ((Role.PATIENT, "of"), (Role.AGENT, "by"), (Role.OTHER, "involving")):
+        names = [index.actors[p.actor].name for p in participants if p.role is role]
+        if names:
+            return [words, preposition, _listed(names[:3])]
+    return [words]
 
 
 def _tidy(text: str) -> str:
