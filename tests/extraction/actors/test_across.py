@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.extraction.actors import join_actors
+from timeline_app.model import Actor, ActorKind
+
+PERSON, ORGANIZATION, STATE, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "same"),
+    [
+        (("Gordon Brown", PERSON), ("Gordon Brown", PERSON), True),
+        (("Gordon Brown", PERSON), ("Brown", PERSON), False),
+        (("Brown", PERSON), ("Brown", PERSON), False),
+        (("George W. Bush", PERSON), ("George Bush", PERSON), True),
+        (("Martin Luther King Jr.", PERSON), ("Martin Luther King", PERSON), True),
+        (("United States", STATE), ("United States", STATE), True),
+        (("United States", STATE), ("US", STATE), True),
+        (("United Nations", ORGANIZATION), ("UN", ORGANIZATION), True),
+        (("Apple Inc.", ORGANIZATION), ("Apple", ORGANIZATION), True),
+        (("Apple", ORGANIZATION), ("Apple Corps", ORGANIZATION), False),
+        (("Paris", PLACE), ("Paris Hilton", PERSON), False),
+        (("Boeing", ORGANIZATION), ("Airbus", ORGANIZATION), False),
+    ],
+)
+def test_joining_by_name(known, new, same):
+    one, other = Actor("a1", known[0], known[1]), Actor("a2", new[0], new[1])
+    assert join_actors([one], [other]) == ({"a2": "a1"} if same else {})
+
+
+def test_an_acronym_that_an_article_explains_joins():
+    known = Actor("a1", "Italian Episcopal Conference", ORGANIZATION, ("CEI",))
+    assert join_actors([known], [Actor("a2", "CEI", ORGANIZATION)]) == {"a2": "a1"}
+
+
+def test_a_surname_alias_joins_nobody():
+    known = Actor("a1", "Gordon Brown", PERSON, ("Brown",))
+    assert join_actors([known], [Actor("a2", "James Brown", PERSON, ("Brown",))]) == {}
+
+
+def test_a_person_is_no_organisation_of_the_same_name():
+    known = Actor("a1", "Calvin Klein", PERSON)
+    assert join_actors([known], [Actor("a2", "Calvin Klein", ORGANIZATION)]) == {}
+
+
+def test_the_first_known_one_is_taken():
+    known = [Actor("a1", "Airbus", ORGANIZATION), Actor("a2", "Airbus", ORGANIZATION)]
+    assert join_actors(known, [Actor("a3", "Airbus", ORGANIZATION)]) == {"a3": "a1"}

@@ -1,0 +1,60 @@
+"""Which groups of names are actors: all that something vouches for, and runs of capitals that act or come again."""
+
+from __future__ import annotations
+
+from timeline_app.extraction.actors.groups import Group
+from timeline_app.extraction.actors.kinds import is_happening
+from timeline_app.extraction.actors.reading import Page
+from timeline_app.extraction.actors.spans import Name
+from timeline_app.model import ActorKind
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+def worth_keeping(page: Page, groups: list[Group]) -> list[Group]:
+    """The groups that are actors. A work or product is one when named more than once or when it does something."""
+    return [group for group in groups if group.names and _is_actor(page, group)]
+
+
+def drop_own_parts(groups: list[Group]) -> None:
+    """Leave out names inside a longer name of the same actor ("Scientology" in "Church of Scientology")."""
+    for group in groups:
+        if any(name.nested for name in group.names):
+            whole = {i for name in group.names if not name.nested for i in range(name.first, name.after)}
+            group.names = [name for name in group.names if not (name.nested and name.first in whole)]
+
+
+def _is_actor(page: Page, group: Group) -> bool:
+    if not any(name.form == "name" and not name.nested for name in group.names):
+        return bool(group.known) or any(name.nested for name in group.names)
+    if group.surely and group.kind is not ActorKind.OTHER:
+        return True
+    if _is_happening(page, group) or is_site(group.words):
+        return any(_speaks(page, name) for name in group.names)
+    return len(group.names) > 1 or any(_acts(page, name) for name in group.names)
+
+
+def _is_happening(page: Page, group: Group) -> bool:
+    """Whether the names tell of something that happens, a work or a law rather than of someone or of a thing."""
+    labels = {name.label for name in group.names}
+    return is_happening(page, group.words) or (bool(labels) and labels <= {"EVENT", "LAW", "WORK_OF_ART"})
+
+
+def is_site(words: tuple[str, ...]) -> bool:
+    """Whether the words are an address on the internet."""
+    return len(words) == 1 and words[0].lower().endswith((".com", ".org", ".net", ".co.uk", ".edu", ".gov", ".info"))
+
+
+def _speaks(page: Page, name: Name) -> bool:
+    """Whether a name is the subject of a verb that takes somebody."""
+    if not _acts(page, name):
+        return False
+    return page.lore.has("acting", page.tokens[page.tokens[name.after - 1].head].lemma)
+
+
+def _acts(page: Page, name: Name) -> bool:
+    """Whether a name is the subject of a verb."""
+    if name.nested or not page.parsed:
+        return False
+    head = page.tokens[name.after - 1]
+    return head.dep in _SUBJECTS and page.tokens[head.head].tag.startswith("VB")

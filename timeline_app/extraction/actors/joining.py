@@ -1,0 +1,133 @@
+"""Which names of an article name the same actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from timeline_app.extraction.actors.groups import Group, Groups
+from timeline_app.extraction.actors.persons import join_persons
+from timeline_app.extraction.actors.reading import Page
+from timeline_app.extraction.actors.spans import Name, squeeze
+from timeline_app.model import ActorKind
+
+_SMALL_WORDS = frozenset("of the for and & on in to de del des du la le los las y di da do dos und".split())
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
+
+
+def join_names(page: Page, names: list[Name]) -> list[Group]:
+    """Groups of names, one for each actor, in the order of the text."""
+    groups = Groups(names)
+    _join_definitions(page, names, groups)
+    join_persons(page, groups)
+    _join_acronyms(groups)
+    _join_shortened(page, groups)
+    _join_halves(groups)
+    _join_heads(page, groups)
+    return groups.all()
+
+
+def _join_definitions(page: Page, names: list[Name], groups: Groups) -> None:
+    """Join "Massachusetts Institute of Technology (MIT)", "CEI (Italian Episcopal Conference)"."""
+    by_name = {id(name): group for group in groups.by_key.values() for name in group.names}
+    outer = [name for name in names if not name.nested and name.words]
+    for left, right in pairwise(outer):
+        between = page.text[left.end : right.start]
+        if len(between) > 6 or between.strip(" \"“”'‘’)") != "(" or page.text[right.end : right.end + 1] not in ')”"':
+            continue
+        short, long = (right, left) if len(right.words) < len(left.words) else (left, right)
+        if len(short.words) == 1 and _stands_for(short.words[0], long):
+            here, there = by_name[id(long)], by_name[id(short)]
+            if here is not there:
+                groups.merge(here, there)
+                by_name.update((id(name), here) for name in here.names)
+
+
+def _stands_for(short: str, long: Name) -> bool:
+    """Whether a short form in brackets has the letters of the long one: in order, or its initials in any order."""
+    letters = squeeze(short)
+    initials = "".join(word[0].lower() for word in long.words if word.lower() not in _SMALL_WORDS)
+    if sorted(letters) == sorted(initials):
+        return True
+    rest = iter(long.key)
+    return letters[:1] == long.key[:1] and short.isupper() and all(letter in rest for letter in letters)
+
+
+def initials(words: Iterable[str]) -> set[str]:
+    """The acronyms that a name may have: with and without its small words, and with the parts of joined words."""
+    parts = [part for word in words for part in word.replace("-", " ").split() if part[0].isalnum()]
+    telling = [part[0].lower() for part in parts if part.lower() not in _SMALL_WORDS]
+    return {"".join(telling), "".join(part[0].lower() for part in parts)} if len(telling) > 1 else set()
+
+
+def _join_acronyms(groups: Groups) -> None:
+    """Join "MIT" with "Massachusetts Institute of Technology"; never a person's initials."""
+    short: dict[str, Group] = {}
+    for group in groups.all():
+        word = group.words[0]
+        letters = squeeze(word)
+        if len(group.words) == 1 and 2 <= len(letters) <= 7 and word[0].isupper() and word[-1] in letters.upper() + ".":
+            short.setdefault(letters, group)
+    if not short:
+        return
+    for group in groups.all():
+        if len(group.words) > 1 and group.kind is not ActorKind.PERSON:
+            for letters in sorted(initials(group.words)):
+                found = short.get(letters)
+                if found is not None and found is not group and not (found.known and group.known):
+                    groups.merge(group, found)
+
+
+def _join_shortened(page: Page, groups: Groups) -> None:
+    """Join "Home Office" with "United Kingdom Home Office", "Supreme Court" with "Supreme Court of Cassation"."""
+    lore = page.lore
+    ends = lore.words["generic_ends"]
+    for group in groups.all():
+        words = group.words
+        if group.kind in (ActorKind.PERSON, ActorKind.OTHER) or len(words) < 2:
+            continue
+        for cut in range(1, len(words)):
+            lead, tail = words[:cut], words[cut:]
+            if " ".join(lead) in lore.known or (cut == 1 and lead[0] in lore.people):
+                _merge_if(groups, group, tail, least=2)
+            is_rest_empty = tail[0] in ("of", "for") or all(word.lower() in ends for word in tail)
+            if is_rest_empty and " ".join(lead) not in lore.known and lead[-1] != "of":
+                _merge_if(groups, group, lead, least=2 if tail[0] in ("of", "for") else 1)
+        if words[0].lower() in lore.words["bodies"] and len(words) > 2 and words[1] == "of":
+            _merge_if(groups, group, words[2:], least=1)
+
+
+def _merge_if(groups: Groups, group: Group, words: tuple[str, ...], *, least: int) -> None:
+    other = groups.by_key.get(squeeze("".join(words)))
+    if other is not None and other is not group and len(words) >= least and other.kind is not ActorKind.PERSON:
+        groups.merge(group, other)
+
+
+def _join_heads(page: Page, groups: Groups) -> None:
+    """Join "The Court" with the court named last before it."""
+    heads = page.lore.words["short_heads"]
+    named: dict[str, Group] = {}
+    for group in groups.all():
+        if group.kind is ActorKind.ORGANIZATION and len(group.words) > 1:
+            for word in group.words:
+                if word.lower() in heads:
+                    named.setdefault(word.lower(), group)
+    if not named:
+        return
+    for head, group in named.items():
+        alone = groups.by_key.get(head)
+        if alone is not None and alone is not group and not alone.known and len(alone.words) == 1:
+            groups.merge(group, alone)
+
+
+def _join_halves(groups: Groups) -> None:
+    """Join "Korea" with "South Korea" where the article names only one of the two."""
+    halves: dict[str, list[Group]] = {}
+    for group in groups.all():
+        name = (group.known or " ".join(group.words)).split()
+        if len(name) == 2 and name[0].lower() in _DIRECTIONS:
+            halves.setdefault(squeeze(name[1]), []).append(group)
+    for key, found in halves.items():
+        whole = groups.by_key.get(key)
+        if whole is not None and len(found) == 1 and not whole.known:
+            groups.merge(found[0], whole)

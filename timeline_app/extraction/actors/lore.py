@@ -1,0 +1,118 @@
+"""What is known of names before a text is opened: states and their people, organisations, titles, first names.
+
+The words lie in `resources/languages/en_*.toml`; they are facts and rules about English news, never about one article.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app.model import ActorKind
+from timeline_app.resources import resource
+
+#: Shorter names are read only as they are written: "WHO" is not "who", "US" is not "us".
+SHORTEST_IN_CAPITALS = 4
+_FIRST_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name on the lists: the usual name of who bears it, and what they are."""
+
+    name: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True)
+class Lore:
+    """The lists. Keys of `known`, `people` and `capitals` are as written; all other words are in small letters.
+
+    `known` holds full and other names, `people` the words for a people and what is theirs, `capitals` the states
+    of capital cities, `by_first_word` the known names by their first word, longest first; `genders` has "m" or "f".
+    """
+
+    known: dict[str, Known]
+    people: dict[str, Known]
+    capitals: dict[str, str]
+    by_first_word: dict[str, tuple[str, ...]]
+    genders: dict[str, str]
+    words: dict[str, frozenset[str]]
+
+    def has(self, table: str, word: str) -> bool:
+        """Whether a word, in whatever letters, stands in a list of `en_name_words.toml`."""
+        return word.lower() in self.words[table]
+
+    def match(self, text: str, start: int) -> str:
+        """The longest known name that begins at a character of the text and ends with a word there, or ""."""
+        word = _FIRST_WORD.match(text, start)
+        if word is None:
+            return ""
+        for name in self.by_first_word.get(word.group(), ()):
+            end = start + len(name)
+            if text.startswith(name, start) and not (end < len(text) and text[end].isalnum() and name[-1] != "."):
+                return name
+        return ""
+
+
+@cache
+def english_lore() -> Lore:
+    """The lists for English, read once."""
+    names, states = _read("en_names.toml"), _read("en_states.toml")
+    first, words = _read("en_first_names.toml"), _read("en_name_words.toml")
+    known: dict[str, Known] = {}
+    people: dict[str, Known] = {}
+    capitals: dict[str, str] = {}
+    for table, kind in (("organizations", ActorKind.ORGANIZATION), ("places", ActorKind.PLACE)):
+        for name, others in names[table].items():
+            _add(known, Known(name, kind), [name, *others])
+    _add_groups(names["groups"], known, people)
+    for table, kind in (("lands", ActorKind.PLACE), ("states", ActorKind.STATE)):
+        for name, facts in states[table].items():
+            _add(known, Known(name, kind), [name, *facts.get("also", ())])
+            people.update(dict.fromkeys(facts.get("of", ()), Known(name, kind)))
+            cities = facts.get("capital", ())
+            capitals.update(dict.fromkeys(cities, name))
+            for city in cities:
+                known.setdefault(city, Known(cities[0], ActorKind.PLACE))
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(known, key=lambda n: (-len(n), n)):
+        word = _FIRST_WORD.match(name)
+        if word:
+            by_first.setdefault(word.group(), []).append(name)
+    genders = dict.fromkeys(first["men"].split(), "m") | dict.fromkeys(first["women"].split(), "f")
+    return Lore(
+        known,
+        people,
+        capitals,
+        {word: tuple(found) for word, found in by_first.items()},
+        genders,
+        {table: frozenset(listed.split()) for table, listed in words.items()},
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    with resource("languages", name).open("rb") as file:
+        return tomllib.load(file)
+
+
+def _add(known: dict[str, Known], entry: Known, written: list[str]) -> None:
+    """Enter a name under all its forms, and in capitals too, as headlines have it."""
+    for form in written:
+        known[form] = entry
+        if len(form) >= SHORTEST_IN_CAPITALS:
+            known.setdefault(form.upper(), entry)
+
+
+def _add_groups(groups: dict[str, list[str]], known: dict[str, Known], people: dict[str, Known]) -> None:
+    """Groups with one name act like organisations; peoples and faiths ("Kurds", "Kurdish") are words for people."""
+    for name, others in groups.items():
+        entry = Known(name, ActorKind.GROUP)
+        is_people = name.endswith("s") and any(other in name for other in others)
+        if is_people:
+            people.update(dict.fromkeys([name, *others], entry))
+        else:
+            _add(known, entry, [name, *others])

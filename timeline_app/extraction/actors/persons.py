@@ -1,0 +1,92 @@
+"""Names of persons: the surname or the first name alone, middle names, initials, a surname shared by two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from timeline_app.extraction.actors.groups import Group, Groups
+from timeline_app.extraction.actors.reading import Page
+from timeline_app.extraction.actors.spans import Name, squeeze
+from timeline_app.model import ActorKind
+
+
+def join_persons(page: Page, groups: Groups) -> None:
+    """Join the persons of an article; a short form goes to the one most named who bears it."""
+    persons = [group for group in groups.all() if group.kind is ActorKind.PERSON and len(group.words) > 1]
+    persons.sort(key=lambda group: (-len(group.names), group.first))
+    persons = _join_full_names(page, groups, persons)
+    by_part: dict[str, Group] = {}
+    for group in persons:
+        for part in _ends(page, group):
+            by_part.setdefault(part, group)
+    for group in persons:
+        by_part.setdefault(squeeze(group.words[0]), group)
+    for group in groups.all():
+        found = by_part.get(squeeze("".join(group.words)))
+        if found is not None and found is not group and _may_be_short(group):
+            groups.merge(found, group)
+
+
+def _bare(page: Page, group: Group) -> tuple[str, ...]:
+    """The words of a name without "Jr." and the like."""
+    words = group.words
+    while len(words) > 1 and words[-1].lower() in page.lore.words["generations"]:
+        words = words[:-1]
+    return words
+
+
+def _ends(page: Page, group: Group) -> list[str]:
+    """What may stand for the whole: the last word, or the last few."""
+    words = _bare(page, group)
+    return [squeeze("".join(words[cut:])) for cut in range(1, len(words))]
+
+
+def _join_full_names(page: Page, groups: Groups, persons: list[Group]) -> list[Group]:
+    """Join "Barack Hussein Obama" with "Barack Obama", "J. Smith" with "John Smith"."""
+    by_last: dict[str, list[Group]] = {}
+    for group in persons:
+        last = squeeze(_bare(page, group)[-1])
+        same = next((other for other in by_last.get(last, ()) if _same_given(page, other, group)), None)
+        if same is None:
+            by_last.setdefault(last, []).append(group)
+        else:
+            groups.merge(same, group)
+    return [group for found in by_last.values() for group in found]
+
+
+def _same_given(page: Page, one: Group, other: Group) -> bool:
+    left = [squeeze(word) for word in _bare(page, one)[:-1]]
+    right = [squeeze(word) for word in _bare(page, other)[:-1]]
+    if len(left) > len(right):
+        left, right = right, left
+    if not left or left == right or left == right[-len(left) :]:
+        return True
+    first, second = left[0], right[0]
+    return first == second or (1 in (len(first), len(second)) and first[:1] == second[:1])
+
+
+def _may_be_short(group: Group) -> bool:
+    """Whether a group may be a short form of a person: no state, and no organisation that is surely one."""
+    if group.kind is ActorKind.PERSON:
+        return True
+    if group.known:
+        return any(name.label == "PERSON" for name in group.names)
+    return len(group.words) == 1 or not group.surely
+
+
+def share_surnames(page: Page, names: list[Name]) -> None:
+    """Give "Judith" in "Judith and Natalie Raanan" the surname too; the span stays as written."""
+    outer = [name for name in names if not name.nested]
+    seen = Counter(name.words[0] for name in outer if len(name.words) == 1)
+    surnames = {name.words[-1] for name in outer if len(name.words) > 1 and name.kind is ActorKind.PERSON}
+    for left, right in pairwise(outer):
+        if len(left.words) != 1 or len(right.words) != 2 or right.kind is not ActorKind.PERSON or right.title:
+            continue
+        if left.known or left.title or page.text[left.end : right.start].strip() not in ("and", "&"):
+            continue
+        first, lore = left.words[0], page.lore
+        once = left.label == "PERSON" and seen[first] == 1 and right.words[0].lower() in lore.genders
+        if (first.lower() in lore.genders or once) and first not in surnames:
+            left.words = (first, right.words[1])
+            left.kind = ActorKind.PERSON

@@ -1,0 +1,75 @@
+"""Whom "he" and "she" mean, where a rule may say so; always marked as inferred. "They" and "it" are left alone."""
+
+from __future__ import annotations
+
+from timeline_app.extraction.actors.groups import Group
+from timeline_app.extraction.actors.reading import Page
+from timeline_app.extraction.actors.spans import Name
+from timeline_app.extraction.analysis import Token
+from timeline_app.model import ActorKind, MentionForm
+
+_GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Beyond this many sentences a pronoun does not reach back.
+REACH = 2
+
+
+def find_pronouns(page: Page, groups: list[Group]) -> None:
+    """Add pronouns to the persons they mean: the last subject of fitting gender, within reach."""
+    spoken = [token for token in page.tokens if token.text.lower() in _GENDERS]
+    if not spoken:
+        return
+    persons = [group for group in groups if group.kind is ActorKind.PERSON]
+    genders = {id(group): gender_of(page, group) for group in persons}
+    named = sorted(
+        ((name.first, name, group) for group in persons for name in group.names if not name.nested),
+        key=lambda entry: entry[0],
+    )
+    at = 0
+    seen: list[tuple[int, bool, Group]] = []
+    for token in spoken:
+        while at < len(named) and named[at][0] < token.i:
+            _, name, group = named[at]
+            seen.append((name.sentence, _is_subject(page, name), group))
+            at += 1
+        meant = _meant(seen, _GENDERS[token.text.lower()], token.sentence, genders)
+        if meant is not None:
+            meant.names.append(_pronoun(token))
+            seen.append((token.sentence, token.dep in _SUBJECTS, meant))
+
+
+def _pronoun(token: Token) -> Name:
+    form = MentionForm.PRONOUN
+    return Name(token.start, token.end, token.i, token.i + 1, token.sentence, (), form=form, inferred=True)
+
+
+def _is_subject(page: Page, name: Name) -> bool:
+    return any(page.tokens[i].dep in _SUBJECTS for i in range(name.first, name.after))
+
+
+def _meant(seen: list[tuple[int, bool, Group]], gender: str, sentence: int, genders: dict[int, str]) -> Group | None:
+    """The last fitting subject; where none was a subject the last fitting one; of unknown gender only the only one."""
+    near = [entry for entry in seen[-12:] if entry[0] >= sentence - REACH]
+    fitting = [entry for entry in near if genders[id(entry[2])] == gender]
+    if not fitting:
+        unknown = [entry for entry in near if genders[id(entry[2])] == ""]
+        fitting = unknown if len({id(entry[2]) for entry in unknown}) == 1 else []
+    if not fitting:
+        return None
+    subjects = [entry for entry in fitting if entry[1]]
+    return (subjects or fitting)[-1][2]
+
+
+def gender_of(page: Page, group: Group) -> str:
+    """Say "m", "f" or "" by title and first name."""
+    lore = page.lore
+    for title in sorted(group.titles):
+        for word in title.replace(".", "").split():
+            if word in lore.words["male"]:
+                return "m"
+            if word in lore.words["female"]:
+                return "f"
+    for word in group.words[:2]:
+        if len(group.words) > 1 and word.lower() in lore.genders:
+            return lore.genders[word.lower()]
+    return lore.genders.get(group.words[0].lower(), "") if group.words else ""
