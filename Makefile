@@ -10,29 +10,28 @@ VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := resources/sample
 DISPLAY_HERE := $(DISPLAY)$(WAYLAND_DISPLAY)
+FOR_VENV := $(if $(wildcard $(BIN)/pip),,venv)
 LOCK := build/lock
 LOCKING := $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_ARGS)
 
-.PHONY: help run test lint evaluate bench lock notices wheel clean
+.PHONY: help run test lint evaluate bench lock notices wheel clean system-run system-test
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
-run: $(VENV)/run.stamp ## open the window with the sample articles; without a display, write PDF, PNG and JSON to out/
+run: system-run $(VENV)/run.stamp ## open the window with the sample articles; without a display, write PDF, PNG and JSON to out/
 ifneq ($(DISPLAY_HERE),)
-	@packaging/system_packages.sh draw window
 	@$(BIN)/dateline $(SAMPLE)
 else
-	@packaging/system_packages.sh draw
 	@mkdir -p $(OUT)
 	@$(BIN)/dateline render $(SAMPLE) --title "Sample articles" $(foreach format,pdf png json,-o $(OUT)/sample.$(format))
 	@echo "No display here, so the timeline of the sample articles was written to:"
 	@ls $(OUT)/sample.pdf $(OUT)/sample.png $(OUT)/sample.json
 endif
 
-test: $(VENV)/dev.stamp ## run all tests
-	@packaging/system_packages.sh draw window test
+test: system-test $(VENV)/dev.stamp ## run all tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: $(VENV)/dev.stamp ## check style and types
@@ -43,8 +42,7 @@ lint: $(VENV)/dev.stamp ## check style and types
 evaluate: $(VENV)/dev.stamp ## measure accuracy; with the gold folder (GOLD=…) on all of it
 	$(BIN)/python -m tests.evaluation $(if $(wildcard $(GOLD)),--gold $(GOLD) --tools $(TOOLS))
 
-bench: $(VENV)/dev.stamp ## measure speed
-	@packaging/system_packages.sh draw
+bench: system-run $(VENV)/dev.stamp ## measure speed
 	$(BIN)/python -m tests.benchmarks
 
 lock: ## write requirements/*.txt anew from pyproject.toml (newest versions: LOCK_ARGS=--upgrade)
@@ -64,6 +62,13 @@ wheel: $(VENV)/dev.stamp ## build dist/*.whl
 clean: ## remove the environment and everything that was made
 	rm -rf $(VENV) build dist $(OUT) *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find timeline_app tests packaging -name __pycache__ -prune -exec rm -rf {} +
+
+# Before all else, so that whoever may not install anything is told of everything at once.
+system-run:
+	@PYTHON="$(PYTHON)" packaging/system_packages.sh $(FOR_VENV) draw $(if $(DISPLAY_HERE),window)
+
+system-test:
+	@PYTHON="$(PYTHON)" packaging/system_packages.sh $(FOR_VENV) draw window test
 
 $(VENV)/run.stamp: requirements/run.txt packaging/environment.sh
 	@packaging/environment.sh "$(PYTHON)" $(VENV) requirements/run.txt

@@ -7,7 +7,7 @@ python=$1 folder=$2 lock=$3
 cd "$(dirname "$0")/.."
 
 if [ -z "$python" ]; then
-    echo "Dateline needs Python 3.11 or newer: install it with 'apt-get install python3 python3-venv'." >&2
+    echo "Dateline needs Python 3.11 or newer; install it with: sudo apt-get install python3 python3-venv" >&2
     exit 1
 fi
 if ! "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))'; then
@@ -15,8 +15,6 @@ if ! "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3
     exit 1
 fi
 if [ ! -x "$folder/bin/pip" ]; then
-    # Debian keeps what a virtual environment needs in a package of its own.
-    "$python" -c 'import ensurepip, venv' 2>/dev/null || PYTHON=$python packaging/system_packages.sh venv
     rm -rf "$folder"
     "$python" -m venv "$folder"
 fi
