@@ -16,13 +16,15 @@ from timeline_app.model.calendar import parse_iso_day
 FORMAT_NAME = "JSON lines"
 
 
-def read_json_lines(lines: Iterable[str], name: str) -> Iterator[tuple[str, Article]]:
+def read_json_lines(lines: Iterable[str], name: str, *, first: int = 1) -> Iterator[tuple[str, Article]]:
     """Each line's own id and its article, one after another; blank lines are passed over.
+
+    `first` is the number of the first of these lines, for going on behind a line that could not be read.
 
     The text is taken as given, to the character; only half surrogate pairs, which no file can hold, become U+FFFD.
     Raises `CannotRead` with the line's number at the first line that is no such object.
     """
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         if line.strip(" \t\r\n\ufeff"):
             yield _read_line(line.lstrip("\ufeff"), number, name)
 

@@ -20,8 +20,10 @@ from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Columns
 
 #: Marks are crowded when six tenths of at least six of them share an eighth of the width.
 CROWD, CROWDED_PART, CROWDED_WIDTH = 6, 0.6, 0.125
-#: Empty time on both sides of a stretch, as a part of it.
-AIR = 0.04
+#: Empty time on both sides of a stretch, as a part of it, and in days at least.
+AIR, LEAST_AIR = 0.04, 2.0
+#: More marks than this are not tried together in one panel after they have been parted.
+JOINED_AT_MOST = 200
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
@@ -186,7 +188,7 @@ def _stretches(marks: Marks, sheet: Sheet, first: float, last: float) -> list[tu
             continue
         for part in (rows[cut:], rows[:cut]):
             waiting.append((*_extent(marks, part, anchor, first, last), part))
-    return done
+    return _joined(marks, anchor, sheet, first, last, done)
 
 
 def _well_seen(marks: Marks, rows: Ints, anchor: Floats, sheet: Sheet, begin: float, end: float) -> bool:
@@ -221,13 +223,32 @@ def _emptiest(anchor: Floats) -> int | None:
 
 
 def _extent(marks: Marks, rows: Ints, anchor: Floats, first: float, last: float) -> tuple[float, float]:
-    """A stretch around the marks with a little air, in whole days and within the range asked for."""
+    """A stretch around the marks with a little air, in whole days and within the range asked for.
+
+    A bar is taken in whole unless it is much longer than all the others are apart; it is cut then.
+    """
     low, high = float(anchor[rows].min()), float(anchor[rows].max())
-    ends = marks.end[rows]
-    near = ends[ends <= high + max(high - low, 1.0)]
-    high = max(high, float(near.max())) if len(near) else high
-    air = max((high - low) * AIR, 1.0)
+    start, end = marks.start[rows], marks.end[rows]
+    short = (end - start <= 2 * (high - low)) | (high - low < 1)
+    left, right = start[short & ~marks.open_left[rows]], end[short & ~marks.open_right[rows]]
+    low, high = float(min([low, *left])), float(max([high, *right]))
+    air = max((high - low) * AIR, LEAST_AIR)
     return max(first, math.floor(low - air)), min(last, math.ceil(high + air))
+
+
+def _joined(
+    marks: Marks, anchor: Floats, sheet: Sheet, first: float, last: float, stretches: list[tuple[float, float, Ints]]
+) -> list[tuple[float, float, Ints]]:
+    """Neighbours in one stretch again where both are well seen in it: few marks need no axis of their own."""
+    joined = stretches[:1]
+    for stretch in stretches[1:]:
+        rows = np.concatenate([joined[-1][2], stretch[2]])
+        begin, end = _extent(marks, rows, anchor, first, last)
+        if len(rows) < JOINED_AT_MOST and _well_seen(marks, rows, anchor, sheet, begin, end):
+            joined[-1] = (begin, end, rows)
+        else:
+            joined.append(stretch)
+    return joined
 
 
 # ---------------------------------------------------------------------------------------------- marks in rows

@@ -1,0 +1,102 @@
+"""Sizes, fonts and colours of a printed sheet (in points) and of a picture (in pixels)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from timeline_app.drawing import theme
+from timeline_app.drawing.theme import Theme
+from timeline_app.layout.pages import Sheet
+from timeline_app.printing.document import PageOptions
+
+#: Ligatures would come out of a PDF as one odd character, and nobody finds "conflict" by its "fl".
+_LIGATURES = ("liga", "clig", "dlig")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How large and in which colours; all sizes in the unit of the drawing. Font sizes are whole numbers."""
+
+    theme: Theme
+    title: int = 18
+    heading: int = 12
+    body: int = 9
+    small: int = 8
+    label: int = 8
+    lane: int = 9
+    axis: int = 8
+    row: float = 14.5
+    label_widest: float = 230.0
+    bar: float = 8.0
+    dot: float = 3.6
+    pen: float = 1.0
+
+    @property
+    def axis_height(self) -> float:
+        """Both tiers of the axis."""
+        return self.axis * 3.9
+
+    def sheet(self, width: float, height: float) -> Sheet:
+        """The room for a timeline of this size, drawn in this look."""
+        return Sheet(
+            width,
+            height,
+            row=self.row,
+            lane_title=self.lane * 1.9,
+            lane_padding=self.lane * 0.6,
+            mark=self.dot + self.pen / 2,
+            label_gap=self.dot,
+            clearance=self.label,
+            open_fade=self.label * 7.0,
+            axis=self.axis_height,
+            panel_gap=self.heading * 1.8,
+        )
+
+
+def paper_look(options: PageOptions) -> Look:
+    """For sheets of paper: one unit is a point."""
+    return Look(theme.black_and_white() if options.black_and_white else theme.paper())
+
+
+def picture_look(options: PageOptions) -> Look:
+    """For pictures: one unit is a pixel of the unscaled picture, sizes as on screen."""
+    coloured = theme.dark() if options.dark else theme.light()
+    return Look(
+        theme.black_and_white() if options.black_and_white else coloured,
+        title=24,
+        heading=16,
+        body=13,
+        small=12,
+        label=12,
+        lane=13,
+        axis=12,
+        row=22.0,
+        label_widest=340.0,
+        bar=13.0,
+        dot=5.5,
+        pen=1.6,
+    )
+
+
+@lru_cache(maxsize=64)
+def font(size: int, *, bold: bool = False, italic: bool = False) -> QFont:
+    """The program's font for vectors: never hinted, with no ligatures, so that words are found as they are written."""
+    made = QFont(theme.font(size, bold=bold, italic=italic))
+    made.setPixelSize(size)
+    for name in _LIGATURES:
+        made.setFeature(QFont.Tag(name), 0)
+    return made
+
+
+@lru_cache(maxsize=64)
+def metrics(size: int, *, bold: bool = False, italic: bool = False) -> QFontMetricsF:
+    """Measures of `font` with the same arguments."""
+    return QFontMetricsF(font(size, bold=bold, italic=italic))
+
+
+def width_of(text: str, size: int, *, bold: bool = False) -> float:
+    """How wide one line of text is."""
+    return metrics(size, bold=bold).horizontalAdvance(text)
