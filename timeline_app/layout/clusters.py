@@ -98,7 +98,7 @@ def _extents(
     first: Floats,
     last: Floats,
 ) -> tuple[Floats, Floats, Ints]:
-    """First and last instant of what waits in each cell, and one of its rows; cells too full keep their borders, and -1."""
+    """First and last instant of what waits in each cell, and one of its rows; full cells keep their borders, and -1."""
     first, last, only = first.copy(), last.copy(), np.full(len(low), -1, np.int32)
     looked = np.flatnonzero(high - low <= LOOKED_INTO)
     rows = ranges(low[looked], high[looked])

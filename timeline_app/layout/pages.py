@@ -22,6 +22,10 @@ from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Columns
 CROWD, CROWDED_PART, CROWDED_WIDTH = 6, 0.6, 0.125
 #: Empty time on both sides of a stretch, as a part of it, and in days at least.
 AIR, LEAST_AIR = 0.04, 2.0
+#: A rest of a sheet below this part of it is left empty rather than begun with lanes that continue on the next.
+LEAST_REST = 0.4
+#: A sheet counts as full from this part of the marks that would fit, if time can be cut well there.
+FULL = 0.8
 #: More marks than this are not tried together in one panel after they have been parted.
 JOINED_AT_MOST = 200
 
@@ -95,7 +99,10 @@ def marks_of(columns: Columns) -> Marks:
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A mark on a sheet: its number in `Marks`, its row in the lane, its stretch [x0, x1] and its label's left edge."""
+    """A mark on a sheet: its number in `Marks`, its row in the lane, its stretch [x0, x1], and where its label stands.
+
+    `label_width` is less than the label's own where that has no room; it must be shortened then.
+    """
 
     mark: int
     row: int
@@ -103,6 +110,7 @@ class PlacedMark:
     x1: float
     side: Side
     label_x: float
+    label_width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +167,31 @@ def one_panel(marks: Marks, sheet: Sheet, first: float, last: float) -> Panel:
 
 
 def _stack(panels: Sequence[Panel], sheet: Sheet) -> list[PlacedPanel]:
-    """Panels below one another, as many to a sheet as fit."""
+    """Panels below one another, as many to a sheet as fit; much room left over takes the first lanes of the next one."""
     placed: list[PlacedPanel] = []
+    waiting = list(reversed(panels))
     number, y = 0, 0.0
-    for panel in panels:
-        need = sheet.axis + panel.height
-        if placed and y + need > sheet.height:
-            number, y = number + 1, 0.0
+    while waiting:
+        panel = waiting.pop()
+        left = sheet.height - y - sheet.axis
+        if y > 0 and panel.height > left:
+            here, later = _parted(panel, left if left > LEAST_REST * sheet.height else 0.0)
+            if here is not None:
+                placed.append(PlacedPanel(here, number, y))
+            panel, number, y = later, number + 1, 0.0
         placed.append(PlacedPanel(panel, number, y))
-        y += need + sheet.panel_gap
+        y += sheet.axis + panel.height + sheet.panel_gap
     return placed
+
+
+def _parted(panel: Panel, room: float) -> tuple[Panel | None, Panel]:
+    """The first lanes that fit in the room as a panel (None: no lane does) and the others as one that continues it."""
+    here = [band for band in panel.bands if band.top + band.height <= room]
+    if not here:
+        return None, panel
+    shift = here[-1].top + here[-1].height
+    later = tuple(replace(band, top=band.top - shift) for band in panel.bands[len(here) :])
+    return replace(panel, bands=tuple(here)), Panel(panel.first, panel.last, later, continued=True)
 
 
 # ------------------------------------------------------------------------------------------- stretches of time
@@ -178,26 +201,58 @@ def _stretches(marks: Marks, sheet: Sheet, first: float, last: float) -> list[tu
     """Stretches of time whose marks are well seen in one panel, or cannot be cut any more; each with its marks."""
     anchor = np.clip(marks.anchor, first, last)
     order = np.argsort(anchor, kind="stable")
-    waiting: list[tuple[float, float, Ints]] = [(first, last, order)]
-    done: list[tuple[float, float, Ints]] = []
+    whole = [(first, last, order)]
+    parted = [part for stretch in whole for part in _uncrowded(marks, anchor, sheet, first, last, stretch)]
+    stretches = []
+    for begin, end, rows in _joined(marks, anchor, sheet, first, last, parted):
+        if _fits(marks, rows, sheet, begin, end):
+            stretches.append((begin, end, rows))
+            continue
+        while len(rows):
+            count = _fill(marks, rows, anchor, sheet, first, last)
+            stretches.append((*_extent(marks, rows[:count], anchor, first, last), rows[:count]))
+            rows = rows[count:]
+    return stretches
+
+
+def _uncrowded(
+    marks: Marks, anchor: Floats, sheet: Sheet, first: float, last: float, stretch: tuple[float, float, Ints]
+) -> list[tuple[float, float, Ints]]:
+    """A stretch, cut at its emptiest places until no part has most of its marks in a corner."""
+    waiting, done = [stretch], []
     while waiting:
         begin, end, rows = waiting.pop()
-        cut = None if _well_seen(marks, rows, anchor, sheet, begin, end) else _emptiest(anchor[rows])
+        cut = _emptiest(anchor[rows]) if _crowded(anchor[rows], end - begin) else None
         if cut is None:
             done.append((begin, end, rows))
             continue
-        for part in (rows[cut:], rows[:cut]):
-            waiting.append((*_extent(marks, part, anchor, first, last), part))
-    return _joined(marks, anchor, sheet, first, last, done)
+        waiting += [(*_extent(marks, part, anchor, first, last), part) for part in (rows[cut:], rows[:cut])]
+    return done
 
 
-def _well_seen(marks: Marks, rows: Ints, anchor: Floats, sheet: Sheet, begin: float, end: float) -> bool:
-    """Whether the marks go into one panel of a sheet, and are not all crowded into a corner of it."""
+def _fill(marks: Marks, rows: Ints, anchor: Floats, sheet: Sheet, first: float, last: float) -> int:
+    """How many of the first marks make a full sheet, cut where there is a gap near its end; at least one day's."""
+    low, high = 1, len(rows)
+    while low < high:
+        middle = (low + high + 1) // 2
+        begin, end = _extent(marks, rows[:middle], anchor, first, last)
+        low, high = (middle, high) if _fits(marks, rows[:middle], sheet, begin, end) else (low, middle - 1)
+    days = np.floor(anchor[rows])
+    if low == len(rows):
+        return low
+    gaps = days[1:] - days[:-1]
+    near = max(0, int(low * FULL) - 1)
+    if gaps[near:low].max(initial=0) >= 1:
+        return near + int(np.argmax(gaps[near:low])) + 1
+    # A day is never parted between two stretches: all of it goes with the marks before it, or makes a stretch alone.
+    begin = int(np.searchsorted(days, days[low], side="left"))
+    return begin or int(np.searchsorted(days, days[low], side="right"))
+
+
+def _fits(marks: Marks, rows: Ints, sheet: Sheet, begin: float, end: float) -> bool:
+    """Whether the marks go into one panel of a sheet."""
     room = sheet.height - sheet.axis
-    widths = marks.label[rows] + sheet.label_gap + sheet.clearance + sheet.mark
-    if float(widths.sum()) / sheet.width * sheet.row > room:
-        return False
-    if _crowded(anchor[rows], end - begin):
+    if float(marks.label[rows].sum()) / sheet.width * sheet.row > room:
         return False
     packed = _pack(marks, rows, sheet, begin, end)
     return sum(_band_height(sheet, placed) for _lane, placed in packed) <= room
@@ -244,7 +299,8 @@ def _joined(
     for stretch in stretches[1:]:
         rows = np.concatenate([joined[-1][2], stretch[2]])
         begin, end = _extent(marks, rows, anchor, first, last)
-        if len(rows) < JOINED_AT_MOST and _well_seen(marks, rows, anchor, sheet, begin, end):
+        few = len(rows) < JOINED_AT_MOST and not _crowded(anchor[rows], end - begin)
+        if few and _fits(marks, rows, sheet, begin, end):
             joined[-1] = (begin, end, rows)
         else:
             joined.append(stretch)
@@ -264,11 +320,11 @@ def _pack(marks: Marks, rows: Ints, sheet: Sheet, begin: float, end: float) -> l
     for index in order:
         lane, mark = int(marks.lane[rows[index]]), int(rows[index])
         stretch = float(x0[index]), float(x1[index])
-        side, label_x = _label_place(stretch, float(marks.label[mark]), sheet)
+        side, label_x, width = _label_place(stretch, float(marks.label[mark]), sheet)
         low = min(stretch[0], label_x) - sheet.clearance / 2
-        high = max(stretch[1], label_x + float(marks.label[mark])) + sheet.clearance / 2
+        high = max(stretch[1], label_x + width) + sheet.clearance / 2
         row = _free_row(taken.setdefault(lane, []), low, high)
-        packed.setdefault(lane, []).append(PlacedMark(mark, row, *stretch, side, label_x))
+        packed.setdefault(lane, []).append(PlacedMark(mark, row, *stretch, side, label_x, width))
     return sorted(packed.items())
 
 
@@ -286,16 +342,22 @@ def _spans(marks: Marks, rows: Ints, sheet: Sheet, begin: float, per_day: float)
     return np.clip(x0, 0.0, sheet.width - edge), np.clip(x1, edge, sheet.width)
 
 
-def _label_place(stretch: tuple[float, float], label: float, sheet: Sheet) -> tuple[Side, float]:
-    """Inside a bar that is wide enough, else to the right, else to the left, else as far left as it must."""
-    x0, x1 = stretch
-    if label + 2 * sheet.label_gap + 2 * sheet.mark <= x1 - x0:
-        return Side.INSIDE, x0 + sheet.mark + sheet.label_gap
-    if x1 + sheet.label_gap + label <= sheet.width:
-        return Side.RIGHT, x1 + sheet.label_gap
-    if x0 - sheet.label_gap - label >= 0:
-        return Side.LEFT, x0 - sheet.label_gap - label
-    return Side.INSIDE, max(0.0, min(x0 + sheet.mark + sheet.label_gap, sheet.width - label))
+def _label_place(stretch: tuple[float, float], label: float, sheet: Sheet) -> tuple[Side, float, float]:
+    """Where a label begins and how wide it may be: inside a wide bar, else right of the mark, else left of it.
+
+    Where it has room nowhere, it is shortened on the wider side, or inside a bar that leaves none beside it.
+    """
+    (x0, x1), gap = stretch, sheet.label_gap
+    inside, right, left = x1 - x0 - 2 * (gap + sheet.mark), sheet.width - x1 - gap, x0 - gap
+    if label <= inside:
+        return Side.INSIDE, x0 + sheet.mark + gap, label
+    if label <= right:
+        return Side.RIGHT, x1 + gap, label
+    if label <= left:
+        return Side.LEFT, x0 - gap - label, label
+    if inside >= max(left, right):
+        return Side.INSIDE, x0 + sheet.mark + gap, inside
+    return (Side.RIGHT, x1 + gap, right) if right >= left else (Side.LEFT, 0.0, left)
 
 
 def _free_row(rows: list[list[tuple[float, float]]], low: float, high: float) -> int:

@@ -1,0 +1,147 @@
+"""What lies under and around the events: lanes, lines, the axis, marked days and eras."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from timeline_app.drawing.text import Style, TextPainter, text_width
+from timeline_app.drawing.theme import Theme, colour
+from timeline_app.layout.frame import DayMark, Frame
+from timeline_app.layout.lanes import Lane
+
+#: From the left edge to a lane's title.
+TITLE_INDENT = 13.0
+
+
+def lane_ground(theme: Theme, lane: int) -> str:
+    """The background of a lane, two colours in turn."""
+    return theme.lane_other if lane % 2 else theme.lane
+
+
+def title_style(theme: Theme) -> Style:
+    """How a lane's title is set."""
+    return Style(theme.metrics.font_title, theme.text, bold=True)
+
+
+def axis_style(theme: Theme) -> Style:
+    """How the names of the lower tier are set."""
+    return Style(theme.metrics.font_small, theme.text_muted)
+
+
+def upper_style(theme: Theme) -> Style:
+    """How the names of the upper tier are set."""
+    return Style(theme.metrics.font, theme.text, bold=True)
+
+
+def paint_ground(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """Lanes with their stripes, eras, and the lines of the calendar."""
+    bottom = frame.lane_top(frame.lanes[-1]) + float(frame.stack.heights[frame.lanes[-1]]) if frame.lanes else 0.0
+    painter.fillRect(QRectF(0, frame.body_top, frame.width, frame.height - frame.body_top), colour(theme.panel))
+    for lane in frame.lanes:
+        box = QRectF(0, frame.lane_top(lane), frame.width, float(frame.stack.heights[lane]))
+        painter.fillRect(box, colour(lane_ground(theme, lane)))
+    for era in frame.eras:
+        left, right = max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
+        if right > left:
+            painter.fillRect(QRectF(left, frame.body_top, right - left, frame.height), colour(theme.accent, 0.07))
+            style = Style(theme.metrics.font_small, theme.text_muted)
+            text.draw(left + 6, frame.height - 12, era.label, style, right - left - 12)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _paint_lines(painter, frame.ticks.grid, frame, theme.grid)
+    _paint_lines(painter, frame.ticks.strong, frame, theme.grid_strong)
+    painter.setPen(QPen(colour(theme.border), 1))
+    for lane in frame.lanes:
+        y = round(frame.lane_top(lane) + float(frame.stack.heights[lane]))
+        painter.drawLine(QLineF(0, y, frame.width, y))
+        stripe = QRectF(0, frame.lane_top(lane), theme.metrics.lane_stripe, float(frame.stack.heights[lane]))
+        painter.fillRect(stripe, colour(theme.actor_colour(frame.arrangement.lanes[lane].colour_index)))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    if bottom < frame.height and not frame.lanes:
+        painter.fillRect(QRectF(0, frame.body_top, frame.width, frame.height), colour(theme.surface))
+
+
+def _paint_lines(painter: QPainter, positions: tuple[float, ...], frame: Frame, ink: str) -> None:
+    painter.setPen(QPen(colour(ink), 1))
+    painter.drawLines([QLineF(round(x), frame.body_top, round(x), frame.height) for x in positions])
+
+
+def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """Titles of the lanes with the number of events; the topmost stays in view while its lane does."""
+    style = title_style(theme)
+    small = Style(theme.metrics.font_small, theme.text_muted)
+    offsets = frame.arrangement.columns.lane_offsets
+    for lane in frame.lanes:
+        lane_top = frame.lane_top(lane)
+        lowest = lane_top + float(frame.stack.heights[lane]) - theme.metrics.lane_title
+        top = min(max(lane_top, frame.body_top), lowest)
+        title = frame.arrangement.lanes[lane].title
+        width = min(text_width(title, style), 280.0)
+        count = f"{int(offsets[lane + 1] - offsets[lane]):,}"
+        if top > lane_top:
+            box = QRectF(
+                theme.metrics.lane_stripe, top, width + text_width(count, small) + 32, theme.metrics.lane_title
+            )
+            painter.fillRect(box, colour(lane_ground(theme, lane), 0.93))
+        middle = top + theme.metrics.lane_title / 2 + 2
+        text.draw(TITLE_INDENT, middle, title, style, 280.0)
+        text.draw(TITLE_INDENT + width + 8, middle, count, small)
+
+
+def paint_axis(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """The two tiers on top: the upper names stay in view as long as their stretch does."""
+    metrics = theme.metrics
+    painter.fillRect(QRectF(0, 0, frame.width, frame.body_top), colour(theme.axis))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(colour(theme.grid_strong), 1))
+    painter.drawLines([QLineF(round(x), 5, round(x), frame.body_top) for x in frame.ticks.strong])
+    painter.setPen(QPen(colour(theme.grid), 1))
+    painter.drawLines([QLineF(round(x), frame.body_top - 5, round(x), frame.body_top) for x in frame.ticks.grid])
+    painter.setPen(QPen(colour(theme.border), 1))
+    painter.drawLine(QLineF(0, frame.body_top - 1, frame.width, frame.body_top - 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    for left, _right, name in frame.ticks.upper:
+        if name:
+            text.draw(left + 7, metrics.axis_upper / 2 + 1, name, upper_style(theme))
+    style = axis_style(theme)
+    for middle, name in frame.ticks.lower:
+        text.draw(middle - text_width(name, style) / 2, metrics.axis_upper + metrics.axis_lower / 2 - 2, name, style)
+
+
+def paint_day_marks(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """Dotted lines at marked days, each with its words at the foot, on the side where there is room."""
+    style = Style(theme.metrics.font_small, theme.today)
+    taken: list[tuple[float, float]] = []
+    for mark in frame.day_marks:
+        x = frame.scale.x_of(mark.day)
+        if not 0 <= x <= frame.width:
+            continue
+        pen = QPen(colour(theme.today), 1.2, Qt.PenStyle.SolidLine if mark.is_today else Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(round(x) + 0.5, frame.body_top), QPointF(round(x) + 0.5, frame.height))
+        _paint_day_label(painter, frame, theme, text, mark, x, style, taken)
+
+
+def _paint_day_label(
+    painter: QPainter,
+    frame: Frame,
+    theme: Theme,
+    text: TextPainter,
+    mark: DayMark,
+    x: float,
+    style: Style,
+    taken: list[tuple[float, float]],
+) -> None:
+    width = text_width(mark.label, style)
+    left = x - width - 6 if x - width - 6 > 0 else x + 5
+    if not mark.label or any(left < right and begin < left + width for begin, right in taken):
+        return
+    taken.append((left, left + width))
+    box = QRectF(left - 2, frame.height - 19, width + 4, 16)
+    painter.fillRect(box, colour(theme.surface, 0.85))
+    text.draw(left, frame.height - 11, mark.label, style)
+
+
+def lane_colour(theme: Theme, lane: Lane) -> str:
+    """The colour of a lane's marks."""
+    return theme.actor_colour(lane.colour_index)

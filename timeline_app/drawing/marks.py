@@ -1,0 +1,147 @@
+"""The marks of events: dots, bars, fading ends, and how sure it is that it happened."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen
+
+from timeline_app.drawing.contrast import mixed, readable
+from timeline_app.drawing.theme import Theme, colour
+from timeline_app.layout.columns import FACTUALITIES
+from timeline_app.model import Factuality
+
+PLANNED = FACTUALITIES.index(Factuality.PLANNED)
+POSSIBLE = FACTUALITIES.index(Factuality.POSSIBLE)
+DENIED = FACTUALITIES.index(Factuality.DENIED)
+
+OUTLINE = 1.4
+HOLLOW_OUTLINE = 2.0
+#: Lengths of dash and gap, in widths of the line.
+DASHES = [2.2, 1.6]
+#: Bars never reach farther out than this, in pixels; painters lose precision beyond.
+FARTHEST = 30_000.0
+#: Opacity of a bar over the lane, as it was found and when the user has checked it.
+BAR_STRENGTH, BAR_STRENGTH_CHECKED = 0.36, 0.54
+
+
+class Mark(NamedTuple):
+    """One mark: lane's colour and ground as "#rrggbb", `factuality` as in FACTUALITIES."""
+
+    ink: str
+    ground: str
+    factuality: int
+    checked: bool
+    statement: bool
+    conflict: bool
+
+
+def fill_of(mark: Mark, theme: Theme) -> str:
+    """The colour inside a dot."""
+    if mark.factuality in (PLANNED, POSSIBLE, DENIED):
+        return mark.ground
+    return mark.ink if mark.checked else mixed(mark.ink, mark.ground, theme.strength_unchecked)
+
+
+def bar_fill(mark: Mark) -> str:
+    """The colour of a bar; the text colour of the theme is readable on it."""
+    if mark.factuality in (PLANNED, POSSIBLE, DENIED):
+        return mixed(mark.ink, mark.ground, 0.1)
+    return mixed(mark.ink, mark.ground, BAR_STRENGTH_CHECKED if mark.checked else BAR_STRENGTH)
+
+
+def paint_dot(painter: QPainter, x: float, y: float, radius: float, mark: Mark, theme: Theme) -> None:
+    """A dot with its outline: filled, hollow, dashed or struck through, with a quote mark for a statement."""
+    hollow = mark.factuality in (PLANNED, POSSIBLE, DENIED)
+    pen = QPen(colour(mark.ink), HOLLOW_OUTLINE if hollow else OUTLINE)
+    if mark.factuality == POSSIBLE:
+        pen.setDashPattern(DASHES)
+    painter.setPen(pen)
+    painter.setBrush(colour(fill_of(mark, theme)))
+    inner = radius - pen.widthF() / 2
+    painter.drawEllipse(QPointF(x, y), inner, inner)
+    if mark.statement:
+        _paint_quote(painter, x, y, radius, readable(mark.ink if hollow else mark.ground, fill_of(mark, theme), 3.0))
+    if mark.factuality == DENIED:
+        painter.setPen(QPen(colour(mark.ink), HOLLOW_OUTLINE))
+        painter.drawLine(QPointF(x - radius - 3, y), QPointF(x + radius + 3, y))
+    if mark.conflict:
+        _paint_conflict(painter, x + radius, y - radius, theme, mark.ground)
+
+
+def _paint_quote(painter: QPainter, x: float, y: float, radius: float, ink: str) -> None:
+    """A closing quote mark of two commas, as a shape, so that no font is needed for it."""
+    size = radius / 6.5
+    path = QPainterPath()
+    for offset in (-1.9, 1.9):
+        middle = x + offset * size
+        path.addEllipse(QPointF(middle, y - 1.0 * size), 1.45 * size, 1.45 * size)
+        path.moveTo(middle + 1.45 * size, y - 1.0 * size)
+        path.quadTo(middle + 1.5 * size, y + 1.6 * size, middle - 0.7 * size, y + 2.6 * size)
+        path.quadTo(middle + 0.6 * size, y + 1.0 * size, middle, y)
+        path.closeSubpath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ink))
+    painter.drawPath(path)
+
+
+def _paint_conflict(painter: QPainter, x: float, y: float, theme: Theme, ground: str) -> None:
+    """A small diamond: the sources differ."""
+    path = QPainterPath(QPointF(x, y - 3.6))
+    for corner in (QPointF(x + 3.6, y), QPointF(x, y + 3.6), QPointF(x - 3.6, y)):
+        path.lineTo(corner)
+    path.closeSubpath()
+    painter.setPen(QPen(colour(ground), 1.0))
+    painter.setBrush(colour(theme.warning))
+    painter.drawPath(path)
+
+
+def paint_bar(
+    painter: QPainter,
+    left: float,
+    right: float,
+    y: float,
+    height: float,
+    fades: tuple[float, float],
+    mark: Mark,
+) -> None:
+    """A bar around the height `y`, fading over `fades` pixels at its left and right end."""
+    left, right = max(left, -FARTHEST), min(right, FARTHEST)
+    hollow = mark.factuality in (PLANNED, POSSIBLE, DENIED)
+    outline = HOLLOW_OUTLINE * 0.75 if hollow else 0.0
+    box = QRectF(left, y - height / 2, right - left, height).adjusted(
+        outline / 2, outline / 2, -outline / 2, -outline / 2
+    )
+    radius = min(box.height(), box.width()) / 2
+    if hollow:
+        pen = QPen(_faded(mark.ink, mark.ground, left, right, fades), outline)
+        if mark.factuality == POSSIBLE:
+            pen.setDashPattern([3.0, 2.4])
+        painter.setPen(pen)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_faded(bar_fill(mark), mark.ground, left, right, fades))
+    painter.drawRoundedRect(box, radius, radius)
+    if mark.factuality == DENIED:
+        painter.setPen(QPen(_faded(mark.ink, mark.ground, left, right, fades), outline))
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def _faded(ink: str, ground: str, left: float, right: float, fades: tuple[float, float]) -> QBrush:
+    """A brush of `ink` that runs out into the ground at the ends; opaque all over, so that paper needs no transparency."""
+    width = right - left
+    if width <= 0 or (fades[0] <= 0 and fades[1] <= 0):
+        return QBrush(colour(ink))
+    low, high = min(1.0, max(0.0, fades[0] / width)), max(0.0, min(1.0, 1.0 - fades[1] / width))
+    if low > high:
+        low = high = fades[0] / (fades[0] + fades[1])
+    gradient = QLinearGradient(left, 0.0, right, 0.0)
+    if fades[0] > 0:
+        gradient.setColorAt(0.0, colour(ground))
+    gradient.setColorAt(low, colour(ink))
+    gradient.setColorAt(high, colour(ink))
+    if fades[1] > 0:
+        gradient.setColorAt(1.0, colour(ground))
+    return QBrush(gradient)

@@ -1,0 +1,114 @@
+"""Text on the timeline: ready-made pixmaps on screen, real letters on paper."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
+
+from timeline_app.drawing.theme import colour, font
+
+#: So many label pixmaps are kept, some 40 MB at most on a screen of ordinary density.
+KEPT = 6000
+
+
+class Style(NamedTuple):
+    """How a text is set; `pixels` is its height, `ink` a "#rrggbb"."""
+
+    pixels: float
+    ink: str
+    bold: bool = False
+    struck: bool = False
+
+
+@dataclass(slots=True)
+class Kept:
+    """A text made into a picture: `pixmap` and how far its top lies above the middle of the letters."""
+
+    pixmap: QPixmap
+    rise: float
+
+
+class TextPainter:
+    """Draws texts on one painter. `vector` keeps them letters, which a PDF can be searched for."""
+
+    _pixmaps: OrderedDict[tuple[str, Style, int, float], Kept] = OrderedDict()
+
+    def __init__(self, painter: QPainter, *, vector: bool) -> None:
+        self._painter = painter
+        self._vector = vector
+        self._ratio = painter.device().devicePixelRatioF()
+
+    def draw(self, x: float, middle: float, text: str, style: Style, width: float = 10_000.0) -> None:
+        """One line of text from `x`, its small letters around the height `middle`, shortened to `width` with an ellipsis."""
+        if self._vector:
+            self._draw_letters(x, middle, text, style, width)
+            return
+        key = (text, style, int(width), self._ratio)
+        kept = self._pixmaps.get(key)
+        if kept is None:
+            kept = self._pixmaps[key] = _make_pixmap(shortened(text, style, width), style, self._ratio)
+            if len(self._pixmaps) > KEPT:
+                self._pixmaps.popitem(last=False)
+        else:
+            self._pixmaps.move_to_end(key)
+        # Whole device pixels keep the letters sharp.
+        left = round(x * self._ratio) / self._ratio
+        top = round((middle - kept.rise) * self._ratio) / self._ratio
+        self._painter.drawPixmap(QPointF(left, top), kept.pixmap)
+
+    def _draw_letters(self, x: float, middle: float, text: str, style: Style, width: float) -> None:
+        self._painter.setFont(styled_font(style))
+        self._painter.setPen(colour(style.ink))
+        baseline = middle + _metrics(style).xHeight() / 2 + 0.5
+        self._painter.drawText(QPointF(x, baseline), shortened(text, style, width))
+
+    @classmethod
+    def forget(cls) -> None:
+        """Let go of all pixmaps, when the theme or the screen changes."""
+        cls._pixmaps.clear()
+
+
+@lru_cache(maxsize=256)
+def styled_font(style: Style) -> QFont:
+    """The font of a style."""
+    made = QFont(font(style.pixels, bold=style.bold))
+    made.setStrikeOut(style.struck)
+    return made
+
+
+@lru_cache(maxsize=256)
+def _metrics(style: Style) -> QFontMetricsF:
+    return QFontMetricsF(styled_font(style))
+
+
+def text_width(text: str, style: Style) -> float:
+    """The width of a text in pixels."""
+    return _metrics(style).horizontalAdvance(text)
+
+
+def shortened(text: str, style: Style, width: float) -> str:
+    """The text, or as much of it as goes into `width` with an ellipsis."""
+    metrics = _metrics(style)
+    if metrics.horizontalAdvance(text) <= width + 0.5:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _make_pixmap(text: str, style: Style, ratio: float) -> Kept:
+    metrics = _metrics(style)
+    width, height = metrics.horizontalAdvance(text) + 3, metrics.height() + 2
+    pixmap = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setFont(styled_font(style))
+    painter.setPen(colour(style.ink))
+    painter.drawText(QRectF(0, 0, width, height), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), text)
+    painter.end()
+    return Kept(pixmap, metrics.ascent() - metrics.xHeight() / 2 - 0.5)
