@@ -1,0 +1,85 @@
+"""Words before an expression that belong to it: "early", "the end of", "about", "more than"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from timeline_app.extraction.times.found import Found
+from timeline_app.extraction.times.stretch import FINENESS, Grain
+from timeline_app.extraction.times.vocabulary import vocabulary
+from timeline_app.model import TimexType
+
+_LONGEST = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Modifiers:
+    last_words: frozenset[str]
+    pattern: re.Pattern[str]
+    kinds: dict[str, tuple[str, str]]
+
+
+@cache
+def _modifiers() -> _Modifiers:
+    kinds = {words: (kind, mod) for kind, table in vocabulary()["modifiers"].items() for words, mod in table.items()}
+    ordered = sorted(kinds, key=len, reverse=True)
+    body = "|".join(re.escape(words).replace(r"\ ", " +") for words in ordered)
+    last = frozenset(words.split()[-1] for words in kinds)
+    return _Modifiers(last, re.compile(rf"(?<![a-z0-9'-])({body})[ -]+$"), kinds)
+
+
+def with_modifier(found: Found, text: str, start: int, floor: int, published: int | None) -> tuple[Found, int]:
+    """The reading with the modifier that stands before `start`, and where it begins now.
+
+    `text` is in lower case; nothing before `floor` is looked at.
+    """
+    begin = max(floor, start - _LONGEST)
+    before = text[begin:start]
+    words = before.replace("-", " ").split()
+    modifiers = _modifiers()
+    if not words or words[-1] not in modifiers.last_words or before[-1] not in " -":
+        return found, start
+    match = modifiers.pattern.search(before)
+    if match is None or (match.start() == 0 and begin > floor):
+        return found, start
+    kind, mod = modifiers.kinds[re.sub(" +", " ", match[1])]
+    if not _fits(found, kind, match[1], text[start:]):
+        return found, start
+    return _apply(found, kind, mod, published), begin + match.start()
+
+
+def _fits(found: Found, kind: str, words: str, rest: str) -> bool:
+    """Whether this modifier can stand before such a reading."""
+    if found.type is TimexType.SET:
+        return False
+    if found.type is TimexType.DURATION:
+        return kind in ("about", "amount") and not (words == "another" and rest[:1].isdigit() is None)
+    if found.stretch is None:
+        return False
+    if kind == "amount":
+        return found.vague or "ago" in found.note
+    if words == "some":
+        return found.vague
+    if kind == "part":
+        return _takes_part(found, words)
+    return True
+
+
+def _takes_part(found: Found, words: str) -> bool:
+    grain = found.stretch.grain if found.stretch else Grain.DAY
+    if found.type is TimexType.TIME or grain is Grain.DAY:
+        return words in ("early", "late", "earlier", "later", "early on", "late on", "mid", "sometime")
+    return FINENESS[grain] >= FINENESS[Grain.WEEK] or words in ("early", "late")
+
+
+def _apply(found: Found, kind: str, mod: str, published: int | None) -> Found:
+    changed = replace(found, mod=mod or found.mod)
+    if kind == "about" or mod == "APPROX":
+        changed = replace(changed, vague=True)
+    if mod in ("BEFORE", "AFTER") and found.stretch is not None and published is not None:
+        first, last = found.stretch.bounds
+        if first < published < last:
+            changed = replace(changed, bounds=(first, published) if mod == "BEFORE" else (published, last))
+    return changed

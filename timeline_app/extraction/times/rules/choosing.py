@@ -1,0 +1,70 @@
+"""Which year a month or day without a year is of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.found import Span
+from timeline_app.extraction.times.stretch import Grain
+from timeline_app.model.calendar import civil, day_number
+
+#: So many days ahead of the article's date may still be meant without a word that says so.
+AHEAD = 130
+_DONE = re.compile(r"\b(?:ended|since|died|was|were|had|after|last|ago|began|happened|killed)\b[^.;]{0,25}$")
+_TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A year, None where there is nothing to count from, with the reason."""
+
+    year: int | None
+    note: str
+    anchor: Span | None
+
+
+def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
+    """The year of a month (and day of the month) that comes without one."""
+    state = context.state
+    if state.narrative or state.published is None:
+        return _from_story(context, month, of_month)
+    year, this_month, today = civil(state.published)
+    note = f"the {'day' if of_month else 'month'} so named nearest to the article's date"
+    if of_month is None:
+        return Choice(_month_year(context, month, year, this_month), note, None)
+    here = (month, of_month) <= (this_month, today)
+    if here:
+        late = state.published - _day(year, month, of_month) > 200 and _TO_COME.search(context.before[-50:])
+        return Choice(year + bool(late), note, None)
+    if context.is_future and not _DONE.search(context.before):
+        return Choice(year, note, None)
+    gap = _day(year, month, of_month) - state.published
+    back = gap > AHEAD or (_DONE.search(context.before) is not None and not context.is_future)
+    return Choice(year - back, note, None)
+
+
+def _month_year(context: Context, month: int, year: int, this_month: int) -> int:
+    if month == this_month:
+        return year
+    if month < this_month:
+        return year + (context.is_future and this_month - month > 3)
+    return year - (not context.is_future)
+
+
+def _from_story(context: Context, month: int, of_month: int | None) -> Choice:
+    """In a narrative: the year of the last date, or the next one where the story passes the new year."""
+    mention = context.state.topic(Grain.YEAR)
+    if mention is None:
+        return Choice(None, "no year has been named yet", None)
+    last = context.state.last
+    year = mention.stretch.year
+    if last is not None and last.stretch.grain in (Grain.MONTH, Grain.DAY) and last.span[0] >= 0:
+        last_month = civil(last.stretch.first)[1]
+        year += last_month - month >= 9
+    return Choice(year, "the year of the date named before it", context.state.anchor(mention))
+
+
+def _day(year: int, month: int, of_month: int) -> int:
+    return day_number(year, month, min(of_month, 28))

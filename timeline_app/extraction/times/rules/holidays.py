@@ -1,0 +1,104 @@
+"""Holidays, worked out for their year."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.found import Result, date
+from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from
+from timeline_app.extraction.times.stretch import Grain, Stretch, day
+from timeline_app.extraction.times.vocabulary import vocabulary
+from timeline_app.model.calendar import day_number, days_in_month, weekday
+
+rules = RuleBook("holidays")
+
+
+@rules.add("{holiday}[,] [of] {year}", "{holiday}")
+def holiday(match: re.Match[str], context: Context) -> Result:
+    """A holiday of a named year, or the one nearest to the date spoken of."""
+    words = re.sub(" +", " ", match["holiday"])
+    if not context.text.is_capital(context.start + (4 if words.startswith("the ") else 0)) or _is_other(words, context):
+        return None
+    rule = vocabulary()["holidays"][words]
+    if len(rule) == 10:
+        return date(day(day_number(*(int(part) for part in rule.split("-")))), "the day of that name")
+    year = match.groupdict().get("year")
+    if year:
+        return date(day(day_of(rule, int(year))), WRITTEN)
+    return _nearest(rule, "", context)
+
+
+@rules.add("(last|next|this|this past|this coming|last year's|this year's|next year's) {holiday}")
+def which_holiday(match: re.Match[str], context: Context) -> Result:
+    """Last Christmas, this Easter, next Thanksgiving."""
+    words = re.sub(" +", " ", match["holiday"])
+    rule = vocabulary()["holidays"][words]
+    if len(rule) == 10:
+        return None
+    return _nearest(rule, match[0][: match.start("holiday") - match.start()].strip(), context)
+
+
+def _is_other(words: str, context: Context) -> bool:
+    """Names that only hold a holiday: Christmas Island, Easter Rising."""
+    follows_name = bool(re.match(r" [a-z]", context.after)) and context.text.is_capital(context.end + 1)
+    if words in ("easter", "christmas", "epiphany", "halloween", "pentecost", "d-day") and follows_name:
+        return True
+    return bool(
+        re.match(
+            r" (?:island|rising|egg|tree|card|carol|present|gift|party|song|cake|dinner|lights|shopping|bunny)",
+            context.after,
+        )
+    )
+
+
+def _nearest(rule: str, which: str, context: Context) -> Result:
+    mention = context.state.now(Grain.DAY)
+    if mention is None:
+        return None
+    said, anchor = counted_from(mention, context)
+    base, year = mention.stretch.first, mention.stretch.year
+    if context.state.narrative and not which:
+        return date(day(day_of(rule, year)), f"the holiday in the year of {said}", anchor)
+    year += {"last year's": -1, "next year's": 1}.get(which, 0)
+    here = day_of(rule, year)
+    if which in ("last", "this past") and here >= base:
+        here = day_of(rule, year - 1)
+    elif which in ("next", "this coming") and here <= base:
+        here = day_of(rule, year + 1)
+    elif not which and here > base and not context.is_future and here - base > 60:
+        here = day_of(rule, year - 1)
+    elif not which and here < base and context.is_future and base - here > 60:
+        here = day_of(rule, year + 1)
+    return date(_day(here), f"the holiday nearest to {said}", anchor)
+
+
+def _day(number: int) -> Stretch:
+    return day(number)
+
+
+@cache
+def day_of(rule: str, year: int) -> int:
+    """The day number of a holiday's rule in a year: "12-25", "easter-2", "11/4/3" (month/nth/weekday)."""
+    if rule.startswith("easter"):
+        return _easter(year) + int(rule.removeprefix("easter"))
+    if "/" not in rule:
+        month, number = (int(part) for part in rule.split("-"))
+        return day_number(year, month, number)
+    month_text, nth, rest = rule.split("/")
+    name, plus, extra = rest.partition("+")
+    month = int(month_text)
+    if nth == "-1":
+        last = day_number(year, month, days_in_month(year, month))
+        return last - (weekday(last) - int(name)) % 7
+    first = day_number(year, month) + (1 if plus and not extra else 0)
+    return first + (int(name) - weekday(first)) % 7 + 7 * (int(nth) - 1) + int(extra or 0)
+
+
+def _easter(year: int) -> int:
+    """Easter Sunday: Gregorian from 1583 on, Julian before, always as a Gregorian day."""
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    return easter(year, EASTER_WESTERN if year > 1582 else EASTER_ORTHODOX).toordinal()

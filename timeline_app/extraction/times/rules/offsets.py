@@ -1,0 +1,209 @@
+"""So long before or after: "two years ago", "a month earlier", "three days later", "in two weeks' time"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.found import Found, Result, date, reference
+from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.numbers import read_number
+from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.rules.reading import counted_from, unit_letters
+from timeline_app.extraction.times.state import Mention
+from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, day, unit_of
+from timeline_app.model import TimexType
+from timeline_app.model.calendar import add_months, week_start
+
+_GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "FN": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR,
+           "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "WE": Grain.WEEKEND}  # fmt: skip
+_ONE = frozenset({"a", "an", "one", "half"})
+rules = RuleBook(
+    "offsets",
+    {
+        "count": WordClass(
+            r"(?:a couple(?: of)?|a dozen|half an?|an?(?: full| single)?|one)(?= )",
+            frozenset({"a", "an", "half", "one"}),
+        ),
+        "vaguecount": WordClass(
+            r"(?:a few|several|some|many|a number of|just a few|the)(?= )",
+            frozenset({"a", "several", "some", "many", "just", "the"}),
+        ),
+        "direction": WordClass(
+            r"(?:earlier|later|before|after|afterwards?|previously|prior|hence|from now|from today|on|thereafter|later on)(?![a-z])",
+            frozenset({"earlier"}),
+        ),
+        "more": WordClass(r"(?:more|full|long|short|whole|working|business|additional)(?= )", frozenset({"more"})),
+    },
+)
+
+
+@rules.add("({number}|{count}) [{more:}]~{unit}[ or (so|more|two)]~ago", "({number}|{count}) and a half {unit} ago")
+def ago(match: re.Match[str], context: Context) -> Result:
+    """So long ago: counted from the article's date, to the size of the unit."""
+    letters, count = unit_letters(match["unit"]), _count(match)
+    mention = context.state.now(Grain.DAY)
+    if mention is None:
+        return reference("PAST_REF", "no date to count from")
+    told = context.state.quarter
+    if letters == "Y" and count == 1 and told is not None and not context.state.narrative:
+        return date(told.stretch.shift(-4), "the same quarter a year ago", context.state.anchor(told))
+    return _counted(mention, -count, letters, context, "ago")
+
+
+@rules.add("({vaguecount} {unit:} ago|{unit:} ago|[not] [(so|that|too)] long ago)")
+def vaguely_ago(match: re.Match[str], context: Context) -> Result:
+    """Some time ago, not said how long."""
+    if match[0].startswith("the "):
+        return None
+    return reference("PAST_REF", "some time ago, not said how long")
+
+
+@rules.add("({number}|{count}) [{more:}]~{unit}~{direction}")
+def earlier_or_later(match: re.Match[str], context: Context) -> Result:
+    """So long earlier or later: counted from the last date mentioned."""
+    direction = match["direction"]
+    if _governs(direction, context):
+        return None
+    sign = (
+        1
+        if direction
+        in (
+            "later",
+            "after",
+            "afterward",
+            "afterwards",
+            "hence",
+            "from now",
+            "from today",
+            "on",
+            "thereafter",
+            "later on",
+        )
+        else -1
+    )
+    now = direction in ("hence", "from now", "from today")
+    mention = _base(context, now=now)
+    if mention is None:
+        return reference("FUTURE_REF" if sign > 0 else "PAST_REF", "no date to count from")
+    letters, count = unit_letters(match["unit"]), _count(match)
+    told = context.state.quarter
+    if letters == "Y" and count == 1 and sign < 0 and told is not None and not context.state.narrative:
+        return date(told.stretch.shift(-4), "the same quarter a year earlier", context.state.anchor(told))
+    return _counted(mention, sign * count, letters, context, direction)
+
+
+@rules.add("{vaguecount} [{more:}] {unit}~{direction}", "{unit} {direction}")
+def vaguely_later(match: re.Match[str], context: Context) -> Result:
+    """ "A few days later", "the day after", "weeks later"."""
+    direction, words = match["direction"], match[0]
+    if _governs(direction, context) or direction in ("on", "prior", "from today"):
+        return None
+    sign = (
+        1
+        if direction in ("later", "after", "afterward", "afterwards", "hence", "from now", "thereafter", "later on")
+        else -1
+    )
+    if words.startswith("the "):
+        if direction in ("from now", "hence", "later on") or match["unit"].endswith("s"):
+            return None
+        mention = _base(context, now=False)
+        return _counted(mention, sign, unit_letters(match["unit"]), context, direction) if mention else None
+    if not match["unit"].endswith(("s", "ia")):
+        return None
+    if direction in ("before", "after") and not words.startswith(("a few", "several", "some", "many", "just")):
+        return None
+    return reference("FUTURE_REF" if sign > 0 else "PAST_REF", f"some time {direction}, not said how long")
+
+
+@rules.add("({number}|{count}) {unit}' time", "({number}|{count}) {unit}'s time")
+def in_so_long(match: re.Match[str], context: Context) -> Result:
+    """ "In two weeks' time": counted from the article's date."""
+    mention = context.state.now(Grain.DAY)
+    if mention is None or not context.preceded_by("in", "within"):
+        return None
+    return _counted(mention, _count(match), unit_letters(match["unit"]), context, "time")
+
+
+@rules.add("[the] day before", "[the] day after")
+def next_to(match: re.Match[str], context: Context) -> Result:
+    """ "The day before", with nothing behind it to count from."""
+    direction = match[0].split()[-1]
+    if not match[0].startswith("the") or _governs(direction, context):
+        return None
+    mention = _base(context, now=False)
+    return _counted(mention, 1 if direction == "after" else -1, "D", context, direction) if mention else None
+
+
+def _governs(direction: str, context: Context) -> bool:
+    """Whether "before", "after" or "on" goes with the words behind it instead."""
+    after = context.after
+    if direction == "on":
+        return not (re.match(r"[.,;]|$", after) and context.preceded_by("and", "so"))
+    if direction == "prior":
+        return bool(re.match(r" to\b", after))
+    return direction in ("before", "after") and not re.match(r" *(?:[.,;:)\"]|$|and\b|when\b|in\b|at\b|by\b)", after)
+
+
+def _base(context: Context, *, now: bool) -> Mention | None:
+    state = context.state
+    if now or state.last is None:
+        return state.now(Grain.DAY)
+    return Mention(state.last.stretch, state.last.span)
+
+
+def _count(match: re.Match[str]) -> float:
+    parts = match.groupdict()
+    half = 0.5 if " and a half" in match[0] and "and a half" not in (parts.get("number") or "") else 0.0
+    if parts.get("number"):
+        return read_number(parts["number"]) + half
+    words = parts["count"]
+    if words.startswith("half"):
+        return 0.5
+    return {"a couple": 2.0, "a couple of": 2.0, "a dozen": 12.0}.get(words, 1.0) + half
+
+
+def _counted(mention: Mention, count: float, letters: str, context: Context, words: str) -> Result:
+    """The unit so many units away; a base that is itself coarser than the unit stays that coarse."""
+    said, anchor = counted_from(mention, context)
+    note = f"{'ago, ' if words == 'ago' else ''}counted from {said}"
+    base = mention.stretch
+    if letters.startswith("T"):
+        return _hours_away(base, note, anchor, context)
+    if letters == "FN":
+        letters, count = "W", count * 2
+    grain = _GRAINS[letters]
+    if FINENESS[base.grain] > FINENESS[grain] and grain in (Grain.DAY, Grain.WEEK):
+        return reference("PAST_REF" if count < 0 else "FUTURE_REF", note)
+    try:
+        found = _shifted(base, count, grain)
+    except (ValueError, OverflowError):
+        return None
+    return date(found, note, anchor)
+
+
+def _shifted(base: Stretch, count: float, grain: Grain) -> Stretch:
+    whole = count == int(count)
+    if grain in (Grain.DECADE, Grain.CENTURY) and whole and base.grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
+        years = int(count) * (10 if grain is Grain.DECADE else 100)
+        if base.year <= 0:
+            return Stretch(Grain.YEAR, base.year + years)
+        return unit_of(add_months(base.first, years * 12), grain)
+    if not whole and grain is Grain.YEAR:
+        return unit_of(add_months(base.first, round(count * 12)), Grain.MONTH)
+    if not whole:
+        days = round(count * {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 30.44, Grain.DECADE: 3652.4}.get(grain, 36524))
+        return unit_of(base.first + days, Grain.DAY if grain is Grain.WEEK else grain)
+    return unit_of(base.first, grain).shift(int(count))
+
+
+def _hours_away(base: Stretch, note: str, anchor: tuple[int, int] | None, context: Context) -> Found:
+    """Hours and minutes away: the time of day is not known, the day about the same."""
+    if base.grain is not Grain.DAY:
+        return reference("PAST_REF", note)
+    return Found(TimexType.TIME, f"{base.value}TXX", stretch=day(base.number), note=note, anchor=anchor, silent=True)
+
+
+def monday(year: int, week: int) -> Stretch:
+    """The week with this ISO number."""
+    return unit_of(week_start(year, week), Grain.WEEK)

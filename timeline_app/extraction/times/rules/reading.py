@@ -1,0 +1,55 @@
+"""How parts of dates are read, shared by the rules of all kinds."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.found import Span
+from timeline_app.extraction.times.state import Mention
+from timeline_app.extraction.times.stretch import Grain, Stretch
+from timeline_app.extraction.times.vocabulary import vocabulary
+
+WRITTEN = "the date as it is written"
+UNITS = {
+    "D": Grain.DAY, "WE": Grain.WEEKEND, "W": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR,
+    "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM,
+}  # fmt: skip
+
+
+def month_number(words: str) -> int:
+    """1 to 12."""
+    number: int = vocabulary()["months"][words]
+    return number
+
+
+def weekday_number(words: str) -> int:
+    """0 for Monday to 6 for Sunday, from the full or the short name."""
+    tables = vocabulary()
+    number: int = tables["weekdays"][words] if words in tables["weekdays"] else tables["short_weekdays"][words]
+    return number
+
+
+def number_of(words: str) -> int:
+    """The number of "7", "7th" or "seventh"; 0 if it is none."""
+    digits = re.match(r"\d+", words)
+    if digits:
+        return int(digits[0])
+    number: int = vocabulary()["ordinals"].get(re.sub(" +", "-", words), 0)
+    return number
+
+
+def unit_letters(words: str) -> str:
+    """TimeML's letters of a unit: "W" for weeks, "TH" for hours."""
+    letters: str = vocabulary()["units"][words]
+    return letters
+
+
+def counted_from(mention: Mention, context: Context) -> tuple[str, Span | None]:
+    """The words for what a date was counted from, and its span."""
+    return context.state.said(mention), context.state.anchor(mention)
+
+
+def describe(stretch: Stretch, words: str, said: str) -> str:
+    """A sentence part like "the year before the article's date, …"."""
+    return f"{words}, counted from {said}"

@@ -1,0 +1,59 @@
+"""Words that only say past, present or future, and anaphora of time in general."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.found import Result, reference
+from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.vocabulary import vocabulary
+
+rules = RuleBook("references")
+_SAY = {"PAST_REF": "some time in the past", "PRESENT_REF": "the time of writing", "FUTURE_REF": "some time to come"}
+_PAST_TIME = re.compile(
+    r" (?:[a-z0-9,]+ ){0,2}(?:years?|months?|weeks?|days?|decades?|quarters?|century|centuries|hours?|summers?|seasons?|winters?|weekends?|minutes)\b"
+)
+_RECENT_NOUN = re.compile(r" (?:years?|months?|weeks?|days?|decades?|times|history|memory|past|quarters?)\b")
+
+
+@rules.add("{reference}")
+def vague_reference(match: re.Match[str], context: Context) -> Result:
+    """One of a short list of words; those that also mean something else need company."""
+    words = re.sub(" +", " ", match["reference"])
+    value: str = vocabulary()["references"][words]
+    after = context.after
+    if words in ("recent", "the recent past") and _RECENT_NOUN.match(after) and words == "recent":
+        return None
+    if words in (
+        "the past",
+        "the present",
+        "the future",
+        "the moment",
+        "this moment",
+        "this point",
+    ) and not _stands_alone(words, context):
+        return None
+    if words == "future" and (re.match(r"'?s\b|-", after) or context.is_capital()):
+        return None
+    if words in ("current", "recent", "future") and context.is_capital() and context.before.strip():
+        return None
+    if words == "now" and re.match(r"-[a-z]", after) and not re.match(r"-(?:defunct|famous|retired|president)", after):
+        return None
+    return reference(value, _SAY[value])
+
+
+def _stands_alone(words: str, context: Context) -> bool:
+    after = context.after
+    if words in ("the past", "the present") and (
+        _PAST_TIME.match(after)
+        or re.match(r" [a-z]+", after)
+        and not re.match(
+            r" (?:and|or|but|when|where|is|was|has|had|have|for|to|with|that|which|by|as|in|of|on|he|she|they|it|we|may)\b",
+            after,
+        )
+    ):
+        return False
+    if words in ("the moment", "this point", "this moment"):
+        return context.preceded_by("at", "for", "until", "to", "by")
+    return True

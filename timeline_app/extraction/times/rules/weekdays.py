@@ -1,0 +1,130 @@
+"""Weekdays and parts of their day: "Friday", "last Monday", "Sunday night", "Tuesdays"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.found import Found, Result, date, repetition, time
+from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.rules.reading import weekday_number
+from timeline_app.extraction.times.state import Mention
+from timeline_app.extraction.times.stretch import Grain, day
+from timeline_app.extraction.times.vocabulary import vocabulary
+from timeline_app.model.calendar import weekday
+
+_WHICH = "(last|next|this|this past|this coming|the previous|the following|the next|the last|that|past|on the previous)"
+_PART = "{partofday}"
+rules = RuleBook(
+    "weekdays",
+    {
+        "which": WordClass(
+            r"(?:last|next|this(?: past| coming)?|the (?:previous|following|next|last|past)|that|the same|following)(?= )",
+            frozenset({"last", "next", "this", "the", "that", "following"}),
+        ),
+        "manydays": WordClass(
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?![a-z])",
+            frozenset(
+                f"{name}s" for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+            ),
+        ),
+        "manyparts": WordClass(r"(?:mornings|afternoons|evenings|nights)(?![a-z])", frozenset({"mornings", "nights"})),
+    },
+)
+#: Names that hold a weekday.
+_NAME_BEFORE = re.compile(
+    r"\b(?:black|bloody|ash|good|palm|super|ruby|cyber|fat|shrove|maundy|holy|easter|whit|casual|freaky) *$"
+)
+_NAME_AFTER = re.compile(
+    r" (?:night (?:live|football|fever|lights)|times|herald|mirror|telegraph|independent|post|mail|review|express|world"
+    r"|magazine|club|prayers?|ticket|edition|star|sun|school|roast)\b|, (?:bloody|ruby)\b| (?:the|13th of) 13th"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|'ll|won't|shall|scheduled|due|next|until|till|by|upcoming|expected|plans?|going to|is to|are to|to be"
+    r"|set to|set for|slated|starting|beginning|deadline|tomorrow|should|may|hopes?|intends?|would|could)\b"
+)
+_SAYING = re.compile(
+    r"\b(?:said|told|announced|reported|says|added|confirmed|stated|warned|agreed|voted|ruled|decided|urged) *(?:[a-z]+ )?(?:on|late|early)? *$"
+)
+_BACK = re.compile(r"\b(?:since|last|after|had|was|were|did|ago|earlier) (?:[a-z']+ ){0,2}(?:on )?$")
+
+
+@rules.add(
+    "[{which}] {weekday} {partofday}", "[{which}] {weekday}-{partofday}", "[{which}] {weekday}", "{which} {weekday}"
+)
+def weekday_named(match: re.Match[str], context: Context) -> Result:
+    """A weekday, with a part of day or without, the day chosen by the context."""
+    at = match.start("weekday")
+    if not context.text.is_capital(at) or _is_name(context):
+        return None
+    number = weekday_number(match["weekday"])
+    which = match.groupdict().get("which") or ""
+    mention, note = _from_where(which, context)
+    if mention is None:
+        return _unknown(match, number)
+    chosen = day(_choose(number, which, mention.stretch.first, context))
+    anchor = context.state.anchor(mention)
+    part = match.groupdict().get("partofday")
+    if part:
+        return time(chosen, "T" + vocabulary()["parts_of_day"][part], note, anchor)
+    return date(chosen, note, anchor)
+
+
+@rules.add("{manydays}", "{weekday} {manyparts}", "[on] {weekday} {manyparts}")
+def weekdays_repeated(match: re.Match[str], context: Context) -> Result:
+    """A weekday that repeats: "on Fridays", "Tuesday nights"."""
+    if not context.is_capital():
+        return None
+    words = match[0].split()
+    part = f"T{vocabulary()['parts_of_day'][words[1].removesuffix('s')]}" if len(words) > 1 else ""
+    return repetition(f"XXXX-WXX-{weekday_number(words[0].removesuffix('s')) + 1}{part}")
+
+
+def _is_name(context: Context) -> bool:
+    return bool(_NAME_BEFORE.search(context.before) or _NAME_AFTER.match(context.after))
+
+
+def _from_where(which: str, context: Context) -> tuple[Mention | None, str]:
+    state = context.state
+    told = which in ("the previous", "the following", "the next", "that", "the same", "following")
+    mention = state.topic(Grain.DAY) if told else state.now(Grain.DAY)
+    if mention is None:
+        return None, ""
+    side = "the day so named nearest to"
+    if which in ("last", "the previous", "the last", "the past", "this past"):
+        side = "the day so named before"
+    elif which in ("next", "the following", "the next", "this coming", "following"):
+        side = "the day so named after"
+    return mention, f"{side} {state.said(mention)}"
+
+
+def _choose(number: int, which: str, base: int, context: Context) -> int:
+    back, ahead = (weekday(base) - number) % 7, (number - weekday(base)) % 7
+    if which in ("last", "this past", "the previous", "the last", "the past"):
+        return base - (back or 7)
+    if which in ("next", "this coming", "the following", "the next", "following"):
+        return base + (ahead or 7)
+    if which == "this":
+        return base - weekday(base) + number
+    if context.state.narrative:
+        return base + ahead
+    return base + ahead if back and _looks_ahead(context) else base - back
+
+
+def _looks_ahead(context: Context) -> bool:
+    before, after = context.before, context.after
+    if _SAYING.search(before) or re.match(r",? (?:that|after|when|and said|as)\b", after):
+        return False
+    if _BACK.search(before):
+        return False
+    near = re.split(r"[;:,]| that | who | which ", before)[-1]
+    return bool(_AHEAD.search(near)) or (context.is_future and bool(_AHEAD.search(before[-60:])))
+
+
+def _unknown(match: re.Match[str], number: int) -> Found:
+    part = match.groupdict().get("partofday")
+    suffix = f"T{vocabulary()['parts_of_day'][part]}" if part else ""
+    found = time(None, suffix) if part else repetition("")
+    kind = found.type if part else date(day(1)).type
+    return Found(kind, f"XXXX-WXX-{number + 1}{suffix}", note="no date to count from", silent=True)

@@ -1,0 +1,234 @@
+"""Years, decades, centuries, and years before Christ."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.found import Found, Result, date
+from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.numbers import year_in_words
+from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.rules.full_dates import rules as full_dates
+from timeline_app.extraction.times.rules.reading import WRITTEN, number_of
+from timeline_app.extraction.times.stretch import Grain, Stretch
+from timeline_app.extraction.times.vocabulary import vocabulary
+
+_DIGIT = frozenset({"0"})
+rules = RuleBook(
+    "years",
+    {
+        "bc": full_dates.classes["bc"],
+        "ad": full_dates.classes["ad"],
+        "tens": WordClass(r"(?P<tens>(?:1[0-9]|20)\d)0'?s", _DIGIT),
+        "anytens": WordClass(r"(?P<tens>\d{1,3})0'?s", _DIGIT),
+        "shorttens": WordClass(r"'?(?P<tens>[2-9])0'?s", frozenset({"0", "'"})),
+        "bareyear": WordClass(r"\d{3}(?!\d)", _DIGIT),
+        "smallnumber": WordClass(r"\d{1,3}(?!\d)", _DIGIT),
+    },
+)
+#: What a four-digit number counts when it is no year.
+_COUNTED = re.compile(
+    r"(?: (?:of the|more|other|new|additional|civilian|american|british|german|french|russian|soviet|chinese|us|u\.s\.))?"
+    r"[ -](?:people|persons|troops|men|women|children|soldiers|tons|tonnes|miles?|km|kilomet|met(?:er|re)|feet|foot"
+    r"|dollars|euros|pounds|aircraft|planes|tanks|ships|%|percent|per cent|points|square|civilians|prisoners"
+    r"|casualties|others|guns|jobs|homes|houses|shares|workers|employees|students|pupils|hours|days|weeks|months"
+    r"|years|times|members|votes|million|billion|rpm|kg|kilograms|grams|calories|volts|watts|megawatts|mw|kw|hz|mhz"
+    r"|ghz|cc|hp|horsepower|seats|passengers|copies|pages|words|items|units|acres|hectares|barrels|bpd|vehicles|cars"
+    r"|trucks|villages|families|patients|cases|deaths|victims|refugees|migrants|protesters|demonstrators|attendees"
+    r"|delegates|participants|visitors|customers|stores|rounds|missiles|rockets|bombs|warheads|meters|metres|liters"
+    r"|litres|gallons|bottles|fans|spectators|residents|inhabitants|species|objects|stars|light-years|mph|kph|knots)\b"
+)
+_COUNTING = re.compile(
+    r"(?:\b(?:about|some|nearly|approximately|almost|no\.|number|over|than|least|flight|route|highway|room|page|pages|suite"
+    r"|pp?\.|section|article|lot|model|boeing|airbus|windows|office|code|resolution|unit|apartment|apt\.|box|extension"
+    r"|channel|bus|train|line|peugeot|mazda|porsche|bmw|level|at|is|are|was|only|total|totaled|totalled|score|scored"
+    r"|usd|eur|gbp|rs\.?|us|hk|nt)|[#$£€¥]|\d[.,:]) *$"
+)
+_OKAY_COUNTING = re.compile(r"(?:about|nearly|over|than|least|almost|approximately|is|was|are|only|at) *$")
+
+
+@rules.add("[the year] {year}", "the year {year}", "[(fiscal|financial)] [(year|years)] {year}")
+def bare_year(match: re.Match[str], context: Context) -> Result:
+    """A year by itself, where the words around it allow one."""
+    words = match[0]
+    year = int(match["year"])
+    if words[0].isdigit() and not _is_year(year, context):
+        return None
+    fiscal = "fiscal" in words or "financial" in words
+    note = "a fiscal year, as it is written" if fiscal else WRITTEN
+    found = Found(date(_year(year)).type, f"{year:04d}", stretch=_year(year), note=note, vague=fiscal)
+    if words[0].isdigit():
+        return _with_short_end(found, year, match, context)
+    return found
+
+
+def _with_short_end(found: Found, year: int, match: re.Match[str], context: Context) -> Result:
+    """A year, and the short year of "1914-18" behind it."""
+    tail = re.match(r"[-/](\d\d)(?![\d-]|[.,]\d|[a-z])", context.text.lower[match.end() : match.end() + 6])
+    if tail is None or not 0 < int(tail[1]) - year % 100 < 100:
+        return found
+    end = year - year % 100 + int(tail[1])
+    start = match.end() + 1
+    return [found.at(*match.span()), date(_year(end), WRITTEN).at(start, start + 2)]
+
+
+def _is_year(year: int, context: Context) -> bool:
+    after, before = context.after, context.before
+    if after[:1] in "%°$" and after[:1] or re.match(r"[.,:/]\d|-(?!\d{2,4}\b)[a-z0-9]|[a-z]|'[a-rt-z]", after):
+        return False
+    if _COUNTED.match(after):
+        return False
+    if re.search(r"[:/]$|\d-$", before) and not re.search(r"\b\d{4}[-/]$", before):
+        return False
+    return _reads_as_year(year, context)
+
+
+def _reads_as_year(year: int, context: Context) -> bool:
+    before = context.before
+    if _COUNTING.search(before):
+        plausible = _OKAY_COUNTING.search(before) and 1700 <= year <= 2100
+        return bool(plausible and re.match(r"[.,;)]? |[.,;)]?$", context.after))
+    if 1500 <= year <= 2100:
+        return True
+    return bool(
+        re.search(
+            r"\b(?:in|since|by|until|till|from|to|of|and|between|before|after|year|circa|ca\.|c\.|or|-|\() *$", before
+        )
+    )
+
+
+@rules.add("'{shortyear}")
+def short_year(match: re.Match[str], context: Context) -> Result:
+    """A year of two digits with its apostrophe: "in '68", "of '04"."""
+    if not re.search(
+        r"\b(?:in|of|since|by|until|from|to|and|summer|winter|spring|fall|autumn|class of|election) *$", context.before
+    ):
+        return None
+    digits = int(match["shortyear"])
+    return date(_year(digits + (1900 if digits >= 30 else 2000)), WRITTEN)
+
+
+@rules.add("[the year] {numberword}")
+def spoken_year(match: re.Match[str], context: Context) -> Result:
+    """A year in words: "nineteen ninety-seven", "the year two thousand"."""
+    words = match[0]
+    if "hundred" in words and "year" not in words:
+        return None
+    year = year_in_words(match["numberword"])
+    if year is None or (year == 2000 and not words.startswith("the year") and not context.preceded_by("in", "since")):
+        return None
+    if not words.startswith("the year") and re.match(
+        r"[ -](?:years?|people|dollars|days|percent|[a-z]+s\b)", context.after
+    ):
+        return None
+    return date(_year(year), WRITTEN)
+
+
+@rules.add("{anyyear} {bc}", "{bc} {anyyear}", "[the year] {anyyear} {bc}")
+def before_christ(match: re.Match[str], context: Context) -> Result:
+    """A year BC, with a year before it in the same breath: "490-479 BC"."""
+    return date(_year(1 - int(match["anyyear"])), WRITTEN) if int(match["anyyear"]) else None
+
+
+@rules.add("{anyyear:one}(-| and | or | to |/){anyyear} {bc}")
+def years_before_christ(match: re.Match[str], context: Context) -> Result:
+    """Two years BC: "490-479 BC", "480 and 479 BC"."""
+    first, last = int(match["one"]), int(match["anyyear"])
+    if not first or not last:
+        return None
+    tail = match.start("anyyear"), match.end()
+    return [date(_year(1 - first), WRITTEN).at(*match.span("one")), date(_year(1 - last), WRITTEN).at(*tail)]
+
+
+@rules.add("{ad} {anyyear}", "{anyyear} {ad}")
+def anno_domini(match: re.Match[str], context: Context) -> Result:
+    """A year AD, named as such."""
+    if match[0].startswith(("a ", "c ", "ce ")) or not int(match["anyyear"]):
+        return None
+    if match[0][0].isdigit() and not context.original(match.end() - 2, match.end()).replace(".", "").isupper():
+        return None
+    return date(_year(int(match["anyyear"])), WRITTEN)
+
+
+@rules.add("{smallnumber}")
+def ancient_year(match: re.Match[str], context: Context) -> Result:
+    """A bare number where the text speaks of years BC: "In 490, …" after "492 BC"."""
+    last = context.state.last
+    if last is None or last.stretch.year > 0 or len(match[0]) < 2:
+        return None
+    year = 1 - int(match[0])
+    if abs(year - last.stretch.year) > 120 or not context.preceded_by(
+        "in", "of", "by", "until", "since", "from", "to", "and"
+    ):
+        return None
+    if not re.match(r"[,.;)]|$| (?:and|when|to|until|the|a|he|they|by|with|,|bc)", context.after):
+        return None
+    note = "a year BC, as the dates before it are"
+    return date(_year(year), note, context.state.anchor(last))
+
+
+@rules.add("[the] {tens:}", "[the] {anytens} {bc}")
+def decade(match: re.Match[str], context: Context) -> Result:
+    """A decade in digits: "the 1990s", "the 470s BC"."""
+    number = int(match["tens"])
+    if match.groupdict().get("bc"):
+        return date(Stretch(Grain.DECADE, -number - 1), WRITTEN)
+    if not match[0].startswith("the") and context.preceded_by("his", "her", "their", "my"):
+        return None
+    return date(Stretch(Grain.DECADE, number), WRITTEN)
+
+
+@rules.add("[the] {shorttens}", "[the] {decade}", "the [{ordinal:century}] {decade}")
+def short_decade(match: re.Match[str], context: Context) -> Result:
+    """A decade without its century: "the '90s", "the sixties"; of the last century named, else of the twentieth."""
+    parts = match.groupdict()
+    tens = int(parts["tens"]) if parts.get("tens") else vocabulary()["decades"][parts["decade"]]
+    plain = not match[0].startswith("the ") and "'" not in match[0]
+    if plain or context.preceded_by("his", "her", "their", "my", "your", "our"):
+        return None
+    if parts.get("decade") and re.match(r" (?:percent|degrees)", context.after):
+        return None
+    number = 190 + tens
+    if context.state.narrative and context.state.last and 0 < context.state.last.stretch.year < 1890:
+        number = context.state.last.stretch.year // 100 * 10 + tens
+    return date(Stretch(Grain.DECADE, number), "a decade of the century spoken of")
+
+
+@rules.add(
+    "[the] {ordinal}~century [{bc}]",
+    "[the] {nth:ordinal}~century [{bc}]",
+    "[the] {ordinal}~millennium [{bc}]",
+    "[the] {nth:ordinal}~millennium [{bc}]",
+)
+def century(match: re.Match[str], context: Context) -> Result:
+    """A century or millennium by its number."""
+    number = number_of(match["ordinal"])
+    if not number:
+        return None
+    grain = Grain.CENTURY if "century" in match[0] else Grain.MILLENNIUM
+    return date(Stretch(grain, -number if match.groupdict().get("bc") else number - 1), WRITTEN)
+
+
+@rules.add(
+    "[the] {ordinal} (and|to|or) [the] {ordinal:last}~(century|centuries) [{bc}]",
+    "[the] {nth:ordinal} (and|to|or) [the] {nth:last}~(century|centuries) [{bc}]",
+)
+def two_centuries(match: re.Match[str], context: Context) -> Result:
+    """Two centuries: "the 18th and 19th centuries"."""
+    ends = []
+    for number, span in (
+        (match["ordinal"], (match.start(), match.end("ordinal"))),
+        (match["last"], (match.start("last"), match.end())),
+    ):
+        count = number_of(number)
+        if not count:
+            return None
+        ends.append(
+            date(Stretch(Grain.CENTURY, -count if match.groupdict().get("bc") else count - 1), WRITTEN).at(*span)
+        )
+    return ends
+
+
+def _year(number: int) -> Stretch:
+    return Stretch(Grain.YEAR, number)

@@ -1,0 +1,88 @@
+"""What an article has said so far: the dates that later expressions count from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline_app.extraction.times.found import Found, Span
+from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, day, unit_of
+from timeline_app.model.phrase import say_day
+
+
+@dataclass(slots=True)
+class Mention:
+    """A date the text has named, and where."""
+
+    stretch: Stretch
+    span: Span
+
+
+@dataclass(slots=True)
+class DocumentState:
+    """The article's date, the mode of reading, and the last date of each size."""
+
+    published: int | None
+    narrative: bool
+    last: Mention | None = None
+    by_grain: dict[Grain, Mention] = field(default_factory=dict)
+    quarter: Mention | None = None
+    explicit_year: Mention | None = None
+
+    def remember(self, found: Found, span: Span) -> None:
+        """Take note of a date, in the order of the text."""
+        if found.stretch is None or found.silent:
+            return
+        mention = Mention(found.stretch, span)
+        self.last = mention
+        grain = found.stretch.grain
+        self.by_grain[grain] = mention
+        for coarser in (Grain.MONTH, Grain.YEAR):
+            if FINENESS[grain] < FINENESS[coarser]:
+                self.by_grain[coarser] = Mention(unit_of(found.stretch.first, coarser), span)
+        if grain is Grain.QUARTER:
+            self.quarter = mention
+
+    def now(self, grain: Grain) -> Mention | None:
+        """The unit that "this year" means: of the article's date, or of the last date in narrative reading."""
+        if not self.narrative and self.published is not None:
+            return Mention(unit_of(self.published, grain), (-1, -1))
+        return self.topic(grain)
+
+    def topic(self, grain: Grain) -> Mention | None:
+        """The unit that "that year" means: of the last date mentioned, else of the article's date."""
+        named = self.by_grain.get(grain)
+        last = self.last
+        if named is not None and (last is None or named.span >= last.span or _inside(last.stretch, named.stretch)):
+            return named
+        if last is not None:
+            return Mention(unit_of(last.stretch.first, grain), last.span)
+        if self.published is not None:
+            return Mention(unit_of(self.published, grain), (-1, -1))
+        return None
+
+    @property
+    def today(self) -> Stretch | None:
+        """The day "today" means, if there is one."""
+        mention = self.now(Grain.DAY)
+        return mention.stretch if mention else None
+
+    def said(self, mention: Mention) -> str:
+        """The words for what a date was counted from."""
+        if mention.span[0] < 0 and self.published is not None:
+            return f"the article's date, {say_day(self.published)}"
+        return "the date named before it"
+
+    @staticmethod
+    def anchor(mention: Mention) -> Span | None:
+        """The span of what a date was counted from; None for the article's own date."""
+        return mention.span if mention.span[0] >= 0 else None
+
+
+def _inside(inner: Stretch, outer: Stretch) -> bool:
+    low, high = outer.bounds
+    return low <= inner.first <= high
+
+
+def published_day(state: DocumentState) -> Stretch | None:
+    """The article's date as a day."""
+    return None if state.published is None else day(state.published)

@@ -1,0 +1,51 @@
+"""A copy of the text that is easier to match: same length, so that every position is also one of the text itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+_PLAIN = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "\r": " ", "\u2019": "'", "\u2018": "'",
+        "\u02bc": "'", "\u00b4": "'", "`": "'", "\u2013": "-", "\u2014": "-", "\u2012": "-", "\u2010": "-",
+        "\u2011": "-", "\u2212": "-", "\u00ad": "-", "\ufffe": "-", "\u2044": "/", "\u0130": "I", "\u0131": "i",
+        "\u212a": "K",
+    }
+)  # fmt: skip
+#: A line end inside a running sentence: not after a full stop and not at an empty line.
+_WRAPPED = re.compile(r"(?<=[^\n.!?:\"”])[ ]*\n(?=[ ]*[^\s])")
+_SENTENCE_END = re.compile(
+    r"(?<![ .(][a-z])(?<!\b(?:mr|ms|dr|st|sr|jr|vs|no))(?<!\b(?:mrs|gen|col|sen|rep|gov|inc|ltd|jan|feb|mar|apr|jun|jul"
+    r"|aug|sep|oct|nov|dec))(?<!\b(?:sept|prof|corp))[.!?][\"')\]”]*(?:[ ]+(?=[\"'(\[“]?[^a-z])|\n|$)|\n[ ]*\n|\n"
+)
+
+
+class PlainText:
+    """The text in lower case with plain spaces, hyphens and quotes; its sentences, found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        plain = text.translate(_PLAIN)
+        if "\n" in plain:
+            plain = _WRAPPED.sub(lambda match: " " * (match.end() - match.start()), plain)
+        lower = plain.lower()
+        if len(lower) != len(text):
+            lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
+        self.lower = lower
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in _SENTENCE_END.finditer(self.lower)]
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence around a position."""
+        ends = self._ends
+        index = bisect_right(ends, position)
+        start = ends[index - 1] if index else 0
+        return start, ends[index] if index < len(ends) else len(self.lower)
+
+    def is_capital(self, position: int) -> bool:
+        """Whether the text itself has a capital letter there."""
+        return self.original[position : position + 1].isupper()
