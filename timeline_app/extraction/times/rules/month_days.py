@@ -89,7 +89,7 @@ def _more_days(match: re.Match[str], context: Context, choice: Choice, number: i
     return found
 
 
-@rules.add("[the] {dayspan}[the] {day} [of] {month}[,] [{year}]")
+@rules.add("[the] {dayspan}{day} [of] {month}[,] [{year}]")
 def days_before_month(match: re.Match[str], context: Context) -> Result:
     """Two days of one month, the month said once: "7–20 October 2023", "the 5th and 7th of May"."""
     number, year = month_number(match["month"]), match["year"]

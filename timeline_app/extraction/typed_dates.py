@@ -1,0 +1,192 @@
+"""What a person types into a date field: plain words or EDTF, read by the engine that reads the articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline_app.extraction.times import find_times
+from timeline_app.model import Basis, ReadingMode, TimeExpression, TimexType, When
+from timeline_app.model.bounds import edtf_between, when_between, when_span
+from timeline_app.model.edtf import UnreadableEdtf, parse_edtf
+
+HINT = "write it like 20 October 2023, October 2023, about March 1999, 7–20 May 1968, 1990s or 44 BC"
+_BASIS = Basis("Entered by hand.")
+_EDTF_ONLY = re.compile(r"[\dXYTZ?~%/.,:+\[\]{}-]+")
+_DOUBT = re.compile(r"(?:perhaps|maybe|possibly|probably|uncertain)[ ,:]+", re.IGNORECASE)
+_FILLING = re.compile(r"(?:on|in|at|during|the|of|a|day|time|some|,|\.|-|\s)*", re.IGNORECASE)
+_PLAIN_YEAR = re.compile(r"(?:the )?(?:year )?(\d{3,4})", re.IGNORECASE)
+_UNDATED = frozenset({"undated", "unknown", "no date", "?"})
+
+
+class UnreadableDate(ValueError):  # noqa: N818  (a noun of the domain)
+    """Words that are no date; the message is a sentence for the person who typed them."""
+
+
+def parse_date(words: str, *, today: int | None = None) -> When:
+    """The date a person means. Relative words ("last Friday") count from `today`, a day number, if that is given.
+
+    Raises UnreadableDate with a sentence. "undated" is a date without bounds and without EDTF text.
+    """
+    text = " ".join(words.split())
+    if not text:
+        raise UnreadableDate(f"There is no date yet; {HINT}.")
+    if text.lower() in _UNDATED:
+        return When(None, None, None, None, "", basis=(_BASIS,))
+    if _EDTF_ONLY.fullmatch(text):
+        try:
+            return parse_edtf(text).with_basis(_BASIS)
+        except UnreadableEdtf as error:
+            found = _words(text, today)
+            if found is None:
+                raise UnreadableDate(str(error)) from None
+            return found.with_basis(_BASIS)
+    when = _words(text, today)
+    if when is None:
+        raise UnreadableDate(f"“{text}” is no date that can be read; {HINT}.")
+    return when.with_basis(_BASIS)
+
+
+def _words(text: str, today: int | None) -> When | None:
+    """The date in words, or None."""
+    doubt = _DOUBT.match(text)
+    if doubt:
+        return _doubtful(_words(text[doubt.end() :], today))
+    for pattern, make in _FRAMES:
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        parts = [_expression(part, today) for part in match.groups()]
+        dates = [part for part in parts if part is not None]
+        if len(dates) == len(parts):
+            return make(*dates)
+    return _expression(text, today)
+
+
+def _expression(text: str, today: int | None) -> When | None:
+    """The date of words that are one expression, or the two ends of one range."""
+    year = _PLAIN_YEAR.fullmatch(text)
+    if year:
+        return parse_edtf(f"{int(year[1]):04d}")
+    typed = _as_written(text)
+    mode = ReadingMode.NARRATIVE if today is None else ReadingMode.NEWS
+    times = [time for time in find_times(typed, published=today, mode=mode) if time.when is not None]
+    if not times or len(times) > 2 or not _covers(typed, times):
+        return None
+    first = times[0].when
+    if first is None or len(times) == 1:
+        return first
+    last = times[1].when
+    if last is None:
+        return None
+    if times[0].range_end == times[1].passage:
+        return when_span(first, last)
+    gap = typed[times[0].passage.end : times[1].passage.start].strip().lower()
+    if times[1].type is TimexType.TIME and gap in ("", ",", "at"):
+        return last if last.earliest == first.earliest else None
+    return _either(first, last) if gap == "or" else None
+
+
+def _as_written(text: str) -> str:
+    """The words with capitals where English has them, so that "march 1999" is a month; BC and AD in full capitals."""
+    return re.sub(r"\b(?:Bce?|Ad|Ce)\b", lambda match: match[0].upper(), text.title()).replace("’S", "’s").replace("'S", "'s")
+
+
+def _covers(text: str, times: list[TimeExpression]) -> bool:
+    """Whether nothing but small words stands outside the expressions."""
+    position, rest = 0, []
+    for time in times:
+        rest.append(text[position : time.passage.start])
+        position = time.passage.end
+    rest.append(text[position:])
+    if len(times) == 2:
+        rest[1] = re.sub(r"\b(?:to|until|till|through|or|and)\b", "", rest[1].lower()).replace("–", "-").replace("—", "-")
+    return all(_FILLING.fullmatch(piece) for piece in rest)
+
+
+def _doubtful(when: When | None) -> When | None:
+    if when is None or "[" in when.edtf or "/" in when.edtf or "T" in when.edtf:
+        return when
+    mark = "%" if when.edtf.endswith("~") else "?"
+    return replace(when, edtf=when.edtf.rstrip("~?%") + mark)
+
+
+def _before(limit: When) -> When | None:
+    return None if limit.earliest is None else when_between(None, limit.earliest - 1)
+
+
+def _after(limit: When) -> When | None:
+    return None if limit.latest is None else when_between(limit.latest + 1, None)
+
+
+def _by(limit: When) -> When | None:
+    return when_between(None, limit.latest)
+
+
+def _not_before(limit: When) -> When | None:
+    return when_between(limit.earliest, None)
+
+
+def _shortly_before(limit: When) -> When | None:
+    return when_between(None, limit.latest, approximate=True) if limit.latest is not None else None
+
+
+def _shortly_after(limit: When) -> When | None:
+    return when_between(limit.earliest, None, approximate=True) if limit.earliest is not None else None
+
+
+def _until(end: When) -> When:
+    return when_span(When(None, None, None, None, ".."), end)
+
+
+def _since(start: When) -> When:
+    return when_span(start, When(None, None, None, None, ".."))
+
+
+def _between(first: When, last: When) -> When | None:
+    if first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return None
+    return when_between(first.earliest, last.latest)
+
+
+def _from_to(first: When, last: When) -> When | None:
+    if first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return None
+    return when_span(first, last)
+
+
+def _either(first: When, last: When) -> When | None:
+    """One of two dates, each as it is written."""
+    if any(mark in when.edtf for when in (first, last) for mark in "[/T"):
+        return _between(first, last)
+    return parse_edtf(f"[{first.edtf},{last.edtf}]")
+
+
+def _frame(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+#: How a person frames dates, the more particular frames first; each group is a date of its own.
+_FRAMES: tuple[tuple[re.Pattern[str], Callable[..., When | None]], ...] = (
+    (_frame(r"shortly before (.+)"), _shortly_before),
+    (_frame(r"shortly after (.+)"), _shortly_after),
+    (_frame(r"(?:on or before|in or before|by|no later than|not after|up to|at latest) (.+)"), _by),
+    (_frame(r"(?:on or after|in or after|no earlier than|not before|at earliest) (.+)"), _not_before),
+    (_frame(r"(?:before|earlier than|prior to) (.+)"), _before),
+    (_frame(r"(?:after|later than) (.+)"), _after),
+    (_frame(r"between (.+) and (.+)"), _between),
+    (_frame(r"(?:from )?(.+?) (?:to|until|till|through|–|—|-) (.+)"), _from_to),
+    (_frame(r"(.+?) ?[–—] ?(.+)"), _from_to),
+    (_frame(r"(?:until|till) (.+)"), _until),
+    (_frame(r"(?:since|from) (.+)"), _since),
+    (_frame(r"(.+) onwards?"), _since),
+    (_frame(r"(.+) or later"), _not_before),
+    (_frame(r"(.+) or earlier"), _by),
+    (_frame(r"(?:either )?(.+) or (.+)"), _either),
+)
+
+
+def plain_edtf(when: When) -> str:
+    """The EDTF text of a date, worked out from its bounds where it has none."""
+    return when.edtf or edtf_between(when.earliest_start, when.latest_end)
