@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.layout.lanes import lanes_by
 from timeline_app.model import (
     Actor,
     ActorKind,
@@ -20,6 +21,7 @@ from timeline_app.model import (
 )
 from timeline_app.model.bounds import when_between
 from timeline_app.model.calendar import day_number
+from timeline_app.printing.document import PrintDocument
 
 TALKS = """Qatar hosted peace talks with the Taliban before the war. On 7 October 2023 Hamas attacked southern Israel.
 About 30 August 2023 the United States and Iran agreed on an exchange of prisoners.
@@ -277,3 +279,16 @@ EVENTS = (
         importance=0.1,
     ),
 )
+
+
+def document(**changes) -> PrintDocument:
+    """All of it as a document, in lanes by actor; `changes` are fields of `PrintDocument`."""
+    fields = {
+        "title": "Hostage diplomacy",
+        "events": EVENTS,
+        "actors": ACTORS,
+        "articles": ARTICLES,
+        "lanes": tuple(lanes_by("actor", EVENTS, ACTORS, ARTICLES)),
+        "checked": frozenset({"e-release"}),
+    }
+    return PrintDocument(**{**fields, **changes})

@@ -11,7 +11,8 @@ from timeline_app.printing.entries import Difference, Entry, Quote, entries_of
 
 COLUMNS = (
     "Number", "Date", "EDTF", "Earliest", "Latest", "Time", "Title", "Actors", "Factuality", "Statement", "Said by",
-    "Why this date", "Passages", "Sources", "Differing claims", "Importance", "Confidence", "Event id",
+    "Why this date", "Passages", "Sources", "Differing claims", "Checked", "Importance", "Confidence",
+    "Event id",
 )  # fmt: skip
 
 #: A cell that begins with one of these is a formula to a spreadsheet, and so might run what an article says.
@@ -67,6 +68,7 @@ def _row(entry: Entry) -> list[str]:
         "\n".join(quote.words for quote in entry.quotes),
         "\n".join(_source(quote) for quote in entry.quotes),
         "\n".join(_claim(each) for each in entry.differences),
+        "yes" if entry.checked else "",
         f"{event.importance:.2f}",
         f"{event.confidence:.2f}",
         event.id,

@@ -111,6 +111,7 @@ class PrintDocument:
 
     `events` are those shown, in any order; `actors` and `articles` those they name (others do no harm). `first` and
     `last` are the day numbers of the range asked for, None for as far as the events go. `lanes` are drawn from the top.
+    `checked` holds the ids of the events that the user has looked at and accepted.
     """
 
     title: str
@@ -120,6 +121,7 @@ class PrintDocument:
     lanes: tuple[Lane, ...] = ()
     first: int | None = None
     last: int | None = None
+    checked: frozenset[str] = frozenset()
     options: PageOptions = field(default_factory=PageOptions)
 
     def with_options(self, options: PageOptions) -> PrintDocument:

@@ -65,6 +65,7 @@ class Entry:
     said_by: str
     quotes: tuple[Quote, ...]
     differences: tuple[Difference, ...]
+    checked: bool = False
 
     @property
     def dated(self) -> bool:
@@ -86,7 +87,10 @@ def in_order(events: tuple[Event, ...]) -> list[Event]:
 def entries_of(document: PrintDocument) -> tuple[Entry, ...]:
     """The document's events as numbered entries in the order of time."""
     names, articles = document.actor_names, document.articles_by_id
-    return tuple(_entry(number, event, names, articles) for number, event in enumerate(in_order(document.events), 1))
+    return tuple(
+        _entry(number, event, names, articles, checked=event.id in document.checked)
+        for number, event in enumerate(in_order(document.events), 1)
+    )
 
 
 def say_range(first: int | None, last: int | None) -> str:
@@ -114,7 +118,9 @@ def _place(event: Event) -> tuple[bool, int, int, str, int, str]:
     return not dated, first, last, event.trigger.article, event.trigger.start, event.id
 
 
-def _entry(number: int, event: Event, names: Mapping[str, str], articles: Mapping[str, Article]) -> Entry:
+def _entry(
+    number: int, event: Event, names: Mapping[str, str], articles: Mapping[str, Article], *, checked: bool
+) -> Entry:
     when = event.when
     return Entry(
         number=number,
@@ -127,6 +133,7 @@ def _entry(number: int, event: Event, names: Mapping[str, str], articles: Mappin
         said_by=names.get(event.attributed_to, "") if event.attributed_to else "",
         quotes=tuple(_quote(passage, articles) for passage in event.passages),
         differences=tuple(_difference(claim, articles) for claim in event.claims),
+        checked=checked,
     )
 
 

@@ -81,6 +81,8 @@ def _date(entry: Entry, look: Look) -> Paragraph:
         runs.append(Run(f"  ·  said by {entry.said_by}", italic=True))
     elif entry.event.statement:
         runs.append(Run("  ·  a statement", italic=True))
+    if entry.checked:
+        runs.append(Run("  ·  checked", muted=True))
     return _line(look, *runs)
 
 

@@ -41,6 +41,7 @@ def document_of(
         lanes=tuple(lanes),
         first=first,
         last=last,
+        checked=frozenset(event.id for event in events if project.is_checked(event.id)),
         options=options or PageOptions(),
     )
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from timeline_app.drawing import theme
 from timeline_app.drawing.theme import Theme
-from timeline_app.layout.pages import Sheet
+from timeline_app.layout.panels import Sheet
 from timeline_app.printing.document import PageOptions
 
 #: Ligatures would come out of a PDF as one odd character, and nobody finds "conflict" by its "fl".
@@ -29,7 +29,7 @@ class Look:
     lane: int = 9
     axis: int = 8
     row: float = 14.5
-    label_widest: float = 230.0
+    label_widest: float = 270.0
     bar: float = 8.0
     dot: float = 3.6
     pen: float = 1.0
@@ -74,7 +74,7 @@ def picture_look(options: PageOptions) -> Look:
         lane=13,
         axis=12,
         row=22.0,
-        label_widest=340.0,
+        label_widest=400.0,
         bar=13.0,
         dot=5.5,
         pen=1.6,
@@ -82,10 +82,11 @@ def picture_look(options: PageOptions) -> Look:
 
 
 @lru_cache(maxsize=64)
-def font(size: int, *, bold: bool = False, italic: bool = False) -> QFont:
+def font(size: int, *, bold: bool = False, italic: bool = False, struck: bool = False) -> QFont:
     """The program's font for vectors: never hinted, with no ligatures, so that words are found as they are written."""
     made = QFont(theme.font(size, bold=bold, italic=italic))
     made.setPixelSize(size)
+    made.setStrikeOut(struck)
     for name in _LIGATURES:
         made.setFeature(QFont.Tag(name), 0)
     return made

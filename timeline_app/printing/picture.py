@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, QSizeF
@@ -9,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from timeline_app.drawing.theme import colour
-from timeline_app.layout.pages import Panel, one_panel
+from timeline_app.layout.panels import Panel, one_panel
 from timeline_app.printing.document import PrintDocument
 from timeline_app.printing.entries import entries_of
 from timeline_app.printing.event_list import paragraphs_of
@@ -100,13 +101,13 @@ def png_bytes(document: PrintDocument) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 
 def _possible_scale(size: QSizeF, wanted: float) -> float:
     side = LARGEST_SIDE / max(size.width(), size.height())
-    area = (LARGEST_AREA / (size.width() * size.height())) ** 0.5
+    area = math.sqrt(LARGEST_AREA / (size.width() * size.height()))
     return min(wanted, side, area)
 
 

@@ -162,7 +162,7 @@ def _stretch_of(plan: Plan, number: int) -> str:
 
 def _paint_timeline(painter: QPainter, plan: Plan, number: int) -> None:
     look, body = plan.look, plan.body
-    top = body.top() + max(HEAD, title_height(plan.title, look))
+    top = body.top() + (title_height(plan.title, look) if number == 0 else HEAD)
     bottom = top
     for placed in plan.panels:
         if placed.sheet == number:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from timeline_app.drawing.theme import colour
 from timeline_app.layout.columns import (
     BOLD,
+    CHECKED,
     CONFLICT,
     FACTUALITIES,
     OPEN_LEFT,
@@ -22,9 +23,10 @@ from timeline_app.layout.columns import (
     columns_of,
 )
 from timeline_app.layout.lanes import Lane, lanes_by
-from timeline_app.layout.pages import LaneBand, Marks, Panel, PlacedMark, Side, marks_of
+from timeline_app.layout.panels import LaneBand, Marks, Panel, PlacedMark, Side, marks_of
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.ticks import Ticks, ticks
+from timeline_app.model import Factuality
 from timeline_app.printing.document import PrintDocument
 from timeline_app.printing.entries import Entry
 from timeline_app.printing.look import Look, font, metrics, width_of
@@ -61,7 +63,7 @@ def timeline_of(document: PrintDocument, entries: tuple[Entry, ...], look: Look,
     """Columns and labels for a document's entries in this look."""
     events = [entry.event for entry in entries]
     lanes = document.lanes or tuple(lanes_by("none", events))
-    columns = columns_of(events, lanes)
+    columns = columns_of(events, lanes, checked=document.checked)
     first, last = range_of(document, columns)
     timeline = Timeline(columns, marks_of(columns), lanes, entries, numbered, first, last)
     widths = np.array([_label_width(timeline, mark, look) for mark in range(len(columns))], np.float64)
@@ -99,13 +101,17 @@ def paint_panel(painter: QPainter, timeline: Timeline, panel: Panel, box: QRectF
 
 def _paint_grounds(painter: QPainter, panel: Panel, width: float, axis: float, look: Look) -> None:
     """Every other lane on a slightly different ground, and a line between lanes."""
-    for number, band in enumerate(panel.bands):
+    for band in panel.bands:
         box = QRectF(0, axis + band.top, width, band.height)
-        ground = look.theme.lane_other if number % 2 else look.theme.lane
+        ground = _ground(panel, band, look)
         if ground != look.theme.surface:
             painter.fillRect(box, colour(ground))
         painter.setPen(QPen(colour(look.theme.border), look.pen * 0.5))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+
+def _ground(panel: Panel, band: LaneBand, look: Look) -> str:
+    return look.theme.lane_other if panel.bands.index(band) % 2 else look.theme.lane
 
 
 def _paint_axis(painter: QPainter, ruled: Ticks, width: float, axis: float, bottom: float, look: Look) -> None:
@@ -134,6 +140,7 @@ def _paint_axis(painter: QPainter, ruled: Ticks, width: float, axis: float, bott
 def _paint_band(painter: QPainter, timeline: Timeline, panel: Panel, band: LaneBand, box: QRectF, look: Look) -> None:
     lane = timeline.lanes[band.lane]
     ink = look.theme.actor_colour(lane.colour_index)
+    ground = _ground(panel, band, look)
     stripe = look.dot * 0.8
     painter.fillRect(QRectF(box.left() - stripe * 2, box.top(), stripe, box.height()), colour(ink))
     title = f"{lane.title} (continued)" if band.continued else lane.title
@@ -144,7 +151,7 @@ def _paint_band(painter: QPainter, timeline: Timeline, panel: Panel, band: LaneB
     rows_top = box.top() + look.lane * 1.9
     for placed in band.marks:
         y = rows_top + (placed.row + 0.5) * look.row
-        paint_mark(painter, shape_of(timeline, panel, placed, y, box.width(), look), ink, look)
+        paint_mark(painter, shape_of(timeline, panel, placed, y, box.width(), look), ink, look, ground)
         _paint_label(painter, timeline, placed, y, look)
 
 
@@ -171,6 +178,7 @@ def shape_of(timeline: Timeline, panel: Panel, placed: PlacedMark, y: float, wid
         open_right=bool(flags & OPEN_RIGHT) or cut_right,
         factuality=FACTUALITIES[int(columns.factuality[mark])],
         statement=bool(flags & STATEMENT),
+        checked=bool(flags & CHECKED),
     )
 
 
@@ -178,15 +186,16 @@ def _paint_label(painter: QPainter, timeline: Timeline, placed: PlacedMark, y: f
     """The number in bold and the title, on one line; a title that runs from right to left keeps its own order."""
     bold = timeline.is_bold(placed.mark)
     baseline = y + metrics(look.label).capHeight() / 2
-    number, room = timeline.number_of(placed.mark), float(timeline.marks.label[placed.mark])
+    number, room = timeline.number_of(placed.mark), placed.label_width
     number_width = width_of(number, look.label, bold=True)
     measure = metrics(look.label, bold=bold)
     title = measure.elidedText(timeline.title_of(placed.mark), Qt.TextElideMode.ElideRight, room - number_width)
     wide = number_width + measure.horizontalAdvance(title)
     x = placed.label_x + (room - wide if placed.side is Side.LEFT else 0.0)
+    denied = FACTUALITIES[int(timeline.columns.factuality[placed.mark])] is Factuality.DENIED
     painter.setPen(colour(look.theme.text))
     if number:
         painter.setFont(font(look.label, bold=True))
         painter.drawText(QPointF(x, baseline), number)
-    painter.setFont(font(look.label, bold=bold))
+    painter.setFont(font(look.label, bold=bold, struck=denied))
     painter.drawText(QPointF(x + number_width, baseline), title)
