@@ -79,9 +79,8 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         width = min(text_width(title, style), 280.0)
         count = f"{int(offsets[lane + 1] - offsets[lane]):,}"
         if top > lane_top:
-            box = QRectF(
-                theme.metrics.lane_stripe, top, width + text_width(count, small) + 32, theme.metrics.lane_title
-            )
+            right = TITLE_INDENT + width + text_width(count, small) + 20
+            box = QRectF(theme.metrics.lane_stripe, top, right, theme.metrics.lane_title)
             painter.fillRect(box, colour(lane_ground(theme, lane), 0.93))
         middle = top + theme.metrics.lane_title / 2 + 2
         text.draw(TITLE_INDENT, middle, title, style, 280.0)
@@ -108,18 +107,24 @@ def paint_axis(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter)
         text.draw(middle - text_width(name, style) / 2, metrics.axis_upper + metrics.axis_lower / 2 - 2, name, style)
 
 
-def paint_day_marks(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
-    """Dotted lines at marked days, each with its words at the foot, on the side where there is room."""
+def paint_day_lines(painter: QPainter, frame: Frame, theme: Theme) -> None:
+    """Lines at marked days: dotted, and solid for today."""
+    for mark in frame.day_marks:
+        x = frame.scale.x_of(mark.day)
+        if 0 <= x <= frame.width:
+            line = Qt.PenStyle.SolidLine if mark.is_today else Qt.PenStyle.DotLine
+            painter.setPen(QPen(colour(theme.today), 1.2, line))
+            painter.drawLine(QPointF(round(x) + 0.5, frame.body_top), QPointF(round(x) + 0.5, frame.height))
+
+
+def paint_day_labels(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """The words of marked days, at the foot of their lines on the side where there is room."""
     style = Style(theme.metrics.font_small, theme.today)
     taken: list[tuple[float, float]] = []
     for mark in frame.day_marks:
         x = frame.scale.x_of(mark.day)
-        if not 0 <= x <= frame.width:
-            continue
-        pen = QPen(colour(theme.today), 1.2, Qt.PenStyle.SolidLine if mark.is_today else Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(round(x) + 0.5, frame.body_top), QPointF(round(x) + 0.5, frame.height))
-        _paint_day_label(painter, frame, theme, text, mark, x, style, taken)
+        if 0 <= x <= frame.width:
+            _paint_day_label(painter, frame, theme, text, mark, x, style, taken)
 
 
 def _paint_day_label(

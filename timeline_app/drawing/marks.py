@@ -111,9 +111,7 @@ def paint_bar(
     left, right = max(left, -FARTHEST), min(right, FARTHEST)
     hollow = mark.factuality in (PLANNED, POSSIBLE, DENIED)
     outline = HOLLOW_OUTLINE * 0.75 if hollow else 0.0
-    box = QRectF(left, y - height / 2, right - left, height).adjusted(
-        outline / 2, outline / 2, -outline / 2, -outline / 2
-    )
+    box = QRectF(left + outline / 2, y - (height - outline) / 2, right - left - outline, height - outline)
     radius = min(box.height(), box.width()) / 2
     if hollow:
         pen = QPen(_faded(mark.ink, mark.ground, left, right, fades), outline)
@@ -130,7 +128,7 @@ def paint_bar(
 
 
 def _faded(ink: str, ground: str, left: float, right: float, fades: tuple[float, float]) -> QBrush:
-    """A brush of `ink` that runs out into the ground at the ends; opaque all over, so that paper needs no transparency."""
+    """A brush of `ink` that runs out into the ground at the ends, opaque, so that paper needs no transparency."""
     width = right - left
     if width <= 0 or (fades[0] <= 0 and fades[1] <= 0):
         return QBrush(colour(ink))

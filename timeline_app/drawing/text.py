@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
@@ -14,6 +14,8 @@ from timeline_app.drawing.theme import colour, font
 
 #: So many label pixmaps are kept, some 40 MB at most on a screen of ordinary density.
 KEPT = 6000
+#: Wider than any text.
+WIDE = 10_000.0
 
 
 class Style(NamedTuple):
@@ -36,22 +38,25 @@ class Kept:
 class TextPainter:
     """Draws texts on one painter. `vector` keeps them letters, which a PDF can be searched for."""
 
-    _pixmaps: OrderedDict[tuple[str, Style, int, float], Kept] = OrderedDict()
+    _pixmaps: ClassVar[OrderedDict[tuple[str, str, Style, int, float], Kept]] = OrderedDict()
 
     def __init__(self, painter: QPainter, *, vector: bool) -> None:
         self._painter = painter
         self._vector = vector
         self._ratio = painter.device().devicePixelRatioF()
 
-    def draw(self, x: float, middle: float, text: str, style: Style, width: float = 10_000.0) -> None:
-        """One line of text from `x`, its small letters around the height `middle`, shortened to `width` with an ellipsis."""
+    def draw(self, x: float, middle: float, text: str, style: Style, width: float = WIDE, *, tail: str = "") -> None:
+        """One line of text from `x`, its small letters around the height `middle`.
+
+        What goes beyond `width` is replaced by an ellipsis, but `tail` is always there at the end.
+        """
         if self._vector:
-            self._draw_letters(x, middle, text, style, width)
+            self._draw_letters(x, middle, text, style, width, tail)
             return
-        key = (text, style, int(width), self._ratio)
+        key = (text, tail, style, int(width), self._ratio)
         kept = self._pixmaps.get(key)
         if kept is None:
-            kept = self._pixmaps[key] = _make_pixmap(shortened(text, style, width), style, self._ratio)
+            kept = self._pixmaps[key] = _make_pixmap(shortened(text, style, width, tail), style, self._ratio)
             if len(self._pixmaps) > KEPT:
                 self._pixmaps.popitem(last=False)
         else:
@@ -61,11 +66,11 @@ class TextPainter:
         top = round((middle - kept.rise) * self._ratio) / self._ratio
         self._painter.drawPixmap(QPointF(left, top), kept.pixmap)
 
-    def _draw_letters(self, x: float, middle: float, text: str, style: Style, width: float) -> None:
+    def _draw_letters(self, x: float, middle: float, text: str, style: Style, width: float, tail: str) -> None:
         self._painter.setFont(styled_font(style))
         self._painter.setPen(colour(style.ink))
         baseline = middle + _metrics(style).xHeight() / 2 + 0.5
-        self._painter.drawText(QPointF(x, baseline), shortened(text, style, width))
+        self._painter.drawText(QPointF(x, baseline), shortened(text, style, width, tail))
 
     @classmethod
     def forget(cls) -> None:
@@ -91,12 +96,13 @@ def text_width(text: str, style: Style) -> float:
     return _metrics(style).horizontalAdvance(text)
 
 
-def shortened(text: str, style: Style, width: float) -> str:
-    """The text, or as much of it as goes into `width` with an ellipsis."""
+def shortened(text: str, style: Style, width: float, tail: str = "") -> str:
+    """The text and its tail, or as much of the text as goes into `width` with an ellipsis and the tail."""
     metrics = _metrics(style)
-    if metrics.horizontalAdvance(text) <= width + 0.5:
-        return text
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if metrics.horizontalAdvance(text + tail) <= width + 0.5:
+        return text + tail
+    room = width - (metrics.horizontalAdvance(tail) if tail else 0.0)
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) + tail
 
 
 def _make_pixmap(text: str, style: Style, ratio: float) -> Kept:

@@ -56,6 +56,8 @@ class Theme:
     neutral: str
     actors: tuple[str, ...]
     strength_unchecked: float = 0.72
+    #: Whether soft grounds need an outline to be seen, as on poor paper.
+    outlined: bool = False
     metrics: Metrics = field(default_factory=Metrics)
 
     def actor_colour(self, index: int) -> str:
@@ -173,5 +175,5 @@ _BLACK_AND_WHITE = Theme(
     lane_other="#ffffff", axis="#ffffff", grid="#dddddd", grid_strong="#999999", border="#888888", text="#000000",
     text_muted="#3c3c3c", accent="#000000", on_accent="#ffffff", accent_soft="#eeeeee", passage="#e6e6e6",
     today="#000000", warning="#000000", error="#000000", success="#000000", neutral="#3c3c3c", actors=ACTOR_GREYS,
-    strength_unchecked=1.0,
+    strength_unchecked=0.55, outlined=True,
 )  # fmt: skip

@@ -115,10 +115,10 @@ def columns_of(
             placed.append((number, home))
             spans.append(span)
     bold = _bold(np.array([event.importance for event in events], np.float32))
-    titles = [label_of(event) for event in events]
-    widths = [
-        min(metrics.label_widest, measure(title, heavy)) for title, heavy in zip(titles, bold.tolist(), strict=True)
-    ]
+    titles = [event.title for event in events]
+    widest, heavy = metrics.label_widest, bold.tolist()
+    tails = {number: tail_of(_span_flags(span)) for (number, _), span in zip(placed, spans, strict=True)}
+    widths = [min(widest, measure(title + tails.get(n, ""), heavy[n])) for n, title in enumerate(titles)]
     marks = np.array([_event_flags(event, checked) for event in events], np.uint8)
     marks[bold] |= BOLD
     rows = np.array([number for number, _ in placed], np.int32)
@@ -142,12 +142,9 @@ def columns_of(
     )
 
 
-def label_of(event: Event) -> str:
-    """What stands beside an event's mark: its title, and for an open date which way it is open."""
-    when = event.when
-    if when is None or (when.earliest_start is None) == (when.latest_end is None):
-        return event.title
-    return f"{event.title} ‹ before" if when.earliest_start is None else f"{event.title} › after"
+def tail_of(flags: int) -> str:
+    """What stands behind the title of an event with an open date: which way it is open."""
+    return {OPEN_LEFT: " ‹ before", OPEN_RIGHT: " › after"}.get(flags & (OPEN_LEFT | OPEN_RIGHT), "")
 
 
 def _event_flags(event: Event, checked: Collection[str]) -> int:

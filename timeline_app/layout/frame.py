@@ -201,8 +201,12 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeSc
     width = columns.label_width[rows].astype(np.float64)
     inside = holds_label(arrangement.boxes.may_hold[rows], width, end - start, pixel)
     beside = np.maximum(np.where(np.isnan(dot), right, np.maximum(right, dot + metrics.dot_radius)), left)
-    # A label inside a bar stays in view for as long as any room of the bar does.
-    kept = np.clip(left, metrics.lane_stripe, right - width - 2 * INSIDE_PADDING) + INSIDE_PADDING
+    # A label inside a bar stays in view for as long as the bar has room for it there.
+    # Its place is the middle of the bar; the edges of the view push it on.
+    low = np.maximum(left, metrics.lane_stripe) + INSIDE_PADDING
+    high = np.minimum(right, scale.width) - INSIDE_PADDING - width
+    middle = np.clip((left + right - width) / 2, left + INSIDE_PADDING, right - INSIDE_PADDING - width)
+    kept = np.where(low <= high, np.clip(middle, low, np.maximum(low, high)), np.where(right > scale.width, low, high))
     # A bar drawn wider than it is keeps the shares of it that fade.
     share = np.where(narrow, (right - left) / np.maximum((end - start) / pixel, 1e-9), 1.0)
     fades_left = np.where(open_left, metrics.open_fade, columns.fade_left[rows] / pixel * share).astype(np.float64)

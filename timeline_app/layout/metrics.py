@@ -20,7 +20,7 @@ class Metrics:
     bar_height: float = 15.0
     label_gap: float = 5.0
     label_margin: float = 14.0
-    label_widest: float = 250.0
+    label_widest: float = 300.0
     open_fade: float = 110.0
     hit_target: float = 8.0
     cluster_cell: float = 86.0

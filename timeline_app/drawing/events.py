@@ -1,0 +1,140 @@
+"""The events of a frame: marks with their labels, clusters, and what ties the selected event together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from timeline_app.drawing.contrast import mixed, readable
+from timeline_app.drawing.ground import lane_colour, lane_ground
+from timeline_app.drawing.marks import DENIED, Mark, bar_fill, paint_bar, paint_dot
+from timeline_app.drawing.text import Style, TextPainter, text_width
+from timeline_app.drawing.theme import Theme, colour
+from timeline_app.layout.columns import BOLD, CHECKED, CONFLICT, STATEMENT, tail_of
+from timeline_app.layout.frame import Frame
+
+#: Opacity of events that are not among the emphasised ones.
+DIMMED = 0.22
+
+
+class Item(NamedTuple):
+    """One event's mark with everything needed to paint it; lengths in pixels, nan where there is nothing."""
+
+    left: float
+    right: float
+    dot: float
+    y: float
+    bar: bool
+    fade_left: float
+    fade_right: float
+    label_x: float
+    label_width: float
+    inside: bool
+    event: int
+    mark: Mark
+    bold: bool
+    tail: str
+
+
+def items_of(frame: Frame, theme: Theme) -> Iterator[Item]:
+    """The marks of a frame, one by one."""
+    columns, marks = frame.arrangement.columns, frame.marks
+    inks = [lane_colour(theme, lane) for lane in frame.arrangement.lanes]
+    places = [getattr(marks, name).tolist() for name in Item._fields[:10]]
+    rows = marks.row
+    about = (columns.event[rows], marks.lane, columns.factuality[rows], columns.flags[rows])
+    for place, event, lane, factuality, flag in zip(
+        zip(*places, strict=True), *(column.tolist() for column in about), strict=True
+    ):
+        known = bool(flag & CHECKED), bool(flag & STATEMENT), bool(flag & CONFLICT)
+        mark = Mark(inks[lane], lane_ground(theme, lane), factuality, *known)
+        yield Item._make((*place, event, mark, bool(flag & BOLD), tail_of(flag)))
+
+
+def paint_events(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """All marks with their labels, the selected one lifted out."""
+    items = list(items_of(frame, theme))
+    _paint_links(painter, items, frame, theme)
+    for item in items:
+        dimmed = frame.emphasised is not None and not frame.emphasised[item.event]
+        if dimmed:
+            painter.setOpacity(DIMMED)
+        _paint_item(painter, item, frame, theme, text)
+        if dimmed:
+            painter.setOpacity(1.0)
+
+
+def _paint_item(painter: QPainter, item: Item, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    metrics = theme.metrics
+    selected = item.event in frame.selected
+    if selected or item.event == frame.hovered:
+        _paint_halo(painter, item, theme, strong=selected)
+    if item.bar:
+        fades = (item.fade_left, item.fade_right)
+        paint_bar(painter, item.left, item.right, item.y, metrics.bar_height, fades, item.mark)
+        if item.mark.statement and math.isnan(item.dot):
+            x = min(max(item.left, 0.0) + metrics.bar_height / 2, item.right - metrics.dot_radius)
+            paint_dot(painter, x, item.y, metrics.dot_radius, item.mark, theme)
+    if not math.isnan(item.dot):
+        paint_dot(painter, item.dot, item.y, metrics.dot_radius, item.mark, theme)
+    if not math.isnan(item.label_x):
+        _paint_label(item, frame, theme, text)
+
+
+def _paint_label(item: Item, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    denied = item.mark.factuality == DENIED
+    ink = theme.text_muted if denied else theme.text
+    x, width = item.label_x, item.label_width
+    if item.inside:
+        ink = readable(mixed(item.mark.ink, theme.text, 0.35), bar_fill(item.mark))
+        if item.mark.statement:
+            # The quote mark stands at the bar's beginning, and the label has the bar's other padding to move into.
+            x += theme.metrics.bar_height / 2
+    if x < frame.width and x + width > 0:
+        style = Style(theme.metrics.font, ink, item.bold, denied)
+        text.draw(x, item.y, frame.arrangement.columns.title(item.event), style, width, tail=item.tail)
+
+
+def _paint_halo(painter: QPainter, item: Item, theme: Theme, *, strong: bool) -> None:
+    """A soft ground behind mark and label of the event that is selected or under the pointer."""
+    left, right = max(item.left, -50.0), min(item.right, 20_000.0)
+    if not math.isnan(item.dot):
+        left, right = min(left, item.dot - theme.metrics.dot_radius), max(right, item.dot + theme.metrics.dot_radius)
+    if not math.isnan(item.label_x):
+        right = max(right, item.label_x + item.label_width + 2)
+    half = theme.metrics.row_height / 2 - 1.5
+    box = QRectF(left - 5, item.y - half, right - left + 10, 2 * half)
+    painter.setPen(QPen(colour(theme.accent), 1.4) if strong else Qt.PenStyle.NoPen)
+    painter.setBrush(colour(mixed(theme.accent, item.mark.ground, 0.14 if strong else 0.08)))
+    painter.drawRoundedRect(box, 6, 6)
+
+
+def _paint_links(painter: QPainter, items: list[Item], frame: Frame, theme: Theme) -> None:
+    """A thin line between the marks of the selected event in several lanes."""
+    for event in frame.selected:
+        same = [item for item in items if item.event == event]
+        places = sorted((item.y, item.left + 8 if math.isnan(item.dot) else item.dot) for item in same)
+        if len(places) > 1:
+            painter.setPen(QPen(colour(theme.accent, 0.55), 1.2))
+            painter.drawPolyline([QPointF(x, y) for y, x in places])
+
+
+def paint_clusters(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """Marks with a number, the deeper in colour the more they stand for."""
+    clusters = frame.clusters
+    height = theme.metrics.strip_height - 6
+    places = (clusters.lane, clusters.left, clusters.right, clusters.count, frame.cluster_y)
+    for lane, left, right, count, y, label in zip(*(place.tolist() for place in places), clusters.labels, strict=True):
+        if right < 0 or left > frame.width:
+            continue
+        ink, ground = lane_colour(theme, frame.arrangement.lanes[lane]), lane_ground(theme, lane)
+        fill = mixed(ink, ground, round(min(0.36, 0.12 + 0.03 * math.log2(count)), 2))
+        painter.setPen(QPen(colour(mixed(ink, ground, 0.55)), 1.0) if theme.outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(colour(fill))
+        painter.drawRoundedRect(QRectF(left, y - height / 2, right - left, height), height / 2, height / 2)
+        style = Style(theme.metrics.font_small, readable(ink, fill), bold=True)
+        text.draw((left + right - text_width(label, style)) / 2, y, label, style)
