@@ -81,7 +81,8 @@ def weights_fault(folder: Path) -> str:
             return ""  # a model the user pointed to has no sums of ours
         return f"The language model {folder.name} is missing."
     for line in sums.read_text(encoding="ascii").splitlines():
-        expected, name = line.split(maxsplit=1)
+        expected, listed = line.split(maxsplit=1)
+        name = listed.removeprefix("./")
         try:
             actual = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         except OSError:

@@ -6,12 +6,14 @@ from timeline_app.extraction.actors import find_actors
 from timeline_app.extraction.analyser import Analyser
 from timeline_app.extraction.events import Source, find_events
 from timeline_app.extraction.times import choose_mode, find_times
-from timeline_app.model import Article, Reading
+from timeline_app.model import Article, Reading, ReadingMode
 
 
 def source_of(article: Article, analyser: Analyser) -> Source:
     """All that is read before events are looked for: mode, dates, grammar, actors."""
-    mode = choose_mode(article.text, article.published, article.mode)
+    mode = article.mode
+    if mode is ReadingMode.AUTO:
+        mode = choose_mode(article.text.lower(), article.published)
     times = find_times(article.text, published=article.published, mode=mode, article=article.id)
     analysis = analyser.analyse(article.text)
     actors, mentions = find_actors(article.id, article.text, analysis)

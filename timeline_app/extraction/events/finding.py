@@ -21,7 +21,7 @@ from timeline_app.extraction.events.factuality import Status, status_of
 from timeline_app.extraction.events.grammar import Tense
 from timeline_app.extraction.events.importance import features_of, importance_of, weights
 from timeline_app.extraction.events.lexicon import Lexicon, lexicon
-from timeline_app.extraction.events.participants import ActorIndex, participants_of
+from timeline_app.extraction.events.participants import ActorIndex, participants_around, participants_of
 from timeline_app.extraction.events.selection import is_bare, tells_something
 from timeline_app.extraction.events.telling import (
     REAL,
@@ -44,6 +44,8 @@ from timeline_app.model import (
     When,
 )
 
+#: Of two events of one sentence the lesser weighs so much of what it would alone.
+SHADE = 0.8
 #: Each further passage that tells of a happening makes it weigh this much more (of what is left to 1).
 RETOLD = 0.12
 
@@ -68,8 +70,18 @@ def find_events(source: Source) -> tuple[Event, ...]:
     groups = group_tellings(tellings, index.actors)
     events = [_event(source, index, group) for group in groups if any(_may_lead(t) for t in group)]
     threshold = weights_threshold()
-    kept = [event for event in events if event.importance >= threshold]
+    kept = [event for event in _shaded(events) if event.importance >= threshold]
     return tuple(sorted(kept, key=lambda event: (event.trigger.start, event.trigger.end)))
+
+
+def _shaded(events: Sequence[Event]) -> list[Event]:
+    """Events that share a passage with a more important one weigh less: one label says what a sentence tells."""
+    seen: Counter[Passage] = Counter()
+    shaded = []
+    for event in sorted(events, key=lambda event: (-event.importance, event.trigger)):
+        shaded.append(replace(event, importance=round(event.importance * SHADE ** seen[event.passage], 4)))
+        seen[event.passage] += 1
+    return shaded
 
 
 def weights_threshold() -> float:
@@ -94,7 +106,8 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
             told.note(a, candidate, explicit)
             continue
         telling = Telling(candidate, status, participants, explicit, explicit is not None)
-        telling.bare = is_bare(a, candidate, participants) and explicit is None
+        telling.around = () if participants else participants_around(index, candidate)
+        telling.bare = is_bare(a, candidate, participants or telling.around) and explicit is None
         telling.headline = a.sentences[candidate.sentence].kind is BlockKind.HEADLINE
         if explicit is None and not candidate.attributive:
             telling.when = bounds_by_tense(
@@ -141,7 +154,7 @@ class _ToldDays:
         group = candidate.group
         dep = a.tokens[candidate.head].dep
         simple_past = group is not None and group.tense is Tense.PAST and not group.perfect
-        background = dep in {"relcl", "acl", "pobj", "amod", "advcl"}
+        background = dep in {"relcl", "acl", "pobj", "amod", "advcl"} or _told_as_earlier(a, candidate)
         return Surroundings(
             published=source.article.published,
             told=self._when if same and simple_past and not background else None,
@@ -149,6 +162,16 @@ class _ToldDays:
             background=background,
             narrative=source.mode is ReadingMode.NARRATIVE,
         )
+
+
+def _told_as_earlier(a: Analysis, candidate: Candidate) -> bool:
+    """Under "previously", "once", "X's history of"."""
+    earlier = lexicon().earlier_adverbs
+    heads = {candidate.head, candidate.verb} - {-1}
+    if any(a.tokens[k].text.lower() in earlier for head in heads for k in a.children[head]):
+        return True
+    above = a.tokens[a.tokens[candidate.head].head]
+    return above.dep == "prep" and a.tokens[above.head].lemma in {"history", "past", "record"}
 
 
 def _short(when: When) -> bool:

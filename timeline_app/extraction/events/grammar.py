@@ -174,10 +174,12 @@ def objects(a: Analysis, i: int) -> list[int]:
 
 
 def agents_by(a: Analysis, i: int) -> list[int]:
-    """Heads of the by-phrase of a passive."""
+    """Heads of the by-phrase of a passive, also one that hangs on its complement ("held hostage by")."""
+    complements = [k for k in a.children[i] if a.tokens[k].dep in {"oprd", "acomp", "attr"}]
     return [
         p
-        for k in a.children[i]
+        for holder in (i, *complements)
+        for k in a.children[holder]
         if a.tokens[k].dep == "agent" or (a.tokens[k].text.lower() == "by" and a.tokens[k].dep == "prep")
         for p in _under(a, k)
         if a.tokens[p].entity not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"}

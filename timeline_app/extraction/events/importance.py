@@ -50,7 +50,6 @@ def features_of(
 ) -> dict[str, float]:
     """Named features of one telling, most of them 0 or 1."""
     token = a.tokens[candidate.head]
-    sentence = a.sentences[candidate.sentence]
     body = sum(1 for s in a.sentences[: candidate.sentence] if s.kind is BlockKind.BODY)
     group = candidate.group
     roles = {p.role for p in participants}
@@ -85,12 +84,32 @@ def features_of(
             "modal": float(bool(group.modal)),
         }
         found["pluperfect"] = float(group.perfect and group.tense is Tense.PAST)
+    found[f"topic_{lexicon.topics.get(candidate.family, 'none')}"] = 1.0
+    found |= _sentence_features(a, candidate, body)
     if token.dep in SUBORDINATE:
         found[f"dep_{token.dep}"] = 1.0
     if status.factuality is Factuality.HAPPENED and not candidate.statement:
         found["plain_happening"] = 1.0
-    found["long_sentence"] = float(sentence.after - sentence.first > 40)
     return found
+
+
+def _sentence_features(a: Analysis, candidate: Candidate, body: int) -> dict[str, float]:
+    sentence = a.sentences[candidate.sentence]
+    words = a.words(sentence)
+    total = sum(1 for s in a.sentences if s.kind is BlockKind.BODY)
+    subjects = {a.tokens[i].text.lower() for i in candidate.agents}
+    first = candidate.sentence
+    return {
+        "long_sentence": float(len(words) > 40),
+        "short_sentence": float(len(words) < 10),
+        "late": body / max(total, 1),
+        "first_person": float(bool(subjects & {"i", "we", "you"})),
+        "pronoun": float(bool(subjects & {"it", "they", "he", "she", "this", "that"})),
+        "names": min(sum(1 for w in words if w.entity_start), 6) / 6,
+        "figures": float(any(w.pos == "NUM" for w in words)),
+        "paragraph_start": float(not first or a.sentences[candidate.sentence - 1].block != sentence.block),
+        "first_trigger": float(all(w.pos != "VERB" for w in words if w.i < candidate.head)),
+    }
 
 
 def _quoted(a: Analysis, candidate: Candidate) -> bool:

@@ -19,6 +19,7 @@ class Lexicon:
 
     verb_family: dict[str, str]
     noun_family: dict[str, str]
+    topics: dict[str, str]
     state_adjectives: dict[str, str]
     say: frozenset[str]
     act: frozenset[str]
@@ -34,6 +35,7 @@ class Lexicon:
     planned_adjectives: frozenset[str]
     recent_adjectives: frozenset[str]
     unreal_nouns: frozenset[str]
+    earlier_adverbs: frozenset[str]
 
     def family(self, lemma: str, *, noun: bool) -> str:
         """The family of a trigger; a verb without one is a family of its own."""
@@ -53,11 +55,13 @@ def lexicon(language: str = "en") -> Lexicon:
         verb_family={verb: name for name, entry in families for verb in entry.get("verbs", ())},
         noun_family={noun: noun for noun in raw["nouns"]["plain"]}
         | {noun: name for name, entry in families for noun in entry.get("nouns", ())},
+        topics={family: topic for topic, names in raw["topics"].items() for family in names},
         state_adjectives=adjectives["event"],
         unreal_adjectives=frozenset(adjectives["unreal"]),
         further_adjectives=frozenset(adjectives["possible"]),
         planned_adjectives=frozenset(adjectives["planned"]),
         recent_adjectives=frozenset(adjectives["recent"]),
         unreal_nouns=frozenset(raw["nouns"]["unreal"]),
+        earlier_adverbs=frozenset(raw["adverbs"]["earlier"]),
         **words,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.grammar import phrase
+from timeline_app.extraction.events.grammar import MAX_CLIMB, is_verb, objects, phrase, subjects
 from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
 
 
@@ -15,7 +15,7 @@ class ActorIndex:
     """Which actors are named by which tokens of a text."""
 
     def __init__(self, a: Analysis, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
-        self._analysis = a
+        self.analysis = a
         self.actors = {actor.id: actor for actor in actors}
         self._at: dict[int, list[Mention]] = {}
         starts = [token.start for token in a.tokens]
@@ -32,8 +32,8 @@ class ActorIndex:
 
     def in_phrase(self, head: int) -> list[str]:
         """Actors named in the noun phrase of `head`, in the order of the text; a plural "they" goes a sentence back."""
-        found = self._in_tokens(phrase(self._analysis, head))
-        if found or self._analysis.tokens[head].text.lower() not in {"they", "them"}:
+        found = self._in_tokens(phrase(self.analysis, head))
+        if found or self.analysis.tokens[head].text.lower() not in {"they", "them"}:
             return found
         return self._they(head)
 
@@ -42,7 +42,7 @@ class ActorIndex:
 
     def _they(self, head: int) -> list[str]:
         """Two or more people who were the subject of the sentence before, in the same paragraph."""
-        a = self._analysis
+        a = self.analysis
         number = a.tokens[head].sentence
         if number == 0 or a.sentences[number - 1].block != a.sentences[number].block:
             return []
@@ -69,3 +69,19 @@ def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participan
             for actor in index.in_phrase(head):
                 found.setdefault(actor, role)
     return tuple(Participant(actor, role) for actor, role in found.items())
+
+
+def participants_around(index: ActorIndex, candidate: Candidate) -> tuple[Participant, ...]:
+    """Who stands in the nearest clause above, for a trigger whose own phrases name nobody ("the fire", "to escape")."""
+    a = index.analysis
+    at = candidate.head
+    for _ in range(MAX_CLIMB):
+        head = a.tokens[at].head
+        if head == at:
+            return ()
+        if is_verb(a, head):
+            found = [x for h in (*subjects(a, head), *objects(a, head)) for x in index.in_phrase(h)]
+            if found:
+                return tuple(Participant(actor, Role.OTHER) for actor in dict.fromkeys(found))
+        at = head
+    return ()

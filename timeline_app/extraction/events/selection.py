@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.grammar import objects
+from timeline_app.extraction.events.grammar import Tense, objects
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.model import Participant, Role
 
@@ -14,6 +15,15 @@ EMPTY = frozenset(
 )
 TIMELY = frozenset({"after", "before", "during", "since", "following", "in", "by", "to"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+
+
+def _habitual(a: Analysis, candidate: Candidate) -> bool:
+    """The simple present outside a headline: what is so, not what happened."""
+    group = candidate.group
+    if group is None or a.sentences[candidate.sentence].kind is BlockKind.HEADLINE:
+        return False
+    plain = not (group.perfect or group.progressive or group.modal)
+    return plain and group.tense is Tense.PRESENT
 
 
 def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, ...]) -> bool:
@@ -44,6 +54,8 @@ def tells_something(
     roles = {p.role for p in participants}
     if token.lemma in lexicon.say and token.lemma not in lexicon.act:
         return Role.AGENT in roles and candidate.statement and token.lemma not in {"believe", "think", "know", "show"}
+    if not dated and _habitual(a, candidate) and token.lemma not in lexicon.act:
+        return False
     if token.lemma in lexicon.none:
         moved = token.lemma in lexicon.light and Role.AGENT in roles and len(participants) > 1
         return moved or (dated and bool(participants) and token.lemma not in {"be", "have"})

@@ -6,7 +6,7 @@ Two tellings are one when they are of one family, agree in factuality, may share
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.extraction.analysis import Analysis
@@ -31,6 +31,7 @@ class Telling:
     explicit: bool
     importance: float = 0.0
     features: dict[str, float] = field(default_factory=dict)
+    around: tuple[Participant, ...] = ()
     headline: bool = False
     bare: bool = False
     patient_words: frozenset[str] = field(default_factory=frozenset)
@@ -120,11 +121,13 @@ def _same_roles(telling: Telling, group: list[Telling]) -> bool:
     return any((p.actor, p.role) in mine for other in group for p in other.participants)
 
 
-def all_participants(group: Iterable[Telling]) -> tuple[Participant, ...]:
-    """Everyone who takes part by any telling; a part as agent or patient counts before a vague one."""
+def all_participants(group: Sequence[Telling]) -> tuple[Participant, ...]:
+    """Everyone who takes part by any telling, a part as agent or patient before a vague one; else who stands around."""
     found: dict[str, Role] = {}
     for telling in group:
         for participant in telling.participants:
             if found.get(participant.actor, Role.OTHER) is Role.OTHER:
                 found[participant.actor] = participant.role
+    if not found:
+        return next((telling.around for telling in group if telling.around), ())
     return tuple(Participant(actor, role) for actor, role in found.items())
