@@ -1,1 +1,12 @@
-"""."""
+"""The open project: the store, history, intake and merging, filters, search, and the pool of reading processes."""
+
+from timeline_app.project.errors import ProjectError
+from timeline_app.project.filters import Filter
+from timeline_app.project.project import Project
+from timeline_app.project.schema import APPLICATION_ID
+from timeline_app.project.values import ArticleEntry, ArticleState, Change, PassageHit, SearchHits
+
+__all__ = [
+    "APPLICATION_ID", "ArticleEntry", "ArticleState", "Change", "Filter", "PassageHit", "Project", "ProjectError",
+    "SearchHits",
+]  # fmt: skip

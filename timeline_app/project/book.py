@@ -1,0 +1,347 @@
+"""What the project says, in memory: what was read, what was joined, and the corrections laid over both.
+
+The file holds readings (which never change) and the recorded tables; everything else follows from these. The book
+follows every changed row and composes again only the events and actors that the row concerns, so that a correction in
+a project of 100,000 events costs what it touches.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from timeline_app.model import Actor, Event, Factuality
+from timeline_app.project.codec import when_in
+from timeline_app.project.composing import compose_actor, compose_event, with_participants
+from timeline_app.project.order import Order
+from timeline_app.project.store import Store
+from timeline_app.project.tables import ArticleRow, EditRow, NamingRow, OwnEventRow, Row, Tables, TellingRow
+from timeline_app.project.told import Told
+
+
+@dataclass(slots=True)
+class Touched:
+    """Ids of the events, actors and articles that are not as they were."""
+
+    events: set[str] = field(default_factory=set)
+    actors: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+
+
+class Book:
+    """All events and actors of a project. Ask it freely; change it through `tables` inside a transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self.edits_on: dict[str, dict[str, EditRow]] = {}
+        self.told = Told(store, self.edits_on)
+        self.members: dict[str, list[str]] = {}
+        self.namesakes: dict[str, list[str]] = {}
+        self.edits_in: dict[str, set[tuple[str, str]]] = {}
+        self.dismissed: set[str] = set()
+        self.checked: set[str] = set()
+        self.edited: set[str] = set()
+        self._groups: dict[str, set[str]] = {}
+        self._to_load: set[str] = set()
+        self._events: dict[str, Event] = {}
+        self._actors: dict[str, Actor] = {}
+        self._order = Order()
+        self._unordered: set[str] = set()
+        self._unindexed: set[str] = set()
+        self._listed: list[Event] | None = None
+        self._by_actor: dict[str, list[Event]] | None = None
+        self._touched = Touched()
+        self.tables = Tables(store, self._row_changed)
+        self._load()
+
+    def _load(self) -> None:
+        tables = self.tables
+        for telling in tables.tellings.values():
+            self.members.setdefault(telling.row, []).append(telling.event)
+        for naming in tables.namings.values():
+            self.namesakes.setdefault(naming.joined, []).append(naming.actor)
+        for edit in tables.edits.values():
+            self._list_edit(edit)
+        self.told.load_all(tables.own_events.values())
+        self._unordered.update(self.members)
+
+    def refresh(self) -> None:
+        """Read in what the changed rows refer to; called before every question."""
+        if not self._to_load:
+            return
+        articles, self._to_load = self._to_load, set()
+        for article in sorted(articles):
+            self._touch_article(article)
+            self.told.let_go(article, self.tables.own_events)
+            if (row := self.tables.articles.get(article)) is not None:
+                self.told.load(article, row.reading)
+            self._touch_article(article)
+
+    # --- following changed rows ---------------------------------------------------------------------------------------
+
+    def _row_changed(self, old: Row | None, new: Row | None) -> None:
+        for row in (old, new):
+            match row:
+                case TellingRow():
+                    self._telling_changed(row, gone=row is old)
+                case NamingRow():
+                    self._naming_changed(row, gone=row is old)
+                case EditRow():
+                    self._edit_changed(row, gone=row is old)
+                case OwnEventRow():
+                    self._own_event_changed(row, gone=row is old)
+                case ArticleRow():
+                    self._touched.articles.add(row.id)
+                    self._to_load.add(row.id)
+
+    def _telling_changed(self, row: TellingRow, *, gone: bool) -> None:
+        _list_or_not(self.members, row.row, row.event, gone=gone)
+        self._touch_event(row.row)
+        self._touched.articles.add(row.article)
+
+    def _naming_changed(self, row: NamingRow, *, gone: bool) -> None:
+        _list_or_not(self.namesakes, row.joined, row.actor, gone=gone)
+        self._touch_actor(row.joined)
+        for id_ in (*self.told.in_article(row.article)[0], *self.tables.own_events):
+            event, telling = self.told.events.get(id_), self.tables.tellings.get(id_)
+            if event is None or telling is None:
+                continue
+            if event.attributed_to == row.actor or any(each.actor == row.actor for each in event.participants):
+                self._touch_event(telling.row)
+
+    def _edit_changed(self, row: EditRow, *, gone: bool) -> None:
+        if gone:
+            self._unlist_edit(row)
+        else:
+            self._list_edit(row)
+        if telling := self.tables.tellings.get(row.target):
+            self._touch_event(telling.row)
+        if naming := self.tables.namings.get(row.target):
+            self._touch_actor(naming.joined)
+        if row.field == "names":
+            self._to_load.add(row.article)
+
+    def _list_edit(self, row: EditRow) -> None:
+        self.edits_on.setdefault(row.target, {})[row.field] = row
+        self.edits_in.setdefault(row.article, set()).add((row.target, row.field))
+        if row.field == "group":
+            self._groups.setdefault(row.value, set()).add(row.target)
+
+    def _unlist_edit(self, row: EditRow) -> None:
+        edits = self.edits_on[row.target]
+        del edits[row.field]
+        if not edits:
+            del self.edits_on[row.target]
+        self.edits_in[row.article].discard((row.target, row.field))
+        if row.field == "group":
+            self._groups[row.value].discard(row.target)
+
+    def _own_event_changed(self, row: OwnEventRow, *, gone: bool) -> None:
+        if gone:
+            self.told.drop_own(row)
+        elif row.id not in self.told.in_article(row.article)[0]:
+            self.told.put_own(row)
+        if telling := self.tables.tellings.get(row.id):
+            self._touch_event(telling.row)
+
+    def _touch_article(self, article: str) -> None:
+        events, actors = self.told.in_article(article)
+        for event in events:
+            if telling := self.tables.tellings.get(event):
+                self._touch_event(telling.row)
+        for actor in actors:
+            if naming := self.tables.namings.get(actor):
+                self._touch_actor(naming.joined)
+
+    def _touch_event(self, row: str) -> None:
+        self._touched.events.add(row)
+        self._unordered.add(row)
+        self._unindexed.add(row)
+        self._events.pop(row, None)
+        self._listed = self._by_actor = None
+
+    def _touch_actor(self, actor: str) -> None:
+        self._touched.actors.add(actor)
+        self._actors.pop(actor, None)
+
+    def take_touched(self) -> Touched:
+        """What changed since this was last asked."""
+        self.refresh()
+        touched, self._touched = self._touched, Touched()
+        return touched
+
+    def take_unindexed(self) -> list[str]:
+        """Ids of the events that changed since this was last asked, for the index that finds like ones."""
+        self.refresh()
+        rows, self._unindexed = sorted(self._unindexed), set()
+        return rows
+
+    # --- events -------------------------------------------------------------------------------------------------------
+
+    def event(self, row: str) -> Event | None:
+        """The event under this id as it stands, None where there is none."""
+        self.refresh()
+        event = self._events.get(row)
+        if event is None and row in self.members:
+            event = self._compose(row)
+            if event is not None:
+                self._events[row] = event
+        return event
+
+    def events(self) -> list[Event]:
+        """All events, dismissed ones included, in the order of time; those without any bound last."""
+        self.refresh()
+        if self._listed is None:
+            changed, self._unordered = self._unordered, set()
+            self._order.change([(row, *self._event_and_position(row)) for row in changed])
+            self._listed = [self._events[row] for row in self._order.ids()]
+        return self._listed
+
+    def _event_and_position(self, row: str) -> tuple[Event | None, int]:
+        event = self.event(row)
+        if event is None:
+            self._unmark(row)
+            return None, 0
+        return event, self._position(event.trigger.article)
+
+    def _position(self, article: str) -> int:
+        row = self.tables.articles.get(article)
+        return row.position if row else 0
+
+    def _unmark(self, row: str) -> None:
+        for marked in (self.dismissed, self.checked, self.edited):
+            marked.discard(row)
+
+    def tellings(self, row: str) -> list[Event]:
+        """The tellings of an event as they were read, with the articles' own actors, in the order of intake."""
+        self.refresh()
+        events = self.told.events
+        ids = [id_ for id_ in self.members.get(row, ()) if id_ in events]
+        return [events[id_] for id_ in (sorted(ids, key=self.place_of) if len(ids) > 1 else ids)]
+
+    def place_of(self, telling: str) -> tuple[int, int, str]:
+        """Where a telling stands: position of its article, character, id."""
+        event = self.told.events.get(telling)
+        if event is None:
+            return 0, 0, telling
+        return self._position(event.trigger.article), event.trigger.start, telling
+
+    def place_of_actor(self, actor: str) -> tuple[int, str]:
+        """Where an article's actor stands: position of the article, id."""
+        naming = self.tables.namings.get(actor)
+        return (self._position(naming.article) if naming else 0, actor)
+
+    def grouped(self, group: str) -> list[str]:
+        """The tellings that the user put into this group."""
+        return sorted(self._groups.get(json.dumps(group), ()))
+
+    def edits_over(self, row: str) -> dict[str, EditRow]:
+        """The corrections that hold for an event: of each field the latest made on any of its tellings."""
+        return self._latest(self.members.get(row, ()))
+
+    def _latest(self, targets: Iterable[str]) -> dict[str, EditRow]:
+        latest: dict[str, EditRow] = {}
+        for target in targets:
+            for name, edit in self.edits_on.get(target, {}).items():
+                if name not in latest or (edit.step, edit.target) > (latest[name].step, latest[name].target):
+                    latest[name] = edit
+        return latest
+
+    def joined(self, actor: str) -> str | None:
+        """The project's actor that an article's actor is, None where the article has gone."""
+        naming = self.tables.namings.get(actor)
+        return None if naming is None else naming.joined
+
+    def _compose(self, row: str) -> Event | None:
+        tellings = self.tellings(row)
+        self._unmark(row)
+        if not tellings:
+            return None
+        ids = self.members[row]
+        edits = self.edits_over(row) if self.edits_on else {}
+        if edits:
+            tellings = [self._without_passages(event) for event in tellings]
+        joined = [with_participants(event, self.joined) for event in tellings]
+        event = joined[0] if len(joined) == 1 else compose_event(row, joined, self._sources(ids), self.told.words)
+        if event.id != row:
+            event = replace(event, id=row)
+        if edits:
+            event = self._with_edits(event, edits)
+        if self.tables.own_events and any(id_ in self.tables.own_events for id_ in ids):
+            self.edited.add(row)
+        return event
+
+    def _without_passages(self, event: Event) -> Event:
+        """A telling less the passages that the user split off."""
+        edit = self.edits_on.get(event.id, {}).get("without")
+        if edit is None:
+            return event
+        gone = {tuple(anchor[:2]) for anchor in json.loads(edit.value)}
+        kept = tuple(passage for passage in event.passages if (passage.start, passage.end) not in gone)
+        return replace(event, passages=kept or event.passages[:1])
+
+    def _with_edits(self, event: Event, edits: dict[str, EditRow]) -> Event:
+        values = {name: json.loads(edit.value) for name, edit in edits.items()}
+        if values.get("dismissed"):
+            self.dismissed.add(event.id)
+        if values.get("checked"):
+            self.checked.add(event.id)
+        if values.keys() & {"title", "date", "factuality", "group", "without"}:
+            self.edited.add(event.id)
+        title = values.get("title", event.title)
+        factuality = Factuality(values.get("factuality", event.factuality))
+        when = event.when
+        if "date" in values:
+            when = None if values["date"] is None else when_in(edits["date"].article, values["date"])
+        return replace(event, title=title, when=when, factuality=factuality)
+
+    def _sources(self, ids: Iterable[str]) -> int:
+        """The number of articles that tell an event in their own words."""
+        rows = [self.tables.tellings[id_] for id_ in ids]
+        present = {row.event for row in rows}
+        return max(1, len({row.article for row in rows if row.copy_of not in present}))
+
+    def by_actor(self) -> dict[str, list[Event]]:
+        """For each actor the events it takes part in, in the order of time, without the dismissed ones."""
+        events = self.events()
+        if self._by_actor is None:
+            result: dict[str, list[Event]] = {}
+            for event in events:
+                if event.id not in self.dismissed:
+                    for participant in event.participants:
+                        result.setdefault(participant.actor, []).append(event)
+            self._by_actor = result
+        return self._by_actor
+
+    # --- actors and articles ------------------------------------------------------------------------------------------
+
+    def actor(self, id_: str) -> Actor | None:
+        """The project's actor under this id, None where there is none."""
+        self.refresh()
+        actor = self._actors.get(id_)
+        if actor is None and id_ in self.namesakes:
+            ids = sorted(self.namesakes[id_], key=self.place_of_actor)
+            members = [self.told.actors[each] for each in ids if each in self.told.actors]
+            if members:
+                edits = self._latest(ids) if self.edits_on else {}
+                name, kind = (json.loads(edits[f].value) if f in edits else None for f in ("name", "kind"))
+                actor = self._actors[id_] = compose_actor(id_, members, name, kind)
+        return actor
+
+    def article_counts(self) -> Counter[str]:
+        """For each article the number of events, without the dismissed ones, that it tells of."""
+        self.events()
+        rows = {(row.article, row.row) for row in self.tables.tellings.values()}
+        return Counter(article for article, row in rows if row not in self.dismissed)
+
+
+def _list_or_not(lists: dict[str, list[str]], key: str, value: str, *, gone: bool) -> None:
+    """Put a value on the list under a key, or take it off; no list stays empty."""
+    if not gone:
+        lists.setdefault(key, []).append(value)
+        return
+    values = lists[key]
+    values.remove(value)
+    if not values:
+        del lists[key]

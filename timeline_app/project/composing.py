@@ -1,0 +1,118 @@
+"""One event from several tellings, one actor from several articles: pure functions from values to values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from timeline_app.model import Actor, ActorKind, Claim, Event, Factuality, Participant, Passage, When
+
+#: How sure a factuality is; the surest telling speaks for the event.
+_SURENESS = {
+    Factuality.HAPPENED: 4,
+    Factuality.ONGOING: 3,
+    Factuality.DENIED: 2,
+    Factuality.PLANNED: 1,
+    Factuality.POSSIBLE: 0,
+}
+#: What each further independent article adds to an event's importance.
+SECOND_SOURCE = 0.08
+
+
+def compose_event(row: str, tellings: Sequence[Event], sources: int, words: Callable[[Passage], str]) -> Event:
+    """The event that these tellings tell, under the id `row`.
+
+    `sources` is the number of articles that tell it in words of their own; `words` gives those of a passage. The best
+    telling speaks; passages and participants of the others follow, and where dates or outcomes differ, each is a claim.
+    """
+    best = max(tellings, key=lambda event: (_SURENESS[event.factuality], event.when is not None, event.importance))
+    others = [event for event in tellings if event is not best]
+    ordered = (best, *others)
+    when = narrowest([event.when for event in ordered if event.when is not None])
+    return Event(
+        id=row,
+        title=best.title,
+        trigger=best.trigger,
+        passages=tuple(dict.fromkeys(passage for event in ordered for passage in event.passages)),
+        participants=_united(participant for event in ordered for participant in event.participants),
+        when=when,
+        factuality=best.factuality,
+        attributed_to=best.attributed_to,
+        importance=min(1.0, max(event.importance for event in ordered) + SECOND_SOURCE * (sources - 1)),
+        confidence=max(event.confidence for event in ordered),
+        statement=best.statement,
+        family=best.family,
+        claims=_claims(ordered, words),
+    )
+
+
+def narrowest(dates: Sequence[When]) -> When | None:
+    """The date that says most; the first one among equals, and the first one where they contradict each other."""
+    if not dates:
+        return None
+    first = dates[0]
+    fitting = [date for date in dates if date.may_overlap(first)]
+    return min(fitting, key=_width)
+
+
+def _width(when: When) -> float:
+    if when.earliest is None or when.latest is None:
+        return float("inf")
+    return when.latest - when.earliest + (0.5 if when.approximate else 0.0)
+
+
+def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each actor once, with the first role that is told of it."""
+    seen: dict[str, Participant] = {}
+    for participant in participants:
+        seen.setdefault(participant.actor, participant)
+    return tuple(seen.values())
+
+
+def _claims(tellings: Sequence[Event], words: Callable[[Passage], str]) -> tuple[Claim, ...]:
+    claims = [claim for event in tellings for claim in event.claims]
+    dated = [(event, event.when) for event in tellings if event.when is not None]
+    if any(not when.may_overlap(other) for _, when in dated for _, other in dated):
+        for event, when in dated:
+            passage = _date_passage(event, when)
+            claims.append(Claim("date", words(passage), passage, when))
+    sides = {event.factuality is Factuality.DENIED for event in tellings if _SURENESS[event.factuality] >= 2}
+    if len(sides) == 2:
+        claims += [Claim("outcome", words(event.passage), event.passage) for event in tellings]
+    return tuple(dict.fromkeys(claims))
+
+
+def _date_passage(event: Event, when: When) -> Passage:
+    """The words that give the date: those of its basis, or the whole passage."""
+    return next((passage for step in when.basis for passage in step.passages), event.passage)
+
+
+def compose_actor(id_: str, members: Sequence[Actor], name: str | None = None, kind: str | None = None) -> Actor:
+    """The project's actor of these articles' actors; `name` and `kind` are the user's, where there are any.
+
+    Its own name is the one most articles use, the longest among equals; the kind is the one most articles see.
+    """
+    counts = Counter(member.name for member in members)
+    best = name or max(counts, key=lambda each: (counts[each], len(each), each))
+    names = dict.fromkeys(each for member in members for each in member.names)
+    names.pop(best, None)
+    kinds = Counter(member.kind for member in members if member.kind is not ActorKind.OTHER)
+    if kind is not None:
+        best_kind = ActorKind(kind)
+    else:
+        best_kind = max(kinds, key=lambda each: (kinds[each], each)) if kinds else ActorKind.OTHER
+    return Actor(id_, best, best_kind, tuple(names))
+
+
+def with_participants(event: Event, joined: Callable[[str], str | None]) -> Event:
+    """The same telling with the project's actors; an actor the project does not have (any more) is left out."""
+    participants = _united(
+        participant if actor == participant.actor else Participant(actor, participant.role)
+        for participant in event.participants
+        if (actor := joined(participant.actor)) is not None
+    )
+    attributed_to = None if event.attributed_to is None else joined(event.attributed_to)
+    if participants == event.participants and attributed_to == event.attributed_to:
+        return event
+    return replace(event, participants=participants, attributed_to=attributed_to)

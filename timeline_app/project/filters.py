@@ -1,0 +1,73 @@
+"""Which events are shown: a view on the project, not a mode of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline_app.model import Event, Factuality
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What an event has to be to be shown; the empty filter shows all that are not dismissed.
+
+    `text` are words of its title, passages or actors; `actors` and `articles` are ids, one of which takes part or tells
+    it; `first` and `last` are day numbers, both included, within which it may lie (an event without any bound never
+    does); `undated` and `checked` pick those that are so (True) or are not (False); `undated` means without a place on
+    the axis, known bounds on one side or not. `dismissed` shows dismissed events too.
+    """
+
+    text: str = ""
+    actors: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    first: int | None = None
+    last: int | None = None
+    factuality: frozenset[Factuality] = frozenset()
+    undated: bool | None = None
+    checked: bool | None = None
+    dismissed: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it leaves nothing out but dismissed events."""
+        return self == Filter(dismissed=self.dismissed)
+
+
+def is_undated(event: Event) -> bool:
+    """Whether an event has no place on the axis: no date, or one that is open on a side."""
+    return event.when is None or not event.when.is_bounded
+
+
+def pick(
+    events: Iterable[Event], wanted: Filter, *, checked: set[str], dismissed: set[str], found: set[str] | None
+) -> Iterator[Event]:
+    """The events that pass the filter, in their order; `found` are those that hold its text, None without a text."""
+    for event in events:
+        if not wanted.dismissed and event.id in dismissed:
+            continue
+        if found is not None and event.id not in found:
+            continue
+        if wanted.checked is not None and (event.id in checked) != wanted.checked:
+            continue
+        if wanted.factuality and event.factuality not in wanted.factuality:
+            continue
+        if wanted.undated is not None and is_undated(event) != wanted.undated:
+            continue
+        if wanted.actors and not any(participant.actor in wanted.actors for participant in event.participants):
+            continue
+        if wanted.articles and not any(passage.article in wanted.articles for passage in event.passages):
+            continue
+        if _is_within(event, wanted.first, wanted.last):
+            yield event
+
+
+def _is_within(event: Event, first: int | None, last: int | None) -> bool:
+    if first is None and last is None:
+        return True
+    when = event.when
+    if when is None or (when.earliest is None and when.latest is None):
+        return False
+    begins_late = last is not None and when.earliest is not None and when.earliest > last
+    ends_early = first is not None and when.latest is not None and when.latest < first
+    return not (begins_late or ends_early)

@@ -1,0 +1,108 @@
+"""Where to look when something new comes in: articles by source, actors by name, events by family, actor and day.
+
+The index only proposes; what it proposes is looked at as it stands. So it need not be told what has gone, and is
+made when the first article comes in.
+"""
+
+from __future__ import annotations
+
+import json
+
+from timeline_app.model import Actor, Event
+from timeline_app.project.book import Book
+from timeline_app.project.merging import actor_keys, event_keys, normal_name
+
+
+class Index:
+    """Finds what is like something new without looking at everything."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._sources: dict[str, str] = {}
+        self._titles: dict[tuple[str, str], str] = {}
+        self._actors: dict[str, str] = {}
+        # Keys are kept as their hashes, and a single event without a list: there are some for every event.
+        self._events: dict[int, str | list[str]] = {}
+        self._named = False
+        for event in book.events():
+            self._add_event(event)
+        book.take_unindexed()
+
+    def forget_names(self) -> None:
+        """Actors were corrected, or something was undone: collect sources and names anew before the next question."""
+        self._named = False
+
+    def _collect_names(self) -> None:
+        self._named = True
+        self._sources, self._titles, self._actors = {}, {}, {}
+        tables, told = self._book.tables, self._book.told
+        for row in sorted(tables.articles.values(), key=lambda row: row.position):
+            about = json.loads(row.about)
+            self.add_article(row.id, about["source"], about["title"], about["name"])
+        for naming in sorted(tables.namings.values(), key=lambda row: self._book.place_of_actor(row.actor)):
+            if (actor := told.actors.get(naming.actor)) is not None:
+                self.add_actor(actor, naming.joined)
+        for edit in sorted(tables.edits.values()):
+            if edit.field == "name" and (joined := self._book.joined(edit.target)) is not None:
+                self._actors.setdefault(normal_name(json.loads(edit.value)), joined)
+
+    def add_article(self, id_: str, source: str, title: str, name: str) -> None:
+        """Make an article findable by where it comes from."""
+        if source:
+            self._sources[source] = id_
+        if title:
+            self._titles[title, name] = id_
+
+    def by_source(self, source: str) -> str | None:
+        """The article last taken in from this source."""
+        if not self._named:
+            self._collect_names()
+        return self._sources.get(source) if source else None
+
+    def by_title(self, title: str, name: str) -> str | None:
+        """The article last taken in with this title from a file of this name."""
+        if not self._named:
+            self._collect_names()
+        return self._titles.get((title, name)) if title else None
+
+    def add_actor(self, actor: Actor, joined: str) -> None:
+        """Make the project's actor findable by all names of one of its articles' actors."""
+        for key in actor_keys(actor):
+            if self._actors.get(key) not in self._book.namesakes:
+                self._actors[key] = joined
+
+    def actor_like(self, actor: Actor) -> str | None:
+        """The project's actor that goes by one of these names."""
+        if not self._named:
+            self._collect_names()
+        found = (self._actors.get(key) for key in actor_keys(actor))
+        return next((id_ for id_ in found if id_ in self._book.namesakes), None)
+
+    def refresh(self) -> None:
+        """Make the events findable that changed since."""
+        for row in self._book.take_unindexed():
+            if (event := self._book.event(row)) is not None:
+                self._add_event(event)
+
+    def _add_event(self, event: Event) -> None:
+        for key in event_keys(event):
+            number = hash(key)
+            listed = self._events.get(number)
+            if listed is None:
+                self._events[number] = event.id
+            elif isinstance(listed, str):
+                if listed != event.id:
+                    self._events[number] = [listed, event.id]
+            elif event.id not in listed:
+                listed.append(event.id)
+
+    def events_like(self, event: Event) -> list[str]:
+        """Ids of events that may be the same, in the order their articles came in."""
+        found: dict[str, None] = {}
+        for key in event_keys(event):
+            listed = self._events.get(hash(key))
+            if isinstance(listed, str):
+                found[listed] = None
+            elif listed is not None:
+                found.update(dict.fromkeys(listed))
+        return sorted(found, key=self._book.place_of)

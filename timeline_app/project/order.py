@@ -1,0 +1,51 @@
+"""Events in the order of time, kept so while single ones change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from timeline_app.model import Event, When
+
+#: From this many changed events on the order is made anew instead of mended.
+MANY = 2000
+
+#: Day (infinite where nothing is known), position of the article, character, id.
+OrderKey = tuple[float, int, int, str]
+
+
+def first_day(when: When | None) -> float:
+    """The day by which an event is put in order: the likeliest, the first or the last possible; else infinity."""
+    if when is None:
+        return float("inf")
+    days = (when.best, when.earliest, when.latest)
+    return next((float(day) for day in days if day is not None), float("inf"))
+
+
+class Order:
+    """The keys of all events, sorted."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, OrderKey] = {}
+        self._sorted: list[OrderKey] = []
+
+    def change(self, rows: Iterable[tuple[str, Event | None, int]]) -> None:
+        """Put these events (id, event or None where it has gone, position of its article) where they belong now."""
+        changed = list(rows)
+        mend = len(changed) < MANY
+        for id_, event, position in changed:
+            old = self._keys.pop(id_, None)
+            if old is not None and mend:
+                del self._sorted[bisect_left(self._sorted, old)]
+            if event is None:
+                continue
+            key = (first_day(event.when), position, event.trigger.start, id_)
+            self._keys[id_] = key
+            if mend:
+                insort(self._sorted, key)
+        if not mend:
+            self._sorted = sorted(self._keys.values())
+
+    def ids(self) -> list[str]:
+        """The ids in the order of time."""
+        return [key[3] for key in self._sorted]

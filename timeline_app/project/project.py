@@ -1,0 +1,465 @@
+"""The open project: one file, its articles, events and actors, and every change to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from timeline_app.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Event,
+    Factuality,
+    Mention,
+    Passage,
+    Reading,
+    ReadingMode,
+    Relation,
+    TimeExpression,
+    When,
+)
+from timeline_app.project import actor_edits, article_edits, event_edits, questions, search
+from timeline_app.project.articles import article_of, list_articles
+from timeline_app.project.book import Book
+from timeline_app.project.errors import ProjectError
+from timeline_app.project.filters import Filter, pick
+from timeline_app.project.history import History, Recording
+from timeline_app.project.imports import Imports
+from timeline_app.project.index import Index
+from timeline_app.project.intake import Intake, Taken
+from timeline_app.project.store import Store, copy_to
+from timeline_app.project.values import ArticleEntry, Change, SearchHits
+
+#: What is called after a change; it may ask the project anything.
+Listener = Callable[[Change], None]
+
+
+class Project:
+    """One open project. Everything is on disk when a call returns; use it from one thread.
+
+    Ids that are not there raise KeyError; what cannot be done raises ProjectError with a sentence for the user, and
+    then nothing has changed.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._listeners: list[Listener] = []
+        self._use(store)
+
+    @classmethod
+    def create(cls, path: Path, *, keep_files: bool = True) -> Project:
+        """A new project file; with `keep_files` it holds a copy of the original files beside their text."""
+        store = Store.create(Path(path))
+        store.set_setting("project.keep_files", keep_files)
+        return cls(store)
+
+    @classmethod
+    def open(cls, path: Path) -> Project:
+        """A project from its file."""
+        project = cls(Store.open(Path(path)))
+        project._imports.reading_again()
+        return project
+
+    def _use(self, store: Store) -> None:
+        self._store = store
+        self._history = History(store)
+        self._imports = Imports(store)
+        self._book_: Book | None = None
+        self._index: Index | None = None
+
+    @property
+    def _book(self) -> Book:
+        """All that is known, read from the file when it is first asked for."""
+        if self._book_ is None:
+            self._book_ = Book(self._store)
+        return self._book_
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def save_as(self, path: Path) -> None:
+        """Copy the project to another file, in place of what stands there, and go on with that one."""
+        path = Path(path)
+        if path.resolve() == self.path.resolve():
+            return
+        copy_to(self._store, path)
+        store = Store.open(path)
+        self._store.close()
+        self._use(store)
+        self._tell(Change(""))
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    @property
+    def title(self) -> str:
+        """What the project is called: the title it was given, or its file's name."""
+        return self.setting("project.title") or self.path.stem
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self.set_setting("project.title", title.strip() or None)
+        self._tell(Change(""))
+
+    @property
+    def keep_files(self) -> bool:
+        """Whether copies of the original files are kept in the project."""
+        return bool(self.setting("project.keep_files"))
+
+    def setting(self, name: str) -> Any:
+        """A value kept in the project (state of views and the like), or None."""
+        return self._store.setting(name)
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keep a value that JSON can hold; undo leaves it alone. None forgets it."""
+        self._store.set_setting(name, value)
+
+    # --- changes ------------------------------------------------------------------------------------------------------
+
+    def on_changed(self, callback: Listener) -> Callable[[], None]:
+        """Have `callback(change)` called after every change; what is returned ends that."""
+        self._listeners.append(callback)
+
+        def unsubscribe() -> None:
+            if callback in self._listeners:
+                self._listeners.remove(callback)
+
+        return unsubscribe
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    @contextmanager
+    def _changing(self, name: str, *, run: int | None = None, into: int | None = None) -> Iterator[Recording]:
+        """One named step. When something goes wrong inside, the file is as before and memory is read anew."""
+        book = self._book
+        book.take_touched()
+        book.tables.written = False
+        try:
+            with self._history.record(name, run=run, into=into) as recording:
+                yield recording
+        except BaseException:
+            if book.tables.written:
+                self._book_ = self._index = None
+            raise
+
+    def _told(self, name: str, taken: Taken | None = None) -> Change:
+        """The change just made, told to all who listen."""
+        touched = self._book.take_touched()
+        change = Change(
+            name, frozenset(touched.events), frozenset(touched.actors), frozenset(touched.articles),
+            *((len(taken.added), len(taken.updated), len(taken.known), taken.lost) if taken else ()),
+        )  # fmt: skip
+        self._tell(change)
+        return change
+
+    @contextmanager
+    def _edit(self, name: str) -> Iterator[Recording]:
+        with self._changing(name) as recording:
+            yield recording
+        if recording.changed:
+            if self._index is not None:
+                self._index.forget_names()
+            self._told(name)
+
+    @property
+    def undo_name(self) -> str | None:
+        """The name of the step that would be undone, None where there is none."""
+        return self._history.undo_name
+
+    @property
+    def redo_name(self) -> str | None:
+        """The name of the step that would be made again, None where there is none."""
+        return self._history.redo_name
+
+    def undo(self) -> Change | None:
+        """Take back the last step; None where there is none."""
+        self._book.take_touched()
+        return self._follow("Undo", self._history.undo())
+
+    def redo(self) -> Change | None:
+        """Make the step again that was undone last; None where there is none."""
+        self._book.take_touched()
+        return self._follow("Redo", self._history.redo())
+
+    def _follow(self, word: str, applied: tuple[str, list[bytes]] | None) -> Change | None:
+        if applied is None:
+            return None
+        name, changesets = applied
+        for changeset in changesets:
+            self._book.tables.follow(changeset)
+        if self._index is not None:
+            self._index.forget_names()
+        return self._told(f"{word} {name}")
+
+    def forget_history(self) -> None:
+        """Forget what could be undone, and with it the text of removed articles; the file shrinks."""
+        self._history.forget()
+        self._tell(Change(""))
+
+    # --- taking in ----------------------------------------------------------------------------------------------------
+
+    def take_in(self, readings: Sequence[tuple[Reading, bytes | None]], paths: Iterable[Path] = ()) -> Change:
+        """Take readings in, each with the bytes of its file or None, as one step.
+
+        `paths` are the files they come from, to take them off the import list; batches of one import become one step
+        together. The same article again adds nothing; a newer version takes the place of the older; corrections stay.
+        """
+        paths = list(paths)
+        run = self._imports.run_of(paths) if paths else None
+        stale = [reading.article.id for reading, _ in readings if self._is_stale(reading.article.id)]
+        only_stale = bool(stale) and len(stale) == len(readings)
+        last = self._history.last_of_run(run) if run is not None else None
+        into = self._history.causing(stale) if only_stale else last[0] if last else None
+        with self._changing("Import", run=run, into=into) as recording:
+            if self._index is None:
+                self._index = Index(self._book)
+            intake = Intake(self._store, self._book, self._index, keep_files=self.keep_files)
+            for reading, data in readings:
+                intake.take_in(reading, data)
+            taken = intake.taken
+            amount = len(taken.added) + len(taken.updated)
+            imported = not only_stale
+            recording.amount = amount if imported else 0
+            recording.rereads = taken.again
+            recording.name = _import_name(taken, amount + (last[1] if last else 0), joined=last is not None)
+            if into is not None and imported and amount:
+                self._history.rename(into, recording.name)
+            self._imports.done(paths)
+        return self._told(recording.name if recording.changed else "", taken)
+
+    def _is_stale(self, article_id: str) -> bool:
+        row = self._book.tables.articles.get(article_id)
+        return row is not None and bool(row.stale)
+
+    def to_read_again(self) -> list[Article]:
+        """Articles whose date or mode was corrected: read them as they are given here and take the readings in."""
+        rows = sorted((row.position, row) for row in self._book.tables.articles.values() if row.stale)
+        return [article_of(self._store, row) for _, row in rows]
+
+    def note_waiting(self, paths: Iterable[Path]) -> None:
+        """Put files on the import list, where they survive a crash until they are taken in or have failed."""
+        self._imports.add(paths)
+        self._tell(Change(""))
+
+    def note_reading(self, paths: Iterable[Path]) -> None:
+        """Show these waiting files as being read."""
+        self._imports.set_reading(paths)
+        self._tell(Change(""))
+
+    def note_failed(self, path: Path, sentence: str) -> None:
+        """Keep why a file could not be read."""
+        self._imports.set_failed(path, sentence)
+        self._tell(Change(""))
+
+    def waiting(self) -> list[Path]:
+        """The files still to be read, in the order they were given."""
+        return self._imports.paths()
+
+    def forget_waiting(self, paths: Iterable[Path] | None = None) -> None:
+        """Take files (without paths: all that wait) off the import list, as when an import is cancelled."""
+        self._imports.forget(paths)
+        self._tell(Change(""))
+
+    # --- questions ----------------------------------------------------------------------------------------------------
+
+    def articles(self) -> list[ArticleEntry]:
+        """The article list: articles in the order they were taken in, then files that wait or failed."""
+        return list(list_articles(self._store, self._book))
+
+    def article(self, article_id: str) -> Article:
+        """One article with its text."""
+        return article_of(self._store, self._book.tables.articles[article_id])
+
+    def file_of(self, article_id: str) -> bytes | None:
+        """The bytes of the file an article came from, None where they were not kept."""
+        return self._store.file(article_id)
+
+    def events(self, wanted: Filter = Filter()) -> list[Event]:  # noqa: B008 – frozen
+        """The events that pass the filter, in the order of time, those without any bound last."""
+        book = self._book
+        events = book.events()
+        found = set(search.matching_events(self._store, book, wanted.text)) if wanted.text.strip() else None
+        if wanted.is_empty and not (book.dismissed and not wanted.dismissed):
+            return list(events)
+        return list(pick(events, wanted, checked=book.checked, dismissed=book.dismissed, found=found))
+
+    def event(self, event_id: str) -> Event:
+        """One event, dismissed or not."""
+        return event_edits.existing(self._book, event_id)
+
+    def event_as_read(self, event_id: str) -> Event | None:
+        """The event as its articles tell it, without corrections; None where the user added it."""
+        return questions.event_as_read(self._book, event_id)
+
+    def is_checked(self, event_id: str) -> bool:
+        """Whether the user has accepted an event."""
+        self.event(event_id)
+        return event_id in self._book.checked
+
+    def is_edited(self, event_id: str) -> bool:
+        """Whether the user has corrected or added an event."""
+        self.event(event_id)
+        return event_id in self._book.edited
+
+    def is_dismissed(self, event_id: str) -> bool:
+        """Whether the user has dismissed an event."""
+        self.event(event_id)
+        return event_id in self._book.dismissed
+
+    def actors(self) -> list[Actor]:
+        """All actors, those with most events first."""
+        return questions.ranked_actors(self._book)
+
+    def actor_counts(self) -> dict[str, int]:
+        """For each actor that takes part in events, in how many (dismissed ones do not count)."""
+        return {actor: len(events) for actor, events in self._book.by_actor().items()}
+
+    def actor(self, actor_id: str) -> Actor:
+        """One actor."""
+        return actor_edits.existing(self._book, actor_id)
+
+    def events_of(self, actor_id: str) -> list[Event]:
+        """The events an actor takes part in, in the order of time."""
+        return list(self._book.by_actor().get(actor_id, ()))
+
+    def passages_of(self, actor_id: str) -> list[Passage]:
+        """The passages of all events an actor takes part in, in the order of time."""
+        return questions.passages_of(self._book, actor_id)
+
+    def companions(self, actor_id: str) -> list[tuple[Actor, int]]:
+        """Who takes part in the same events, and in how many, the most frequent first."""
+        return questions.companions(self._book, actor_id)
+
+    def mentions(self, article_id: str) -> list[Mention]:
+        """Where an article names the project's actors."""
+        return questions.mentions(self._book, article_id)
+
+    def times(self, article_id: str) -> list[TimeExpression]:
+        """The date expressions of an article."""
+        row = self._book.tables.articles[article_id]
+        return list(self._book.told.rest(article_id, row.reading).times)
+
+    def relations(self, article_id: str) -> list[Relation]:
+        """What an article says about the time between the project's events."""
+        return questions.relations(self._book, article_id)
+
+    def events_in(self, article_id: str) -> list[Event]:
+        """The events an article tells, in the order of its text, dismissed ones left out."""
+        return questions.events_in(self._book, article_id)
+
+    def search(self, text: str, limit: int = 200) -> SearchHits:
+        """Events, actors and paragraphs that hold all the words (or beginnings of words), the best first."""
+        return search.search(self._store, self._book, text, limit)
+
+    # --- corrections of events ----------------------------------------------------------------------------------------
+
+    def retitle(self, event_id: str, title: str) -> None:
+        """Give an event another title; an empty one brings back the title that was read."""
+        with self._edit("Rename event") as change:
+            event_edits.retitle(self._book, change.step, event_id, title)
+
+    def set_date(self, event_id: str, when: When | None) -> None:
+        """Give an event another date; None says that it has none."""
+        with self._edit("Set date of event") as change:
+            event_edits.set_date(self._book, change.step, event_id, when)
+
+    def set_factuality(self, event_id: str, factuality: Factuality) -> None:
+        """Say whether an event happened, is planned, possible or denied."""
+        with self._edit("Change certainty of event") as change:
+            event_edits.set_factuality(self._book, change.step, event_id, factuality)
+
+    def set_checked(self, event_id: str, checked: bool = True) -> None:
+        """Accept an event as right, or take that back."""
+        with self._edit("Accept event" if checked else "Mark event as unchecked") as change:
+            event_edits.mark(self._book, change.step, event_id, "checked", on=checked)
+
+    def dismiss(self, event_id: str) -> None:
+        """Take an event off the timeline; it stays dismissed when its article is read again."""
+        with self._edit("Dismiss event") as change:
+            event_edits.mark(self._book, change.step, event_id, "dismissed", on=True)
+
+    def restore(self, event_id: str) -> None:
+        """Bring a dismissed event back."""
+        with self._edit("Restore event") as change:
+            event_edits.mark(self._book, change.step, event_id, "dismissed", on=False)
+
+    def set_as_read(self, event_id: str) -> None:
+        """Take the corrections of title, date and certainty off an event."""
+        with self._edit("Remove corrections of event"):
+            event_edits.as_read(self._book, event_id)
+
+    def add_event(self, passage: Passage, title: str, when: When | None = None, actor_ids: Sequence[str] = ()) -> str:
+        """An event of the user's own, told by this passage; returns its id."""
+        with self._edit("Add event"):
+            return event_edits.add_event(self._book, passage, title, when, actor_ids)
+
+    def merge_events(self, ids: Sequence[str]) -> str:
+        """Make several events one, under the id of the first; returns it."""
+        with self._edit("Merge events") as change:
+            return event_edits.merge_events(self._book, change.step, ids)
+
+    def split_event(self, event_id: str) -> tuple[str, ...]:
+        """Make an event's tellings (or the passages of its only telling) events of their own; returns their ids."""
+        with self._edit("Split event") as change:
+            return event_edits.split_event(self._book, change.step, event_id)
+
+    # --- corrections of actors and articles ---------------------------------------------------------------------------
+
+    def rename_actor(self, actor_id: str, name: str) -> None:
+        """Give an actor another name; the names so far become other names of it."""
+        with self._edit("Rename actor") as change:
+            actor_edits.rename(self._book, change.step, actor_id, name)
+
+    def retype_actor(self, actor_id: str, kind: ActorKind) -> None:
+        """Say what sort of actor it is."""
+        with self._edit("Change kind of actor") as change:
+            actor_edits.retype(self._book, change.step, actor_id, kind)
+
+    def merge_actors(self, ids: Sequence[str]) -> str:
+        """Make several actors one, under the id and name of the first; returns it."""
+        with self._edit("Merge actors") as change:
+            return actor_edits.merge(self._book, change.step, ids)
+
+    def split_actor(self, actor_id: str, names: Iterable[str]) -> str:
+        """Make these names of an actor another actor; returns its id."""
+        with self._edit("Split actor") as change:
+            return actor_edits.split(self._book, change.step, actor_id, names)
+
+    def set_published(self, article_id: str, day: int | None) -> None:
+        """Say when an article was published (None: not known). It then waits in `to_read_again`."""
+        with self._edit("Set date of article") as change:
+            if article_edits.set_published(self._book, article_id, day):
+                change.rereads.append(article_id)
+
+    def set_mode(self, article_id: str, mode: ReadingMode) -> None:
+        """Say what an article's relative dates count from. It then waits in `to_read_again`."""
+        with self._edit("Change reading of article") as change:
+            if article_edits.set_mode(self._book, article_id, mode):
+                change.rereads.append(article_id)
+
+    def remove_article(self, article_id: str) -> None:
+        """Remove an article and what it alone tells."""
+        with self._edit("Remove article"):
+            article_edits.remove(self._book, article_id)
+
+
+def _import_name(taken: Taken, amount: int, *, joined: bool) -> str:
+    """What the menu calls a taking in."""
+    articles = f"{amount} article{'' if amount == 1 else 's'}"
+    return f"Import {articles}" if taken.added or joined else f"Read {articles} again"
+
+
+__all__ = ["Listener", "Project", "ProjectError"]

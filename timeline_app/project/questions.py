@@ -1,0 +1,76 @@
+"""Answers that are put together from the book: who appears with whom, what an article tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from timeline_app.model import Actor, Event, Mention, Passage, Relation
+from timeline_app.project.book import Book
+from timeline_app.project.composing import compose_event, with_participants
+from timeline_app.project.event_edits import existing
+
+
+def ranked_actors(book: Book) -> list[Actor]:
+    """All actors, those with most events first, then by name."""
+    counts = book.by_actor()
+    actors = [actor for id_ in book.namesakes if (actor := book.actor(id_)) is not None]
+    return sorted(actors, key=lambda actor: (-len(counts.get(actor.id, ())), actor.name.casefold(), actor.id))
+
+
+def companions(book: Book, actor_id: str) -> list[tuple[Actor, int]]:
+    """Who takes part in the same events, and in how many, the most frequent first."""
+    counts = Counter(
+        other
+        for event in book.by_actor().get(actor_id, ())
+        for other in {participant.actor for participant in event.participants}
+        if other != actor_id
+    )
+    pairs = [(actor, count) for other, count in counts.items() if (actor := book.actor(other)) is not None]
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0].name.casefold(), pair[0].id))
+
+
+def passages_of(book: Book, actor_id: str) -> list[Passage]:
+    """The passages of an actor's events in the order of time, each once."""
+    events = book.by_actor().get(actor_id, ())
+    return list(dict.fromkeys(passage for event in events for passage in event.passages))
+
+
+def mentions(book: Book, article_id: str) -> list[Mention]:
+    """Where an article names the project's actors, in the order of the text."""
+    row = book.tables.articles[article_id]
+    return [
+        mention if joined == mention.actor else replace(mention, actor=joined)
+        for mention in book.told.mentions(article_id, row.reading)
+        if (joined := book.joined(mention.actor)) is not None
+    ]
+
+
+def relations(book: Book, article_id: str) -> list[Relation]:
+    """What an article says about the time between events, with the project's events; those it has not are left out."""
+    tellings = book.tables.tellings
+    row = book.tables.articles[article_id]
+    return [
+        replace(relation, earlier=tellings[relation.earlier].row, later=tellings[relation.later].row)
+        for relation in book.told.rest(article_id, row.reading).relations
+        if relation.earlier in tellings and relation.later in tellings
+    ]
+
+
+def events_in(book: Book, article_id: str) -> list[Event]:
+    """The events an article tells, in the order of its text, dismissed ones left out."""
+    told = [row for row in book.tables.tellings.values() if row.article == article_id]
+    rows = dict.fromkeys(row.row for row in sorted(told, key=lambda row: book.place_of(row.event)))
+    events = [event for row in rows if (event := book.event(row)) is not None]
+    return [event for event in events if event.id not in book.dismissed]
+
+
+def event_as_read(book: Book, event_id: str) -> Event | None:
+    """The event as its articles tell it, without corrections; None where no article's reading has it."""
+    existing(book, event_id)
+    tellings = [event for event in book.tellings(event_id) if event.id not in book.tables.own_events]
+    joined = [with_participants(event, book.joined) for event in tellings]
+    if not joined:
+        return None
+    event = joined[0] if len(joined) == 1 else compose_event(event_id, joined, 1, book.told.words)
+    return replace(event, id=event_id)

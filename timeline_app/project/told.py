@@ -1,0 +1,114 @@
+"""What the articles tell, as it was read: events, actors and mentions before anything is joined or corrected."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Iterable
+
+from timeline_app.model import Actor, Event, Mention, Passage
+from timeline_app.project.codec import ReadingRest, unpack_actors, unpack_events, unpack_rest
+from timeline_app.project.splitting import NameSplits, split_actors, split_events, split_mentions
+from timeline_app.project.store import Store
+from timeline_app.project.tables import EditRow, OwnEventRow
+
+#: Texts kept at hand.
+TEXTS = 64
+
+
+class Told:
+    """The events and actors of all articles under their own ids. `edits_on` is the book's: which actors are divided."""
+
+    def __init__(self, store: Store, edits_on: dict[str, dict[str, EditRow]]) -> None:
+        self._store = store
+        self._edits_on = edits_on
+        self.events: dict[str, Event] = {}
+        self.actors: dict[str, Actor] = {}
+        self._in_article: dict[str, tuple[list[str], list[str]]] = {}
+        self._texts: dict[str, str] = {}
+
+    def load_all(self, own_events: Iterable[OwnEventRow]) -> None:
+        """Read everything in."""
+        # Millions of new values and none of them garbage: without this the collector would run through them all again
+        # and again.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            for own in own_events:
+                self.put_own(own)
+            sql = "SELECT a.id, a.reading, r.actors, r.events FROM article a JOIN reading r ON r.key = a.reading"
+            for article, key, actors, events in self._store.rows(sql):
+                self._hold(article, key, actors, events)
+        finally:
+            if collecting:
+                gc.enable()
+
+    def load(self, article: str, key: str) -> None:
+        """Read one article's reading in."""
+        sql = "SELECT actors, events FROM reading WHERE key = ?"
+        self._hold(article, key, *self._store.rows(sql, (key,))[0])
+
+    def _hold(self, article: str, key: str, packed_actors: str, packed_events: str) -> None:
+        events, actors = unpack_events(article, packed_events), unpack_actors(packed_actors)
+        if splits := self._splits(article, actors):
+            actors = split_actors(actors, splits)
+            events = split_events(events, self.mentions(article, key), splits)
+        for event in events:
+            self.events[event.id] = event
+        for actor in actors:
+            self.actors[actor.id] = actor
+        self._in_article[article] = ([event.id for event in events], [actor.id for actor in actors])
+
+    def let_go(self, article: str, own_events: dict[str, OwnEventRow]) -> None:
+        """Forget an article's reading; an event the user kept stays as he kept it."""
+        events, actors = self._in_article.pop(article, ([], []))
+        for event in events:
+            self.events.pop(event, None)
+            if event in own_events:
+                self.put_own(own_events[event])
+        for actor in actors:
+            self.actors.pop(actor, None)
+
+    def put_own(self, own: OwnEventRow) -> None:
+        """Hold an event of the user's own."""
+        self.events[own.id] = unpack_events(own.article, own.event)[0]
+
+    def drop_own(self, own: OwnEventRow) -> None:
+        """Forget an event of the user's own, unless it is one that was read."""
+        if own.id not in self.in_article(own.article)[0]:
+            self.events.pop(own.id, None)
+
+    def in_article(self, article: str) -> tuple[list[str], list[str]]:
+        """The ids of the events and of the actors read from an article, in the order of the reading."""
+        return self._in_article.get(article, ([], []))
+
+    def rest(self, article: str, key: str) -> ReadingRest:
+        """Expressions, mentions and relations of an article as they were read."""
+        return unpack_rest(article, self._store.value("SELECT rest FROM reading WHERE key = ?", (key,)))
+
+    def mentions(self, article: str, key: str) -> tuple[Mention, ...]:
+        """The mentions of an article with the article's own actors, divided ones told apart."""
+        mentions = self.rest(article, key).mentions
+        packed = self._store.value("SELECT actors FROM reading WHERE key = ?", (key,))
+        splits = self._splits(article, unpack_actors(packed))
+        return split_mentions(mentions, self.text(article), splits) if splits else mentions
+
+    def _splits(self, article: str, actors: Iterable[Actor]) -> NameSplits:
+        if not self._edits_on:
+            return {}
+        splits = ((actor.id, self._edits_on.get(actor.id, {}).get("names")) for actor in actors)
+        return {id_: json.loads(edit.value) for id_, edit in splits if edit is not None and edit.article == article}
+
+    def text(self, article: str) -> str:
+        """An article's text."""
+        text = self._texts.pop(article, None)
+        if text is None:
+            text = self._store.text(article)
+            while len(self._texts) >= TEXTS:
+                del self._texts[next(iter(self._texts))]
+        self._texts[article] = text
+        return text
+
+    def words(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return passage.of(self.text(passage.article))
