@@ -12,6 +12,8 @@ from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model import TimexType
 
 _LONGEST = 32
+#: "Over the past year" is no amount.
+_DEFINITE = ("the ", "these ", "those ", "this ", "its ", "his ", "her ", "their ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def with_modifier(found: Found, text: str, start: int, floor: int, published: in
     """
     begin = max(floor, start - _LONGEST)
     before = text[begin:start]
-    words = before.replace("-", " ").split()
+    words = before.replace("-", " ").replace("(", " ").split()
     modifiers = _modifiers()
     if not words or words[-1] not in modifiers.last_words or before[-1] not in " -":
         return found, start
@@ -54,17 +56,24 @@ def _fits(found: Found, kind: str, words: str, rest: str) -> bool:
     """Whether this modifier can stand before such a reading."""
     if found.type is TimexType.SET:
         return False
+    if kind == "amount" and rest.startswith(_DEFINITE):
+        return False
     if found.type is TimexType.DURATION:
-        return kind in ("about", "amount") and not (words == "another" and rest[:1].isdigit() is None)
+        return kind in ("about", "amount")
     if found.stretch is None:
         return False
     if kind == "amount":
         return found.vague or "ago" in found.note
-    if words == "some":
-        return found.vague
+    if kind == "about" and (words == "some" or _is_day_name(found, rest)):
+        return False
     if kind == "part":
         return _takes_part(found, words)
     return True
+
+
+def _is_day_name(found: Found, rest: str) -> bool:
+    """ "Around Wednesday's ruling": a day by its name alone is seldom about right."""
+    return found.stretch is not None and found.stretch.grain is Grain.DAY and not any(map(str.isdigit, rest[:12]))
 
 
 def _takes_part(found: Found, words: str) -> bool:

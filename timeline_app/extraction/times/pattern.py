@@ -106,6 +106,8 @@ class _Reader:
                 continue
             items.append(_Item(self._item(token), separator))
             separator = ""
+        if separator or (items and items[0].before):
+            raise BadPatternError(f"white space at the edge of a group in {self.template!r}")
         return _join(items)
 
     def _item(self, token: re.Match[str]) -> Compiled:

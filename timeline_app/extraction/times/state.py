@@ -8,6 +8,9 @@ from timeline_app.extraction.times.found import Found, Span
 from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, day, unit_of
 from timeline_app.model.phrase import say_day
 
+#: So many characters a report goes on speaking of the same quarter.
+REPORT = 1500
+
 
 @dataclass(slots=True)
 class Mention:
@@ -26,10 +29,11 @@ class DocumentState:
     last: Mention | None = None
     by_grain: dict[Grain, Mention] = field(default_factory=dict)
     quarter: Mention | None = None
-    explicit_year: Mention | None = None
 
     def remember(self, found: Found, span: Span) -> None:
         """Take note of a date, in the order of the text."""
+        if found.value in ("P6M", "P9M", "P1Y"):
+            self.quarter = None
         if found.stretch is None or found.silent:
             return
         mention = Mention(found.stretch, span)
@@ -41,6 +45,13 @@ class DocumentState:
                 self.by_grain[coarser] = Mention(unit_of(found.stretch.first, coarser), span)
         if grain is Grain.QUARTER:
             self.quarter = mention
+
+    def period(self, position: int) -> Mention | None:
+        """The quarter that a report just spoke of, if the text is news and it was not long ago."""
+        told = self.quarter
+        if told is None or self.narrative or position - told.span[0] > REPORT:
+            return None
+        return told
 
     def now(self, grain: Grain) -> Mention | None:
         """The unit that "this year" means: of the article's date, or of the last date in narrative reading."""

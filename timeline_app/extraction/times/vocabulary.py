@@ -58,8 +58,11 @@ def _classes(tables: dict[str, dict[str, Any]]) -> dict[str, WordClass]:
     classes["nth"] = WordClass(r"\d{1,2}(?:st|nd|rd|th)(?![a-z])", digits)
     numbers = sorted(tables["numbers"], key=len, reverse=True)
     one = "(?:" + "|".join(numbers) + ")(?![a-z])"
-    classes["numberword"] = WordClass(rf"{one}(?:(?: +|-| +and +){one})*", frozenset(numbers))
+    small = "(?:" + "|".join(word for word in numbers if tables["numbers"][word] < 100) + ")(?![a-z])"
+    start = rf"(?:{small}|an? +(?:hundred|thousand|million|dozen)(?![a-z]))"
+    begins = frozenset(word for word in numbers if tables["numbers"][word] < 100) | {"a", "an"}
+    classes["numberword"] = WordClass(rf"{start}(?:(?: +|-| +and +){one})*", begins)
     classes["number"] = WordClass(
-        rf"(?:{_NUMBER}|{one}(?:(?: +|-| +and +){one})*)(?: +and +(?:a +|one-)half)?", digits | frozenset(numbers)
+        rf"(?:{_NUMBER}|{start}(?:(?: +|-| +and +){one})*)(?: +and +(?:a +|one-)half)?", digits | begins
     )
     return classes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.context import Context, tense
 from timeline_app.extraction.times.found import Span
 from timeline_app.extraction.times.stretch import Grain
 from timeline_app.model.calendar import civil, day_number
@@ -13,7 +13,13 @@ from timeline_app.model.calendar import civil, day_number
 #: So many days ahead of the article's date may still be meant without a word that says so.
 AHEAD = 130
 _DONE = re.compile(r"\b(?:ended|since|died|was|were|had|after|last|ago|began|happened|killed)\b[^.;]{0,25}$")
+_UP_TO = re.compile(r"\b(?:until|till|by|through|to|effective|due|starting|beginning) (?:on |in )?(?:early |late |mid-?|the (?:end|start|middle) of )?$")
+_INTENT = re.compile(r"\b(?:decided|agreed|agreement|plan|plans|proposed|offer|scheduled|planned|wants|want|voted|pledged|promised|vowed) (?:[a-z']+ ){0,8}(?:to|for) ")
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
+
+
+#: So many characters back a month still tells where a story stands in its year.
+PASSAGE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +47,20 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
     if context.is_future and not _DONE.search(context.before):
         return Choice(year, note, None)
     gap = _day(year, month, of_month) - state.published
-    back = gap > AHEAD or (_DONE.search(context.before) is not None and not context.is_future)
+    done = _DONE.search(context.before) is not None and not _UP_TO.search(context.before)
+    back = gap > AHEAD or (gap > 14 and done and not context.is_future)
     return Choice(year - back, note, None)
 
 
 def _month_year(context: Context, month: int, year: int, this_month: int) -> int:
     if month == this_month:
         return year
-    if month < this_month:
-        return year + (context.is_future and this_month - month > 3)
-    return year - (not context.is_future)
+    ahead = (month - this_month) % 12
+    told = "future" if _UP_TO.search(context.before) else tense(context.before, context.after)
+    if told == "" and _INTENT.search(context.before):
+        told = "future"
+    forward = (told == "future" and ahead <= 8) or (told == "" and ahead <= 4)
+    return year + (month < this_month) if forward else year - (month > this_month)
 
 
 def _from_story(context: Context, month: int, of_month: int | None) -> Choice:
@@ -60,9 +70,9 @@ def _from_story(context: Context, month: int, of_month: int | None) -> Choice:
         return Choice(None, "no year has been named yet", None)
     last = context.state.last
     year = mention.stretch.year
-    if last is not None and last.stretch.grain in (Grain.MONTH, Grain.DAY) and last.span[0] >= 0:
-        last_month = civil(last.stretch.first)[1]
-        year += last_month - month >= 9
+    told = context.state.by_grain.get(Grain.MONTH)
+    if told is not None and told.stretch.year == year and last is not None and last.span[0] - told.span[0] < PASSAGE:
+        year += told.stretch.number % 12 + 1 - month >= 8
     return Choice(year, "the year of the date named before it", context.state.anchor(mention))
 
 

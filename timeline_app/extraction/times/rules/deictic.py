@@ -67,6 +67,7 @@ _STAY = frozenset(
 rules = RuleBook(
     "units that point",
     {
+        "bc": WordClass(r"(?:bce?(?![a-z])|b\.c\.(?:e\.)?)", frozenset({"bc", "bce", "b"})),
         "which": WordClass(
             "(?:" + "|".join(sorted(_BACK | _ON | _STAY, key=len, reverse=True)) + ")(?= )",
             frozenset(words.split()[0] for words in _BACK | _ON | _STAY),
@@ -248,6 +249,13 @@ def _season_near(which: str, letters: str, today: int) -> Stretch:
     if which in _ON:
         return here if here.first > today else here.shift(4)
     return here
+
+
+@rules.add("[the] {season} [of] {anyyear} {bc}")
+def ancient_season(match: re.Match[str], context: Context) -> Result:
+    """A season of a year BC."""
+    year = 1 - int(match["anyyear"])
+    return date(season(year, vocabulary()["seasons"][match["season"]]), "the date as it is written")
 
 
 @rules.add(

@@ -33,8 +33,8 @@ rules = RuleBook(
     "durations",
     {
         "lead": WordClass(
-            r"(?:the|these|those|its|his|her|their|our)(?= )",
-            frozenset({"the", "these", "those", "its", "his", "her", "their", "our"}),
+            r"(?:the|these|those)(?= )",
+            frozenset({"the", "these", "those"}),
         ),
         "which": WordClass("(?:" + "|".join(_LEADS) + ")(?= )", frozenset(_LEADS)),
         "more": WordClass(
@@ -116,11 +116,15 @@ def counted(match: re.Match[str], context: Context) -> Result:
     if re.match(r"-(?:mile|member|person|page|foot)", context.after):
         return None
     half = 0.5 if match[0].endswith(f"and a half {match['unit']}") else 0.0
-    return duration(length(read_number(number) + half, letters))
+    if context.text.is_capital(match.start("unit")) and letters.startswith("T"):
+        return None
+    found = duration(length(read_number(number) + half, letters))
+    hyphened = match["unit"][-1] != "s" and match[0].endswith("-" + match["unit"])
+    return found.at(match.start("number"), match.end()) if hyphened else found
 
 
 @rules.add(
-    "{number}[(-| to | or )]{number:high}~[{more:}]~{unit}",
+    "[{lead:}] [{which:}] {number} (to|or|and|-) {number:high}~[{more:}]~{unit}", "[{lead:}] [{which:}] {number:low}-{number:high}~{unit}",
     "between {number} and {number:high} {unit}",
     "({one}|{number}) or {number:high} {unit}",
     "{one:} {unit} (or|to) {number:high}",
@@ -246,7 +250,7 @@ def length(count: float | None, letters: str) -> str:
     """The TIMEX3 value of so many units; None is a number not said."""
     if letters in ("DE", "CE", "ML"):
         if count is None:
-            return f"PX{letters}"
+            return "PXY"
         return f"P{plain_number(count * {'DE': 10, 'CE': 100, 'ML': 1000}[letters])}Y"
     if letters == "FN":
         return f"P{plain_number(count * 2)}W" if count is not None else "PXW"

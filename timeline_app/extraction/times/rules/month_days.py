@@ -35,6 +35,8 @@ _MONTH_BEFORE = re.compile(
     r"|for|every|each|around|about|beginning|end|middle|start|starting|ending|ended|per|past|coming) *$|[-/(,]$|, $"
 )
 
+_FIRM_BEFORE = re.compile(r"\b(?:in|since|until|till|last|next|early|late|mid|during|through|this|every) *$")
+
 
 @rules.add(
     "[{anyweekday:}[,]] {month} [the] {day}",
@@ -62,7 +64,7 @@ def _is_day(match: re.Match[str], context: Context) -> bool:
         return False
     after = context.after
     if match.end("day") == match.end() and re.match(
-        r"[.,:]\d|[/:%]|-(?:year|day|week|month)|(?: ?-? ?)(?:%|percent|million|billion)", after
+        r"[.,:]\d|[/:]\d|%|-(?:year|day|week|month)|(?: ?-? ?)(?:%|percent|million|billion)", after
     ):
         return False
     if match["month"] == "may" and match.start("day") > at and not capital:
@@ -113,7 +115,7 @@ def days_after_month(match: re.Match[str], context: Context) -> Result:
     return [first.at(match.start(), match.end("one")), last.at(match.start("day"), match.end())]
 
 
-@rules.add("{month}(-| to | and | or |/){month:other}[,] {year}", "{month} through {month:other}[,] {year}")
+@rules.add("{month}(-|/){month:other}[,] {year}", "{month} (to|and|or|through|until|-) {month:other}[,] {year}")
 def months_of_year(match: re.Match[str], context: Context) -> Result:
     """Two months of one year: "June–August 2023"."""
     if not context.text.is_capital(match.start("other")) or not context.is_capital():
@@ -183,7 +185,7 @@ def _is_month(words: str, context: Context) -> bool:
     if words in _DOUBTFUL:
         return bool(_MONTH_BEFORE.search(before)) and not re.match(r" [a-z]+ed\b| be\b", after)
     follows_name = re.match(r" [a-z]", after) and context.text.is_capital(context.end + 1)
-    if words in _NAMES and follows_name and not _MONTH_BEFORE.search(before):
+    if words in _NAMES and follows_name and not _FIRM_BEFORE.search(before):
         return False
     if context.left_char == "-" and not re.search(r"(?:early|mid|late|[a-z]{3,9}|\d)-$", before):
         return False

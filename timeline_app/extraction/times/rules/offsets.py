@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date, reference
@@ -38,16 +39,16 @@ rules = RuleBook(
 )
 
 
-@rules.add("({number}|{count}) [{more:}]~{unit}[ or (so|more|two)]~ago", "({number}|{count}) and a half {unit} ago")
+@rules.add("({number}|{count}) [{more:}]~{unit} [or (so|more|two)]~ago", "({number}|{count}) or (so|more|two) {unit} ago", "({number}|{count}) and a half {unit} ago")
 def ago(match: re.Match[str], context: Context) -> Result:
     """So long ago: counted from the article's date, to the size of the unit."""
     letters, count = unit_letters(match["unit"]), _count(match)
     mention = context.state.now(Grain.DAY)
     if mention is None:
         return reference("PAST_REF", "no date to count from")
-    told = context.state.quarter
-    if letters == "Y" and count == 1 and told is not None and not context.state.narrative:
-        return date(told.stretch.shift(-4), "the same quarter a year ago", context.state.anchor(told))
+    told = context.state.period(context.start)
+    if letters == "Y" and count == 1 and told is not None:
+        return replace(date(told.stretch.shift(-4), "ago: the same quarter a year before", context.state.anchor(told)), silent=True)
     return _counted(mention, -count, letters, context, "ago")
 
 
@@ -59,7 +60,7 @@ def vaguely_ago(match: re.Match[str], context: Context) -> Result:
     return reference("PAST_REF", "some time ago, not said how long")
 
 
-@rules.add("({number}|{count}) [{more:}]~{unit}~{direction}")
+@rules.add("({number}|{count}) [{more:}]~{unit}~{direction}", "({number}|{count}) {unit} and a half {direction}")
 def earlier_or_later(match: re.Match[str], context: Context) -> Result:
     """So long earlier or later: counted from the last date mentioned."""
     direction = match["direction"]
@@ -87,9 +88,11 @@ def earlier_or_later(match: re.Match[str], context: Context) -> Result:
     if mention is None:
         return reference("FUTURE_REF" if sign > 0 else "PAST_REF", "no date to count from")
     letters, count = unit_letters(match["unit"]), _count(match)
-    told = context.state.quarter
-    if letters == "Y" and count == 1 and sign < 0 and told is not None and not context.state.narrative:
-        return date(told.stretch.shift(-4), "the same quarter a year earlier", context.state.anchor(told))
+    told = context.state.period(context.start)
+    if letters == "Y" and count == 1 and sign < 0 and told is not None:
+        return replace(date(told.stretch.shift(-4), "the same quarter a year earlier", context.state.anchor(told)), silent=True)
+    if letters == "Y" and count == 1 and sign < 0 and not context.state.narrative and _about_money(context):
+        mention = context.state.now(Grain.DAY) or mention
     return _counted(mention, sign * count, letters, context, direction)
 
 
@@ -133,6 +136,10 @@ def next_to(match: re.Match[str], context: Context) -> Result:
         return None
     mention = _base(context, now=False)
     return _counted(mention, 1 if direction == "after" else -1, "D", context, direction) if mention else None
+
+
+def _about_money(context: Context) -> bool:
+    return bool(re.search(r"\$|\b(?:share|profit|earnings|sales|revenue|million|billion|percent|income|loss)\b|%", context.before))
 
 
 def _governs(direction: str, context: Context) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.pattern import WordClass
 from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from
-from timeline_app.extraction.times.state import Mention
-from timeline_app.extraction.times.stretch import Grain, Stretch, unit_of
+from timeline_app.extraction.times.stretch import Grain, Stretch
 
-_NUMBERS = {
+NUMBERS = {
     "first": 1,
     "second": 2,
     "third": 3,
@@ -26,7 +26,7 @@ _NUMBERS = {
     "latter": 2,
     "opening": 1,
 }
-_ORDER = frozenset(_NUMBERS)
+_ORDER = frozenset(NUMBERS)
 rules = RuleBook(
     "quarters",
     {
@@ -66,7 +66,7 @@ def quarter_of_year(match: re.Match[str], context: Context) -> Result:
 def half_of_year(match: re.Match[str], context: Context) -> Result:
     """A half of a year that is named."""
     parts = match.groupdict()
-    half = int(parts["hn"]) if parts.get("hn") else _NUMBERS[parts["nthhalf"]]
+    half = int(parts["hn"]) if parts.get("hn") else NUMBERS[parts["nthhalf"]]
     return _fiscal(match, date(Stretch(Grain.HALF, int(match["year"]) * 2 + half - 1), WRITTEN))
 
 
@@ -86,7 +86,7 @@ def half_of_which(match: re.Match[str], context: Context) -> Result:
         return None
     said, anchor = counted_from(mention, context)
     return date(
-        Stretch(Grain.HALF, (mention.stretch.year + _step(which)) * 2 + _NUMBERS[match["nthhalf"]] - 1),
+        Stretch(Grain.HALF, (mention.stretch.year + _step(which)) * 2 + NUMBERS[match["nthhalf"]] - 1),
         f"counted from {said}",
         anchor,
     )
@@ -136,53 +136,10 @@ def numbered_quarter(match: re.Match[str], context: Context) -> Result:
     return _fiscal(match, date(Stretch(Grain.QUARTER, latest), note, context.state.anchor(mention)))
 
 
-@rules.add(
-    "(the|this) quarter",
-    "[the] (latest|most recent|just-ended|current|previous|preceding|prior|last|next|coming|following|same|year-ago|year-earlier|comparable|corresponding) quarter",
-    "(last|next|that|this) quarter",
-    "(this|last|next) year's quarter",
-)
-def which_quarter(match: re.Match[str], context: Context) -> Result:
-    """A quarter by its place: the latest is the last one over; "the quarter" is the one under discussion."""
-    words = match[0]
-    told = context.state.quarter
-    mention = context.state.now(Grain.QUARTER)
-    if mention is None:
-        return None
-    here = mention.stretch.shift(-1)
-    which = words.removesuffix("quarter").strip().removeprefix("the ").strip()
-    if which in ("the", "that", "same", ""):
-        if re.match(r" (?:of|of a|century|mile|final|-)\b|-", context.after) or (
-            which == "the" and told is None and not _about_money(context)
-        ):
-            return None
-        source = told or Mention(here, mention.span)
-        return date(source.stretch, "the quarter spoken of", context.state.anchor(source))
-    step = {"this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}.get(which, -1)
-    base = mention.stretch
-    if which in ("year-ago", "year-earlier", "comparable", "corresponding", "last year's"):
-        base, step = (told.stretch if told else here), -4
-    elif which in ("previous", "preceding", "prior", "following") and told is not None:
-        base = told.stretch
-    elif which in ("this year's",):
-        base, step = told.stretch if told else here, 0
-    found = date(base.shift(step), f"counted from {context.state.said(mention)}", context.state.anchor(mention))
-    return found
-
-
-def _about_money(context: Context) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:profit|profits|earnings|earned|sales|revenue|loss|losses|results|income|growth|net|shares|gdp|billion|million)\b",
-            context.before + context.after,
-        )
-    )
-
-
 def _nth(match: re.Match[str]) -> int:
     parts = match.groupdict()
     digit = parts.get("qa") or parts.get("qb")
-    return int(digit) if digit else _NUMBERS[parts["nth"]]
+    return int(digit) if digit else NUMBERS[parts["nth"]]
 
 
 def _step(which: str | None) -> int:
@@ -192,10 +149,9 @@ def _step(which: str | None) -> int:
 
 
 def _fiscal(match: re.Match[str], found: Found) -> Found:
+    """A fiscal quarter is only about the calendar's; one used as an adjective is named without its article."""
     fiscal = bool(re.search(r"fiscal|financial", match[0]))
-    return Found(found.type, found.value, stretch=found.stretch, note=found.note, anchor=found.anchor, vague=fiscal)
-
-
-def last_quarter(day_number: int) -> Stretch:
-    """The last quarter that is over on a day."""
-    return unit_of(day_number, Grain.QUARTER).shift(-1)
+    article = re.match(r"(?:the|its|their) +", match[0])
+    bare = match[0].endswith(("-quarter", "-half")) or (article is not None and article[0].strip() != "the")
+    start = match.start() + (article.end() if article and bare else 0)
+    return replace(found, vague=fiscal, span=(start, match.end()))

@@ -41,8 +41,9 @@ _NAME_AFTER = re.compile(
     r"|magazine|club|prayers?|ticket|edition|star|sun|school|roast)\b|, (?:bloody|ruby)\b| (?:the|13th of) 13th"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|'ll|won't|shall|scheduled|due|next|until|till|by|upcoming|expected|plans?|going to|is to|are to|to be"
-    r"|set to|set for|slated|starting|beginning|deadline|tomorrow|should|may|hopes?|intends?|would|could)\b"
+    r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected|plans?|planned to|planning"
+    r"|going to|is to|are to|to be|set to|set for|slated|deadline|tomorrow|hopes?|intends?|would)\b"
+    r"|\b(?:until|till|by|starting|beginning|as (?:soon|early|late) as) *(?:on )?$"
 )
 _SAYING = re.compile(
     r"\b(?:said|told|announced|reported|says|added|confirmed|stated|warned|agreed|voted|ruled|decided|urged) *(?:[a-z]+ )?(?:on|late|early)? *$"
@@ -114,7 +115,9 @@ def _choose(number: int, which: str, base: int, context: Context) -> int:
 
 def _looks_ahead(context: Context) -> bool:
     before, after = context.before, context.after
-    if _SAYING.search(before) or re.match(r",? (?:that|after|when|and said|as)\b", after):
+    if _SAYING.search(before) or re.match(r",? (?:that|after|when|and said|as)\b|'s\b", after):
+        return False
+    if re.search(r"\b(?:until|till) *$", before) and re.match(r"[^.]*\b(?:had|was|were)\b", after):
         return False
     if _BACK.search(before):
         return False

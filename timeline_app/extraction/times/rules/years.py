@@ -10,8 +10,8 @@ from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.numbers import year_in_words
 from timeline_app.extraction.times.pattern import WordClass
 from timeline_app.extraction.times.rules.full_dates import rules as full_dates
-from timeline_app.extraction.times.rules.reading import WRITTEN, number_of
-from timeline_app.extraction.times.stretch import Grain, Stretch
+from timeline_app.extraction.times.rules.reading import WRITTEN, month_number, number_of
+from timeline_app.extraction.times.stretch import Grain, Stretch, month, season
 from timeline_app.extraction.times.vocabulary import vocabulary
 
 _DIGIT = frozenset({"0"})
@@ -109,6 +109,17 @@ def short_year(match: re.Match[str], context: Context) -> Result:
     return date(_year(digits + (1900 if digits >= 30 else 2000)), WRITTEN)
 
 
+@rules.add("{month}[,] [of] {numberword}", "[the] {season} of {numberword}")
+def spoken_year_parts(match: re.Match[str], context: Context) -> Result:
+    """A month or season of a year in words."""
+    year, parts = year_in_words(match["numberword"]), match.groupdict()
+    if year is None or (parts.get("month") and not context.is_capital()):
+        return None
+    if parts.get("season"):
+        return date(season(year, vocabulary()["seasons"][parts["season"]]), WRITTEN)
+    return date(month(year, month_number(parts["month"])), WRITTEN)
+
+
 @rules.add("[the year] {numberword}")
 def spoken_year(match: re.Match[str], context: Context) -> Result:
     """A year in words: "nineteen ninety-seven", "the year two thousand"."""
@@ -118,11 +129,15 @@ def spoken_year(match: re.Match[str], context: Context) -> Result:
     year = year_in_words(match["numberword"])
     if year is None or (year == 2000 and not words.startswith("the year") and not context.preceded_by("in", "since")):
         return None
-    if not words.startswith("the year") and re.match(
-        r"[ -](?:years?|people|dollars|days|percent|[a-z]+s\b)", context.after
-    ):
+    if not words.startswith("the year") and _counts_something(context):
         return None
     return date(_year(year), WRITTEN)
+
+
+def _counts_something(context: Context) -> bool:
+    """Whether a plural follows, as in "nineteen ninety-cent stamps" or "two thousand five people"."""
+    match = re.match(r"[ -](?:people|percent|[a-z]+s\b)", context.after)
+    return match is not None and not context.text.is_capital(context.end + 1)
 
 
 @rules.add("{anyyear} {bc}", "{bc} {anyyear}", "[the year] {anyyear} {bc}")
@@ -131,7 +146,7 @@ def before_christ(match: re.Match[str], context: Context) -> Result:
     return date(_year(1 - int(match["anyyear"])), WRITTEN) if int(match["anyyear"]) else None
 
 
-@rules.add("{anyyear:one}(-| and | or | to |/){anyyear} {bc}")
+@rules.add("{anyyear:one}(-|/){anyyear} {bc}", "{anyyear:one} (and|or|to|-|until) {anyyear} {bc}")
 def years_before_christ(match: re.Match[str], context: Context) -> Result:
     """Two years BC: "490-479 BC", "480 and 479 BC"."""
     first, last = int(match["one"]), int(match["anyyear"])
