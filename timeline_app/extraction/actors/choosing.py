@@ -27,11 +27,24 @@ def drop_own_parts(groups: list[Group]) -> None:
 def _is_actor(page: Page, group: Group) -> bool:
     if not any(name.form == "name" and not name.nested for name in group.names):
         return bool(group.known) or any(name.nested for name in group.names)
+    if len(group.words) == 1 and not group.known and _is_vague(page, group):
+        return False
     if group.surely and group.kind is not ActorKind.OTHER:
         return True
     if _is_happening(page, group) or is_site(group.words):
         return any(_speaks(page, name) for name in group.names)
     return len(group.names) > 1 or any(_acts(page, name) for name in group.names)
+
+
+def _is_vague(page: Page, group: Group) -> bool:
+    """Whether a lone word says too little: "the Government" of nobody, "ICI" only in "the ICI system"."""
+    word = group.words[0]
+    if page.lore.has("short_heads", word):
+        return True
+    if not word.isupper() or not page.parsed:
+        return False
+    heads = [page.tokens[name.after - 1] for name in group.names]
+    return all(head.dep == "compound" and page.tokens[head.head].text.islower() for head in heads)
 
 
 def _is_happening(page: Page, group: Group) -> bool:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import hashlib
 
+from timeline_app.extraction.actors.appositions import add_appositions
 from timeline_app.extraction.actors.candidates import names_in
 from timeline_app.extraction.actors.choosing import drop_own_parts, worth_keeping
 from timeline_app.extraction.actors.groups import Group
 from timeline_app.extraction.actors.headlines import names_in_title, written_names
-from timeline_app.extraction.actors.inside import own_names_inside
+from timeline_app.extraction.actors.inside import own_names_inside, towns_inside
 from timeline_app.extraction.actors.joining import join_names
 from timeline_app.extraction.actors.lore import english_lore
 from timeline_app.extraction.actors.naming import aliases_of, best_name
-from timeline_app.extraction.actors.nominals import find_nominals
+from timeline_app.extraction.actors.nominals import add_nominals
 from timeline_app.extraction.actors.offices import resolve_offices
 from timeline_app.extraction.actors.persons import share_surnames
+from timeline_app.extraction.actors.products import add_bare_numbers
 from timeline_app.extraction.actors.pronouns import find_pronouns
 from timeline_app.extraction.actors.reading import Page, open_page
 from timeline_app.extraction.actors.spans import Name
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.model import Actor, Mention, Passage
+from timeline_app.model import Actor, Mention, MentionForm, Passage
 
 
 def find_actors(article_id: str, text: str, analysis: Analysis) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
@@ -34,7 +36,11 @@ def find_actors(article_id: str, text: str, analysis: Analysis) -> tuple[tuple[A
     drop_own_parts(groups)
     resolve_offices(names, groups)
     groups = worth_keeping(page, groups)
-    find_nominals(page, groups)
+    add_bare_numbers(page, groups)
+    if page.parsed:
+        taken = {i for group in groups for name in group.names for i in range(name.first, name.after)}
+        add_appositions(page, groups, taken)
+        add_nominals(page, groups, taken)
     find_pronouns(page, groups)
     return _as_values(article_id, page, groups)
 
@@ -50,6 +56,7 @@ def _all_names(page: Page) -> list[Name]:
         for number in sorted(page.shouted):
             names.extend(names_in_title(page, page.sentences[number], written))
     names.extend(own_names_inside(page, names))
+    names.extend(towns_inside(page, names))
     names.sort(key=lambda name: (name.start, -name.end))
     return names
 
@@ -60,7 +67,8 @@ def _as_values(article_id: str, page: Page, groups: list[Group]) -> tuple[tuple[
     for group in groups:
         group.names.sort(key=lambda name: (name.start, -name.end))
         name = best_name(page, group)
-        actor = Actor(actor_id(article_id, group.names[0]), name, group.kind, aliases_of(page, group, name))
+        first = next((found for found in group.names if found.form is MentionForm.NAME), group.names[0])
+        actor = Actor(actor_id(article_id, first), name, group.kind, aliases_of(page, group, name))
         actors.append(actor)
         mentions.extend(
             Mention(Passage(article_id, found.start, found.end), actor.id, found.form, found.inferred)

@@ -19,17 +19,24 @@ class Group:
     kind: ActorKind = ActorKind.OTHER
     surely: bool = False
     titles: set[str] = field(default_factory=set)
-    given: str = ""
+    moved: Group | None = None
 
     @property
     def known(self) -> str:
         """The usual name, where one of its names is on the lists."""
-        return next((name.known for name in self.names if name.known), "")
+        return next((name.known for name in self.names if name.known and not name.unlisted), "")
 
     @property
     def first(self) -> int:
         """Where its first name stands."""
         return self.names[0].start
+
+    def forget(self) -> None:
+        """Take back what the lists say of its names."""
+        for name in self.names:
+            name.unlisted = True
+            name.kind = None
+        self.settle()
 
     def settle(self) -> None:
         """Work out anew what follows from the names."""
@@ -46,27 +53,41 @@ class Groups:
     """All groups of an article, reached by key; a merged group answers under all its keys."""
 
     def __init__(self, names: list[Name]) -> None:
-        self.by_key: dict[str, Group] = {}
+        self._by_key: dict[str, Group] = {}
         for name in names:
             if name.words:
-                self.by_key.setdefault(identity(name), Group()).names.append(name)
-        for group in self.by_key.values():
+                self._by_key.setdefault(identity(name), Group()).names.append(name)
+        for group in self._by_key.values():
             group.settle()
+
+    def get(self, key: str) -> Group | None:
+        """The group that a key belongs to by now."""
+        group = self._by_key.get(key)
+        while group is not None and group.moved is not None:
+            group = group.moved
+        return group
+
+    def of(self, name: Name) -> Group:
+        """The group of one of the names given at the start."""
+        group = self.get(identity(name))
+        assert group is not None
+        return group
 
     def all(self) -> list[Group]:
         """Each group once, in the order of the text."""
-        unique = {id(group): group for group in self.by_key.values()}
-        return sorted(unique.values(), key=lambda group: (group.first, group.words))
+        unique = [group for group in self._by_key.values() if group.moved is None]
+        return sorted(unique, key=lambda group: (group.first, group.words))
 
     def merge(self, into: Group, other: Group) -> None:
         """Make one group of two."""
-        if into is other:
-            return
-        into.names += other.names
-        into.settle()
-        for key, group in self.by_key.items():
-            if group is other:
-                self.by_key[key] = into
+        while into.moved is not None:
+            into = into.moved
+        while other.moved is not None:
+            other = other.moved
+        if into is not other:
+            into.names += other.names
+            other.moved = into
+            into.settle()
 
 
 def identity(name: Name) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline_app.extraction.actors.reading import Page, name_label
 from timeline_app.extraction.actors.spans import KIND_OF_LABEL, Name
@@ -45,10 +46,10 @@ def _from_body(page: Page, sentence: Sentence, at: int, written: Written) -> Nam
         after = at + len(small)
         if after <= sentence.after and all(tokens[at + k].text.lower() == word for k, word in enumerate(small)):
             words = like.words if len(small) == len(like.words) else like.words[-1:]
-            return Name(
-                tokens[at].start, tokens[after - 1].end, at, after, tokens[at].sentence, words, like.label, like.kind,
-                known=like.known, form=like.form,
-            )  # fmt: skip
+            start, end = tokens[at].start, tokens[after - 1].end
+            return replace(
+                like, start=start, end=end, first=at, after=after, core=at, sentence=tokens[at].sentence, words=words
+            )
     return None
 
 
@@ -61,13 +62,13 @@ def _from_lists(page: Page, sentence: Sentence, at: int) -> Name | None:
             after += 1
         known = lore.known[found]
         return Name(
-            token.start, end, at, after, token.sentence, tuple(found.split()), "GPE", known.kind, known=known.name
+            token.start, end, at, after, at, token.sentence, tuple(found.split()), "GPE", known.kind, known=known.name
         )
     people = lore.people.get(token.text) or lore.people.get(token.text.capitalize())
     if people is None or not token.text[0].isupper():
         return None
     return Name(
-        token.start, token.end, at, at + 1, token.sentence, (token.text,), "NORP", people.kind, known=people.name,
+        token.start, token.end, at, at + 1, at, token.sentence, (token.text,), "NORP", people.kind, known=people.name,
         form=MentionForm.NOMINAL,
     )  # fmt: skip
 
@@ -86,5 +87,5 @@ def _from_model(page: Page, at: int) -> Name | None:
     if ordinary or not words or (len(words) == 1 and label != "GPE" and not words[0].isupper()):
         return None
     return Name(
-        tokens[at].start, tokens[after - 1].end, at, after, tokens[at].sentence, words, label, KIND_OF_LABEL[label]
+        tokens[at].start, tokens[after - 1].end, at, after, at, tokens[at].sentence, words, label, KIND_OF_LABEL[label]
     )

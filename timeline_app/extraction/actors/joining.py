@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from timeline_app.extraction.actors.groups import Group, Groups
 from timeline_app.extraction.actors.persons import join_persons
+from timeline_app.extraction.actors.products import join_products
 from timeline_app.extraction.actors.reading import Page
 from timeline_app.extraction.actors.spans import Name, squeeze
 from timeline_app.model import ActorKind
@@ -23,24 +24,30 @@ def join_names(page: Page, names: list[Name]) -> list[Group]:
     _join_acronyms(groups)
     _join_shortened(page, groups)
     _join_halves(groups)
+    join_products(groups)
     _join_heads(page, groups)
     return groups.all()
 
 
 def _join_definitions(page: Page, names: list[Name], groups: Groups) -> None:
     """Join "Massachusetts Institute of Technology (MIT)", "CEI (Italian Episcopal Conference)"."""
-    by_name = {id(name): group for group in groups.by_key.values() for name in group.names}
     outer = [name for name in names if not name.nested and name.words]
     for left, right in pairwise(outer):
         between = page.text[left.end : right.start]
-        if len(between) > 6 or between.strip(" \"“”'‘’)") != "(" or page.text[right.end : right.end + 1] not in ')”"':
+        if (
+            len(between) > 6
+            or between.strip(" \"“”'‘’)") != "("
+            or page.text[right.end : right.end + 1] not in ")”\"'’ "
+        ):
             continue
         short, long = (right, left) if len(right.words) < len(left.words) else (left, right)
-        if len(short.words) == 1 and _stands_for(short.words[0], long):
-            here, there = by_name[id(long)], by_name[id(short)]
-            if here is not there:
-                groups.merge(here, there)
-                by_name.update((id(name), here) for name in here.names)
+        if len(short.words) != 1 or not _stands_for(short.words[0], long):
+            continue
+        group = groups.of(short)
+        if long.known == "" and group.known:
+            # What the article explains goes before what the lists know: another "IRA".
+            group.forget()
+        groups.merge(groups.of(long), group)
 
 
 def _stands_for(short: str, long: Name) -> bool:
@@ -74,7 +81,7 @@ def _join_acronyms(groups: Groups) -> None:
         if len(group.words) > 1 and group.kind is not ActorKind.PERSON:
             for letters in sorted(initials(group.words)):
                 found = short.get(letters)
-                if found is not None and found is not group and not (found.known and group.known):
+                if found is not None and found is not group and not found.known:
                     groups.merge(group, found)
 
 
@@ -98,7 +105,7 @@ def _join_shortened(page: Page, groups: Groups) -> None:
 
 
 def _merge_if(groups: Groups, group: Group, words: tuple[str, ...], *, least: int) -> None:
-    other = groups.by_key.get(squeeze("".join(words)))
+    other = groups.get(squeeze("".join(words)))
     if other is not None and other is not group and len(words) >= least and other.kind is not ActorKind.PERSON:
         groups.merge(group, other)
 
@@ -115,7 +122,7 @@ def _join_heads(page: Page, groups: Groups) -> None:
     if not named:
         return
     for head, group in named.items():
-        alone = groups.by_key.get(head)
+        alone = groups.get(head)
         if alone is not None and alone is not group and not alone.known and len(alone.words) == 1:
             groups.merge(group, alone)
 
@@ -128,6 +135,6 @@ def _join_halves(groups: Groups) -> None:
         if len(name) == 2 and name[0].lower() in _DIRECTIONS:
             halves.setdefault(squeeze(name[1]), []).append(group)
     for key, found in halves.items():
-        whole = groups.by_key.get(key)
+        whole = groups.get(key)
         if whole is not None and len(found) == 1 and not whole.known:
             groups.merge(found[0], whole)

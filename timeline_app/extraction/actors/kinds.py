@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from timeline_app.extraction.actors.reading import Page
-from timeline_app.extraction.actors.spans import KIND_OF_LABEL, Name
+from timeline_app.extraction.actors.spans import KIND_OF_LABEL, Name, plain_letters
 from timeline_app.model import ActorKind
+
+#: A capital inside a word, as firms have it ("SpaceX"), not "McCain" or "DeSai".
+_HUMP = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^La)(?<!^Le)(?<!^Di)(?<!^Fitz)(?<=[a-z])[A-Z]")
+
+
+#: A last word that is a product's number: "Boeing 787", "Airbus A380".
+_MODEL = re.compile(r"(?:[A-Z]{1,3}-?\d{1,4}|\d{3})[A-Z]{0,2}s?$")
 
 
 def kind_by_words(page: Page, words: Sequence[str], label: str, title: str) -> ActorKind | None:
@@ -21,9 +29,10 @@ def kind_by_words(page: Page, words: Sequence[str], label: str, title: str) -> A
         return kind
     if any(letter.isdigit() for letter in words[-1]) and label not in ("PERSON", "ORG", "GPE", "FAC"):
         return ActorKind.OTHER
-    if label:
-        return KIND_OF_LABEL[label]
-    return ActorKind.ORGANIZATION if len(words) == 1 and len(words[0]) > 1 and words[0].isupper() else None
+    signed = len(words) == 1 and len(words[0]) > 1 and (words[0].isupper() or _HUMP.search(words[0]) is not None)
+    if signed and label in ("", "PERSON"):
+        return ActorKind.ORGANIZATION
+    return KIND_OF_LABEL[label] if label else None
 
 
 def _kind_by_ends(page: Page, words: Sequence[str], label: str) -> ActorKind | None:
@@ -34,9 +43,15 @@ def _kind_by_ends(page: Page, words: Sequence[str], label: str) -> ActorKind | N
         return ActorKind.OTHER
     if last in lists["organization_heads"] or (first in lists["organization_starts"] and words[1] in ("of", "for")):
         return ActorKind.ORGANIZATION
+    if label not in ("PERSON", "GPE") and _MODEL.match(words[-1]):
+        return ActorKind.OTHER
+    if first in ("uss", "hms", "hmc", "ss", "mv", "rms"):
+        return ActorKind.OTHER
+    if last in lists["sure_place_heads"]:
+        return ActorKind.PLACE
     if (last in lists["place_heads"] or first in ("lake", "mount", "cape")) and label != "PERSON":
         return ActorKind.PLACE
-    if first in page.lore.genders and label != "GPE" and all(word[0].isupper() for word in words[1:]):
+    if plain_letters(first) in page.lore.genders and label != "GPE" and all(word[0].isupper() for word in words[1:]):
         return ActorKind.PERSON
     return None
 
@@ -47,11 +62,15 @@ def is_happening(page: Page, words: Sequence[str]) -> bool:
 
 
 def kind_of(names: Sequence[Name]) -> ActorKind:
-    """The kind most of an actor's names tell; those on the lists and those with a title count most."""
+    """The kind most of an actor's names tell; those on the lists count most, then titles and full names."""
     votes: Counter[ActorKind] = Counter()
     for name in names:
         if name.kind is not None:
-            votes[name.kind] += 8 if name.known else 4 if name.title else 2 if len(name.words) > 1 else 1
+            votes[name.kind] += (
+                8 if name.known and not name.unlisted else 4 if name.title else 2 if len(name.words) > 1 else 1
+            )
+        if name.placed and not name.title and len(name.words) < 3:
+            votes[ActorKind.PLACE] += 2
     if not votes:
         return ActorKind.OTHER
     return max(votes, key=lambda kind: (votes[kind], -list(ActorKind).index(kind)))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from timeline_app.extraction.actors.spans import plain_letters
 from timeline_app.model import ActorKind
 from timeline_app.resources import resource
 
@@ -32,13 +34,15 @@ class Lore:
     """The lists. Keys of `known`, `people` and `capitals` are as written; all other words are in small letters.
 
     `known` holds full and other names, `people` the words for a people and what is theirs, `capitals` the states
-    of capital cities, `by_first_word` the known names by their first word, longest first; `genders` has "m" or "f".
+    of capital cities, `by_first_word` the known names by their first word, longest first, `long_people` likewise the
+    words for peoples that are more than one ("Sri Lankan"); `genders` has "m" or "f".
     """
 
     known: dict[str, Known]
     people: dict[str, Known]
     capitals: dict[str, str]
     by_first_word: dict[str, tuple[str, ...]]
+    long_people: dict[str, tuple[str, ...]]
     genders: dict[str, str]
     words: dict[str, frozenset[str]]
 
@@ -56,6 +60,16 @@ class Lore:
             if text.startswith(name, start) and not (end < len(text) and text[end].isalnum() and name[-1] != "."):
                 return name
         return ""
+
+    def people_at(self, text: str, start: int) -> str:
+        """The word or words for a people that begin at a character of the text, or ""."""
+        word = _FIRST_WORD.match(text, start)
+        if word is None:
+            return ""
+        for name in self.long_people.get(word.group(), ()):
+            if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+                return name
+        return word.group() if word.group() in self.people else ""
 
 
 @cache
@@ -78,20 +92,27 @@ def english_lore() -> Lore:
             capitals.update(dict.fromkeys(cities, name))
             for city in cities:
                 known.setdefault(city, Known(cities[0], ActorKind.PLACE))
-    by_first: dict[str, list[str]] = {}
-    for name in sorted(known, key=lambda n: (-len(n), n)):
-        word = _FIRST_WORD.match(name)
-        if word:
-            by_first.setdefault(word.group(), []).append(name)
-    genders = dict.fromkeys(first["men"].split(), "m") | dict.fromkeys(first["women"].split(), "f")
+    genders = {plain_letters(name): "m" for name in first["men"].split()}
+    genders |= {plain_letters(name): "f" for name in first["women"].split()}
     return Lore(
         known,
         people,
         capitals,
-        {word: tuple(found) for word, found in by_first.items()},
+        _by_first_word(known),
+        _by_first_word(name for name in people if " " in name),
         genders,
         {table: frozenset(listed.split()) for table, listed in words.items()},
     )
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Names by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        word = _FIRST_WORD.match(name)
+        if word:
+            found.setdefault(word.group(), []).append(name)
+    return {word: tuple(listed) for word, listed in found.items()}
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -12,11 +12,8 @@ from timeline_app.model import ActorKind, MentionForm
 
 def written(page: Page, name: Name) -> str:
     """A name as the text has it, without title, article and mark of possession, on one line."""
-    tokens = page.tokens[name.first : name.after]
-    if name.title:
-        titled = len(name.title.split())
-        tokens = tokens[titled:] if titled < len(tokens) else tokens
-    start = max(name.start, tokens[0].start + glue_length(tokens[0].text))
+    token = page.tokens[name.core if name.core < name.after else name.first]
+    start = max(name.start, token.start + glue_length(token.text))
     return " ".join(page.text[start : name.end].split())
 
 

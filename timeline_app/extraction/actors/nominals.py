@@ -1,110 +1,89 @@
-"""Common nouns that name an actor: "the president", "the company", and what stands beside a name set off by commas."""
+"""Common nouns that point back to an actor: "the president", "the company", "the ministry"; always inferred."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline_app.extraction.actors.groups import Group
-from timeline_app.extraction.actors.offices import holder_of, office_holders
 from timeline_app.extraction.actors.reading import Page
-from timeline_app.extraction.actors.spans import Name
+from timeline_app.extraction.actors.spans import Name, nominal
+from timeline_app.extraction.analysis import Token
 from timeline_app.model import ActorKind, MentionForm
 
-#: Nouns for the one organisation just spoken of.
-_FIRMS = frozenset("company firm airline carrier manufacturer automaker planemaker bank retailer publisher".split())
-_PHRASE_ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "-", "”", '"', "''", "who", "which", "that"})
-#: An apposition longer than this is a clause, not a name.
-LONGEST_APPOSITION = 14
+#: So many names back a lone firm or product is looked for.
+LOOK_BACK = 8
+#: Last words of names that are no organisation's and yet are spoken of alone: "the iTunes Store … the store".
+_ENDS = frozenset({"store", "airport", "hospital", "prison", "stadium", "bridge"})
+_NOT_OF_WHICH = frozenset({"of", "that", "who", "which", "for", "-", "elect"})
 
 
-def find_nominals(page: Page, groups: list[Group]) -> None:
-    """Add such mentions to the groups."""
-    if not page.parsed:
-        return
-    taken = {i for group in groups for name in group.names for i in range(name.first, name.after)}
-    at_token = {
-        name.after - 1: group
-        for group in groups
-        for name in group.names
-        if not name.nested and name.form is MentionForm.NAME
-    }
-    _add_appositions(page, at_token, taken)
-    _add_definites(page, groups, taken)
-
-
-def _add_appositions(page: Page, at_token: dict[int, Group], taken: set[int]) -> None:
-    """Add what stands beside a name: "Mamoun Fandy, the president of a think tank in London"."""
-    for last, group in sorted(at_token.items()):
-        first = last + 2
-        if first >= len(page.tokens) or page.tokens[last + 1].text != "," or first in taken:
-            continue
-        head = next(
-            (
-                token
-                for token in page.tokens[first : first + LONGEST_APPOSITION]
-                if token.dep == "appos" and token.head in (last, last - 1, last - 2)
-            ),
-            None,
-        )
-        if head is None or head.pos != "NOUN" or head.i in taken or page.tokens[first].tag.startswith("CD"):
-            continue
-        after = head.i + 1
-        while after < len(page.tokens) and after < first + LONGEST_APPOSITION and _goes_on(page, after, head.sentence):
-            after += 1
-        group.names.append(_nominal(page, first, after, head.text.lower(), inferred=False))
-        taken.update(range(first, head.i + 1))
-
-
-def _goes_on(page: Page, i: int, sentence: int) -> bool:
-    token = page.tokens[i]
-    return token.sentence == sentence and token.text not in _PHRASE_ENDS and not token.tag.startswith(("VB", "W"))
-
-
-def _nominal(page: Page, first: int, after: int, title: str, *, inferred: bool) -> Name:
-    tokens = page.tokens
-    return Name(
-        tokens[first].start, tokens[after - 1].end, first, after, tokens[first].sentence, (), title=title,
-        form=MentionForm.NOMINAL, inferred=inferred,
-    )  # fmt: skip
-
-
-def _add_definites(page: Page, groups: list[Group], taken: set[int]) -> None:
-    """Add "the president" for the president last named, "the company" for the one organisation named just before."""
-    offices = page.lore.words["offices"]
-    holders = office_holders(groups)
-    holders += [
-        (name.start, frozenset({name.title}), group)
-        for group in groups
-        if group.kind is ActorKind.PERSON
-        for name in group.names
-        if name.form is MentionForm.NOMINAL and name.title in offices
-    ]
-    holders.sort(key=lambda entry: entry[0])
-    firms = sorted(
-        (name.sentence, name.start, number)
-        for number, group in enumerate(groups)
-        if group.kind is ActorKind.ORGANIZATION
-        for name in group.names
-        if not name.nested and name.form is MentionForm.NAME
-    )
-    position, recent = 0, []
+def add_nominals(page: Page, groups: list[Group], taken: set[int]) -> None:
+    """Walk the text once; what was named last under a word is what "the" with that word means."""
+    lists = page.lore.words
+    wanted = lists["offices"] | lists["firm_nouns"] | lists["product_nouns"] | lists["short_heads"] | _ENDS
+    named = sorted(_named(groups), key=lambda entry: (entry[0].first, entry[1]))
+    by_word: dict[str, int] = {}
+    recent: list[tuple[int, int]] = []
+    at = 0
     for token in page.tokens:
-        word = token.text
-        if not (word in offices or word in _FIRMS) or token.i in taken or token.i == 0:
+        if token.text not in wanted or token.i in taken:
             continue
-        if page.tokens[token.i - 1].text.lower() != "the" or token.dep == "compound" or _is_qualified(page, token.i):
+        first = _definite(page, token)
+        if first < 0 or any(i in taken for i in range(first, token.i)):
             continue
-        if word in offices:
-            earlier = [entry for entry in holders if entry[0] < token.start]
-            group = holder_of(word, token.start, earlier)
-        else:
-            while position < len(firms) and firms[position][1] < token.start:
-                recent.append(firms[position])
-                position += 1
-            near = {number for sentence, _, number in recent[-6:] if sentence >= token.sentence - 1}
-            group = groups[near.pop()] if len(near) == 1 else None
-        if group is not None:
-            group.names.append(_nominal(page, token.i - 1, token.i + 1, "", inferred=True))
+        while at < len(named) and named[at][0].first < token.i:
+            name, number = named[at]
+            by_word.update(dict.fromkeys(_words_for(name, groups[number]), number))
+            recent.append((name.sentence, number))
+            at += 1
+        meant = _meant(page, token, by_word if first == token.i - 1 else {}, recent, groups)
+        if meant is not None:
+            groups[meant].names.append(nominal(page.tokens, first, token.i + 1, inferred=True))
 
 
-def _is_qualified(page: Page, i: int) -> bool:
-    """Whether words behind it say of which one is spoken: "the president of Iran", "the company that …"."""
-    return i + 1 < len(page.tokens) and page.tokens[i + 1].text in ("of", "that", "who", "which", "for", "-", "elect")
+def _named(groups: list[Group]) -> Iterator[tuple[Name, int]]:
+    for number, group in enumerate(groups):
+        for name in group.names:
+            if not name.nested and name.form is not MentionForm.PRONOUN:
+                yield name, number
+
+
+def _words_for(name: Name, group: Group) -> Iterator[str]:
+    """The nouns by which a name may be spoken of again: a person's titles, the last word of a body's name."""
+    if group.kind is ActorKind.PERSON:
+        yield from name.title.split()
+    elif len(name.words) > 1 and name.form is MentionForm.NAME:
+        yield name.words[-1].lower()
+        if len(name.words) > 2 and name.words[1] in ("of", "for"):
+            yield name.words[0].lower()
+
+
+def _definite(page: Page, token: Token) -> int:
+    """The token of "the" before a noun, which may have adjectives; -1 where something says of which one is spoken."""
+    behind = page.tokens[token.i + 1].text if token.i + 1 < len(page.tokens) else ""
+    if token.dep == "compound" or behind in _NOT_OF_WHICH:
+        return -1
+    first = token.i - 1
+    while first > 0 and token.i - first < 4 and page.tokens[first].tag in ("JJ", "VBN", "HYPH"):
+        first -= 1
+    return first if first >= 0 and page.tokens[first].text.lower() == "the" else -1
+
+
+def _meant(
+    page: Page, token: Token, by_word: dict[str, int], recent: list[tuple[int, int]], groups: list[Group]
+) -> int | None:
+    if token.text in by_word:
+        return by_word[token.text]
+    lists = page.lore.words
+    if token.text in lists["firm_nouns"]:
+        kind, reach = ActorKind.ORGANIZATION, 1
+    elif token.text in lists["product_nouns"]:
+        kind, reach = ActorKind.OTHER, 3
+    else:
+        return None
+    near = {
+        number
+        for sentence, number in recent[-LOOK_BACK:]
+        if sentence >= token.sentence - reach and groups[number].kind is kind
+    }
+    return near.pop() if len(near) == 1 else None

@@ -40,7 +40,7 @@ def find_pronouns(page: Page, groups: list[Group]) -> None:
 
 def _pronoun(token: Token) -> Name:
     form = MentionForm.PRONOUN
-    return Name(token.start, token.end, token.i, token.i + 1, token.sentence, (), form=form, inferred=True)
+    return Name(token.start, token.end, token.i, token.i + 1, token.i, token.sentence, (), form=form, inferred=True)
 
 
 def _is_subject(page: Page, name: Name) -> bool:

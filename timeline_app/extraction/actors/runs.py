@@ -13,18 +13,18 @@ from timeline_app.extraction.actors.reading import (
     name_label,
     tail_length,
 )
+from timeline_app.extraction.actors.titles import OFFICES_WITH_OF
 from timeline_app.extraction.analysis import Sentence, Token
+from timeline_app.model import ActorKind
 
 #: Penn tags of words that open a name only where the model has it inside one ("The", "In", "His").
 _SMALL_TAGS = frozenset({"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "CC", "EX", "MD", "TO", "UH", "PDT"})
 _PROPER = frozenset({"NNP", "NNPS"})
+#: Names of these kinds take no number: "Sweden 1" is a score.
+_UNNUMBERED = frozenset({"GPE", "PERSON", "NORP", "LOC"})
 _DASHES = frozenset("-‐‑–")
 #: What opens a caption; before a colon it belongs to no name.
 _CAPTIONS = frozenset({"image", "photo", "picture", "file", "video", "credit", "source"})
-#: Titles of which what follows "of" or "for" is a part: "Minister of Education", "Duke of York".
-_OFFICES_WITH_OF = frozenset(
-    "secretary minister undersecretary commissioner duke duchess prince princess earl archbishop bishop".split()
-)
 
 
 def capital_runs(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -34,11 +34,20 @@ def capital_runs(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
         if not _starts(page, at):
             at += 1
             continue
-        after = at + 1
+        after = _over_known(page, at, sentence.after)
         while (further := _step(page, after, sentence.after)) > after:
             after = further
         yield at, after
         at = after
+
+
+def _over_known(page: Page, at: int, end: int) -> int:
+    """The token after the name on the lists that begins here, whatever small words it has inside."""
+    last = page.tokens[at].start + len(page.lore.match(page.text, page.tokens[at].start))
+    after = at + 1
+    while after < end and page.tokens[after].end <= last:
+        after += 1
+    return after
 
 
 def _starts(page: Page, i: int) -> bool:
@@ -78,6 +87,8 @@ def _is_ordinary(page: Page, i: int, token: Token) -> bool:
         return True
     if lower in lore.words["no_names"]:
         inside = label and _goes_on(page, i) and token.tag not in _SMALL_TAGS and lower not in ("the", "a", "an")
+        if inside and lower in ("new", "old"):
+            inside = page.tokens[i + 1].text not in lore.people
         return not inside and not lore.match(page.text, token.start)
     if word in lore.people or word in lore.known:
         return False
@@ -124,6 +135,8 @@ def _step(page: Page, at: int, end: int) -> int:
         return _over_link(page, at, end)
     if word[0].isdigit():
         return at + 1 if _is_number_of_name(page, at) else at
+    if word in ("'", "’") and before.text in ("O", "D", "L") and at + 1 < end and page.tokens[at + 1].text[0].isupper():
+        return at + 2  # "O ' Leary", as some texts have it
     if word == "," and at + 1 < end and page.lore.has("generations", page.tokens[at + 1].text):
         return at + 2
     return at
@@ -151,6 +164,9 @@ def _over_hyphen(page: Page, at: int) -> int:
         known = page.lore.known
         both = before.text in known or before.text in page.lore.people
         return at if both and (after.text in known or after.text in page.lore.people) else at + 2
+    beyond = page.tokens[at + 2] if at + 2 < len(page.tokens) else after
+    if beyond.text in _DASHES and len(after.text) <= 3 and beyond.start == after.end:
+        return at + 3 if page.text[beyond.end : beyond.end + 1].isupper() else at  # "Mar-a-Lago", "Port-au-Prince"
     inside = name_label(after) and not after.entity_start
     return at + 2 if inside and before.entity == after.entity and after.tag not in ("VBN", "VBD", "VBG") else at
 
@@ -158,8 +174,11 @@ def _over_hyphen(page: Page, at: int) -> int:
 def _over_link(page: Page, at: int, end: int) -> int:
     """Past "of", "and", "de" … to the next capital, where the words on both sides make one name."""
     reach = at
-    while reach < end and reach < at + 3 and page.tokens[reach].text in page.lore.words["links"]:
+    lists = page.lore.words
+    while reach < end and reach < at + 3 and page.tokens[reach].text in lists["links"]:
         reach += 1
+    if reach + 1 < end and page.tokens[reach - 1].text in ("al", "el") and page.tokens[reach].text in _DASHES:
+        reach += 1  # "Bashar al-Assad"
     if reach >= end or reach == at:
         return _inside_entity(page, at, end)
     following = page.tokens[reach]
@@ -175,7 +194,9 @@ def _over_link(page: Page, at: int, end: int) -> int:
         return reach + 1 if _takes_of(page, at, same=same, following=following) else at
     if word == "the":
         return at
-    if word in ("on", "in", "to"):
+    if word in ("in", "to"):
+        return at
+    if word == "on":
         return reach + 1 if same and following.entity in ("ORG", "FAC", "WORK_OF_ART", "EVENT", "LAW") else at
     return reach + 1
 
@@ -183,7 +204,7 @@ def _over_link(page: Page, at: int, end: int) -> int:
 def _takes_of(page: Page, at: int, *, same: bool, following: Token) -> bool:
     """Whether a name goes on over "of" or "for": "Bank of England", "Minister for Education", "Man of the Match"."""
     before, lore = page.tokens[at - 1], page.lore
-    if lore.has("organization_starts", before.text) or before.text.lower() in _OFFICES_WITH_OF:
+    if lore.has("organization_starts", before.text) or before.text.lower() in OFFICES_WITH_OF:
         return True
     if same and following.entity != "PERSON":
         return True
@@ -200,9 +221,7 @@ def _is_one_with_and(page: Page, at: int, reach: int) -> bool:
         return False
     left, right = page.tokens[at - 1], following
     lore = page.lore
-    if (left.text in lore.known or left.text in lore.people) and (
-        right.text in lore.known or right.text in lore.people
-    ):
+    if any(token.text in lore.known or token.text in lore.people for token in (left, right)):
         return False
     after = reach + 1
     while after < len(page.tokens) and name_label(page.tokens[after]) and not page.tokens[after].entity_start:
@@ -213,7 +232,8 @@ def _is_one_with_and(page: Page, at: int, reach: int) -> bool:
     inside = [token.text.lower() for token in page.tokens[first : at - 1]]
     if "of" in inside or "for" in inside or page.lore.has("organization_heads", page.tokens[after - 1].text):
         return True
-    return left.entity_start and after == reach + 1
+    opened = page.tokens[first].text.lower() == "the"
+    return first + opened == at - 1 and after == reach + 1
 
 
 def _inside_entity(page: Page, at: int, end: int) -> int:
@@ -232,7 +252,10 @@ def _is_number_of_name(page: Page, at: int) -> bool:
     word = token.text
     if not word.isdigit():
         return any(letter.isalpha() for letter in word) and token.start == before.end + 1
-    if (len(word) == 4 and 1000 <= int(word) <= 2100) or before.text in page.lore.known or before.entity == "PERSON":
+    if (len(word) == 4 and 1000 <= int(word) <= 2100) or before.entity in _UNNUMBERED:
+        return False
+    known = page.lore.known.get(before.text)
+    if known is not None and known.kind in (ActorKind.STATE, ActorKind.PLACE):
         return False
     inside = name_label(token) and not token.entity_start and token.entity in ("PRODUCT", "ORG", "FAC", "WORK_OF_ART")
     return bool(inside) or (token.dep == "nummod" and token.head == before.i)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline_app.extraction.analysis import Token
 from timeline_app.model import ActorKind, MentionForm
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -24,18 +27,20 @@ KIND_OF_LABEL = {
 
 @dataclass(slots=True)
 class Name:
-    """Characters [start, end) and tokens [first, after) of one name.
+    """Characters [start, end) and tokens [first, after) of one name; a person's own begins at token `core`.
 
     `words` are its telling words, without title, company form and mark of possession; `title` the title before them in
     small letters; `label` the model's; `known` the usual name where it is on the lists. `nested` marks a name inside a
-    longer one, `weak` a run of capitals that nothing else vouches for, `shown` a name made fuller than it is written
-    ("Judith" of "Judith and Natalie Raanan").
+    longer one, `role` is the title where it stands in small letters before the span. `words` may be fuller than the
+    text ("Judith" of "Judith and Natalie Raanan"). `placed` says that the words around it make it a place, `unlisted`
+    that the article means another than the `known` one.
     """
 
     start: int
     end: int
     first: int
     after: int
+    core: int
     sentence: int
     words: tuple[str, ...]
     label: str = ""
@@ -44,7 +49,9 @@ class Name:
     known: str = ""
     form: MentionForm = MentionForm.NAME
     nested: bool = False
-    weak: bool = False
+    role: str = ""
+    placed: bool = False
+    unlisted: bool = False
     inferred: bool = False
 
     @property
@@ -53,6 +60,20 @@ class Name:
         return squeeze("".join(self.words))
 
 
+def nominal(tokens: Sequence[Token], first: int, after: int, *, title: str = "", inferred: bool = False) -> Name:
+    """Tokens [first, after) as a phrase that names somebody by a common noun, which is its `title`."""
+    start, end, form = tokens[first].start, tokens[after - 1].end, MentionForm.NOMINAL
+    return Name(start, end, first, after, first, tokens[first].sentence, (), title=title, form=form, inferred=inferred)
+
+
+def plain_letters(word: str) -> str:
+    """A word in small letters without accents: "Danièle" is "daniele"."""
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    return "".join(letter for letter in unicodedata.normalize("NFD", lower) if not unicodedata.combining(letter))
+
+
 def squeeze(words: str) -> str:
-    """Letters and digits of some words in small letters, all else left out."""
-    return _NO_LETTER.sub("", words).lower()
+    """Letters and digits of some words in small letters without accents, all else left out."""
+    return _NO_LETTER.sub("", plain_letters(words))

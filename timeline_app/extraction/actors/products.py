@@ -1,0 +1,74 @@
+"""Products by their number: "Boeing 787", "787 Dreamliner", "the 787" are one."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.extraction.actors.groups import Group, Groups
+from timeline_app.extraction.actors.reading import Page
+from timeline_app.extraction.actors.spans import Name, squeeze
+from timeline_app.model import ActorKind
+
+#: A model's number: three digits or more, or letters with digits ("787", "A380", "F-16"); not "4" nor "Channel 4".
+_NUMBER = re.compile(r"(?:[A-Z]{1,3}-?\d{1,4}|\d{3})[A-Z]{0,2}?(?=s?$)")
+_BEFORE = frozenset({"the", "a", "its", "'s", "’s", "new", "first"})
+
+
+def model_number(words: tuple[str, ...]) -> str:
+    """The number in a product's name, in small letters, or ""."""
+    for word in words:
+        match = _NUMBER.match(word)
+        if match:
+            return squeeze(match.group())
+    return ""
+
+
+def join_products(groups: Groups) -> None:
+    """Bring together names with the same number; the last word of one with it stands for it too ("Dreamliner")."""
+    by_number: dict[str, Group] = {}
+    for group in groups.all():
+        number = model_number(group.words) if group.kind is not ActorKind.PERSON and not group.known else ""
+        if not number:
+            continue
+        first = by_number.setdefault(number, group)
+        if first is not group and not _other_makers(first, group):
+            groups.merge(first, group)
+    for group in by_number.values():
+        last = group.words[-1]
+        nick = groups.get(squeeze(last)) if last.isalpha() and len(group.words) > 1 else None
+        if nick is not None and nick.kind in (ActorKind.OTHER, ActorKind.ORGANIZATION) and not nick.known:
+            groups.merge(group, nick)
+
+
+def _other_makers(one: Group, other: Group) -> bool:
+    """Whether the words before the number name two makers ("Airbus 320", "Boeing 320")."""
+    left, right = one.words[0], other.words[0]
+    named = not _NUMBER.match(left) and not _NUMBER.match(right)
+    return named and left not in other.words and right not in one.words
+
+
+def add_bare_numbers(page: Page, groups: list[Group]) -> None:
+    """Add "the 787" where the article names a "Boeing 787"."""
+    products = {model_number(group.words): group for group in groups if group.kind is ActorKind.OTHER}
+    products.pop("", None)
+    numbers = {number: group for number, group in products.items() if number.isdigit()}
+    if not numbers:
+        return
+    taken = {i for group in numbers.values() for name in group.names for i in range(name.first, name.after)}
+    for token in page.tokens:
+        found = numbers.get(token.text.rstrip("s")) if token.text[0].isdigit() else None
+        if found is None or token.i in taken or token.i == 0 or page.tokens[token.i - 1].text.lower() not in _BEFORE:
+            continue
+        found.names.append(
+            Name(
+                token.start,
+                token.end,
+                token.i,
+                token.i + 1,
+                token.i,
+                token.sentence,
+                (token.text,),
+                "PRODUCT",
+                found.kind,
+            )
+        )

@@ -1,0 +1,91 @@
+"""Where a person's own name begins behind titles, offices and what they belong to."""
+
+from __future__ import annotations
+
+from timeline_app.extraction.actors.reading import Page, name_label
+from timeline_app.extraction.actors.spans import plain_letters
+
+#: Titles of which what follows "of" or "for" is a part: "Minister of Education", "Duke of York".
+OFFICES_WITH_OF = frozenset(
+    "secretary minister undersecretary commissioner duke duchess prince princess earl archbishop bishop".split()
+)
+_HYPHENS = frozenset("-‐‑–")
+_ENDS = ("organization_heads", "place_heads", "other_heads")
+
+
+def own_start(page: Page, first: int, after: int) -> tuple[int, str]:
+    """Token at which the person's own name begins in a run, and the title before it in small letters.
+
+    `after` itself where the run is a title alone ("the Prime Minister"); `first` and "" where it holds no title.
+    "US President Barack Obama" begins at "Barack"; "Scientologist Tom Cruise" at "Tom", without a title.
+    """
+    tokens = page.tokens
+    if name_label(tokens[after - 1]) != "PERSON" and is_closed(page, after):
+        return first, ""
+    last = max((i for i in range(first, after) if is_title(page, i)), default=None)
+    if last is None:
+        return _start_of_person(page, first, after), ""
+    start = last
+    while start > first and (is_title(page, start - 1) or _is_part(page, start - 1)):
+        start -= 1
+    core = _after_office(page, last, after)
+    if core < after and not _may_be_person(page, core, after):
+        return first, ""
+    return core, " ".join(token.text for token in tokens[start:core] if token.text[0].isalnum()).lower()
+
+
+def is_title(page: Page, i: int) -> bool:
+    """Whether a word is a person's title by itself."""
+    return page.tokens[i].text.lower().rstrip(".") in page.lore.words["titles"]
+
+
+def is_closed(page: Page, after: int) -> bool:
+    """Whether the last word of a run says that the whole is one organisation, place or happening."""
+    last = page.tokens[after - 1].text.lower()
+    return any(last in page.lore.words[table] for table in _ENDS)
+
+
+def role_before(page: Page, first: int) -> str:
+    """The role in small letters right before a name: "mayor", "goalkeeper"; or ""."""
+    if first == 0:
+        return ""
+    before = page.tokens[first - 1]
+    if before.sentence != page.tokens[first].sentence or not before.text.islower():
+        return ""
+    lists = page.lore.words
+    return before.text if before.text in lists["titles"] or before.text in lists["roles"] else ""
+
+
+def _is_part(page: Page, i: int) -> bool:
+    word = page.tokens[i].text.lower()
+    return word in page.lore.words["title_parts"] or word in _HYPHENS
+
+
+def _after_office(page: Page, last: int, after: int) -> int:
+    """The token after a title and its "of …": "Minister of Education | Stefania"."""
+    tokens = page.tokens
+    core = last + 1
+    if core < after and tokens[core].text in ("of", "for"):
+        persons = (i for i in range(core + 1, after) if tokens[i].entity == "PERSON" and tokens[i].entity_start)
+        return next(persons, after)
+    return core
+
+
+def _may_be_person(page: Page, core: int, after: int) -> bool:
+    """Whether what follows a title may be a person's name."""
+    token = page.tokens[core]
+    label, given = name_label(token), plain_letters(token.text) in page.lore.genders
+    whole = page.text[token.start : page.tokens[after - 1].end]
+    if whole in page.lore.known or not token.text[0].isalpha() or page.lore.has("no_names", token.text):
+        return False
+    return given or label in ("PERSON", "") or (label == "ORG" and not token.entity_start)
+
+
+def _start_of_person(page: Page, first: int, after: int) -> int:
+    """Where the model has a person of at least two words at the end of a run; else the run's start."""
+    tokens = page.tokens
+    at = after - 1
+    while at > first and tokens[at].entity == "PERSON" and not tokens[at].entity_start:
+        at -= 1
+    begins = at > first and tokens[at].entity == "PERSON" and tokens[at].entity_start
+    return at if begins and " " in page.text[tokens[at].start : tokens[after - 1].end] else first
