@@ -1,0 +1,23 @@
+"""`dateline` and `python -m timeline_app`: a command without a window, or the window with the files named."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the arguments (without the program's name) ask for; the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    from timeline_app import cli
+
+    if cli.is_command(given):
+        return cli.main(given)
+    from timeline_app.desktop.application import run
+
+    return run(given)
+
+
+# Worker processes import this module under another name: they must not open a window.
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,199 @@
+"""What is done to actors: lanes, panes of their own, names, merging, splitting, kinds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+
+from timeline_app.desktop.actions import Actions
+from timeline_app.desktop.dialogs import NameDialog, PickDialog
+from timeline_app.desktop.guarded import Guard
+from timeline_app.desktop.navigation import Navigation, Panes
+from timeline_app.desktop.workspace import Workspace
+from timeline_app.model import Actor, ActorKind
+from timeline_app.views.actor_pane import ActorPane
+from timeline_app.views.words import KIND_WORDS, count
+
+CONTEXT_ACTIONS = ("open_actor", "toggle_lane", "only_actor", None, "rename_actor", "merge_actors", "split_actor")
+ACTIONS = tuple(filter(None, CONTEXT_ACTIONS))
+PANE_WIDTH = 330
+
+
+class ActorActions(QObject):
+    """The actions of the menu Actor; they concern the chosen actor."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        panes: Panes,
+        navigation: Navigation,
+        guard: Guard,
+        actions: Actions,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._work, self._panes, self._navigation = workspace, panes, navigation
+        self._guard, self._actions, self._window = guard, actions, window
+        self._docks: dict[str, QDockWidget] = {}
+        panes.actor_list.lane_toggled.connect(lambda one: guard.do(lambda: workspace.toggle_lane(one)))
+        panes.actor_list.actor_opened.connect(self.open_pane)
+        panes.actor_list.menu_requested.connect(self.show_menu)
+        panes.actors[0].pin_asked.connect(self.open_pane)
+        panes.actors[0].rename_asked.connect(self.rename)
+        self._kinds = actions.submenu("Kind")
+        for kind in ActorKind:
+            action = self._kinds.addAction(KIND_WORDS[kind])
+            action.setCheckable(True)
+            action.setData(kind)
+            action.triggered.connect(lambda _on=False, kind=kind: self._retype(kind))
+        workspace.selection.actor_changed.connect(self.follow)
+        workspace.shown_changed.connect(self.follow)
+        workspace.project_changed.connect(self.close_panes)
+        self.follow()
+
+    @property
+    def chosen(self) -> Actor | None:
+        """The chosen actor."""
+        return self._actor(self._work.selection.actor_id)
+
+    def _actor(self, actor_id: str) -> Actor | None:
+        return next((one for one in self._work.shown.actors if one.id == actor_id), None) if actor_id else None
+
+    def follow(self, *_ignored: object) -> None:
+        """Greys out what cannot be done, and ticks what is so."""
+        actor = self.chosen
+        for name in ACTIONS:
+            self._actions[name].setEnabled(actor is not None)
+        self._kinds.setEnabled(actor is not None)
+        self._actions["toggle_lane"].setChecked(actor is not None and actor.id in self._work.shown.colours)
+        self._actions["split_actor"].setEnabled(actor is not None and bool(actor.aliases))
+        for action in self._kinds.actions():
+            action.setChecked(actor is not None and action.data() == actor.kind)
+        for actor_id, dock in self._docks.items():
+            dock.setWindowTitle(self._work.shown.names.get(actor_id, dock.windowTitle()))
+
+    def do_open_actor(self) -> None:
+        """Pins the chosen actor."""
+        if (actor := self.chosen) is not None:
+            self.open_pane(actor.id)
+
+    def open_pane(self, actor_id: str) -> None:
+        """Opens an actor in a pane of its own beside the others; one that is open already comes to the front."""
+        actor = self._actor(actor_id)
+        if actor is None:
+            return
+        if actor_id in self._docks:
+            self._docks[actor_id].show()
+            self._docks[actor_id].raise_()
+            return
+        pane = ActorPane(pinned=True)
+        dock = QDockWidget(actor.name, self._window)
+        dock.setObjectName(f"actor:{actor_id}")
+        dock.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dock.setWidget(pane)
+        dock.setMinimumWidth(240)
+        dock.destroyed.connect(lambda: self._forget(actor_id, pane))
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, Qt.Orientation.Horizontal)
+        self._docks[actor_id] = dock
+        self._panes.actors.append(pane)
+        self._navigation.listen_to_actor_pane(pane)
+        pane.rename_asked.connect(self.rename)
+        self._navigation.fill_actor_pane(pane, actor_id)
+        self._window.resizeDocks([dock], [PANE_WIDTH], Qt.Orientation.Horizontal)
+
+    def _forget(self, actor_id: str, pane: ActorPane) -> None:
+        self._docks.pop(actor_id, None)
+        if pane in self._panes.actors:
+            self._panes.actors.remove(pane)
+
+    def open_panes(self) -> list[str]:
+        """The actors that have a pane of their own."""
+        return list(self._docks)
+
+    def close_panes(self) -> None:
+        """Closes the panes of the project that was open before."""
+        for dock in tuple(self._docks.values()):
+            dock.close()
+
+    def do_toggle_lane(self, _on: bool) -> None:
+        """Gives the chosen actor a lane, or takes it away."""
+        if (actor := self.chosen) is not None:
+            self._guard.do(lambda: self._work.toggle_lane(actor.id))
+
+    def do_only_actor(self) -> None:
+        """Shows only the events of the chosen actors."""
+        chosen = self._panes.actor_list.chosen_ids() or [self._work.selection.actor_id]
+        self._work.set_filter(replace(self._work.filter, actors=frozenset(filter(None, chosen))))
+
+    def do_rename_actor(self) -> None:
+        """Asks for another name."""
+        self.rename(self._work.selection.actor_id)
+
+    def rename(self, actor_id: str) -> None:
+        """Asks for another name of an actor."""
+        actor = self._actor(actor_id)
+        if actor is None:
+            return
+        sentence = "The names used in the articles stay as they are."
+        dialog = NameDialog(self._window, f"Rename {actor.name}", sentence, actor.name, "Rename")
+        if dialog.exec() and dialog.name != actor.name:
+            self._guard.do(lambda: self._work.project.rename_actor(actor.id, dialog.name))
+
+    def do_merge_actors(self) -> None:
+        """Makes one actor of those marked in the list, or of the chosen one and others that are picked."""
+        chosen = self._panes.actor_list.chosen_ids()
+        actor = self.chosen
+        if len(chosen) < 2 and actor is not None:
+            chosen = [actor.id, *self._pick_others(actor)]
+        if len(chosen) < 2:
+            return
+        kept: list[str] = []
+        if self._guard.do(lambda: kept.append(self._work.project.merge_actors(chosen))):
+            self._work.refresh()
+            self._work.selection.select_actor(kept[0])
+            self._guard.notices.say(
+                f"{count(len(chosen), 'actor')} are now {self._work.shown.names.get(kept[0], 'one')}.",
+                offers=(("Undo", self._actions["undo"].trigger),),
+            )
+
+    def _pick_others(self, actor: Actor) -> list[str]:
+        shown = self._work.shown
+        others = [
+            (one.id, f"{one.name}  ·  {KIND_WORDS[one.kind]}, {count(shown.counts.get(one.id, 0), 'event')}")
+            for one in shown.actors
+            if one.id != actor.id
+        ]
+        sentence = f"Which of these are also {actor.name}? Their names become other names of {actor.name}."
+        dialog = PickDialog(self._window, "Merge actors", sentence, others, "Merge", several=True)
+        return dialog.chosen() if dialog.exec() else []
+
+    def do_split_actor(self) -> None:
+        """Asks which of the names belong to somebody else."""
+        actor = self.chosen
+        if actor is None or not actor.aliases:
+            return
+        sentence = f"Which of these names do not mean {actor.name}? They become an actor of their own."
+        names = [(name, name) for name in actor.names]
+        dialog = PickDialog(self._window, f"Split {actor.name}", sentence, names, "Split", several=True)
+        if dialog.exec():
+            self._guard.do(lambda: self._work.project.split_actor(actor.id, dialog.chosen()))
+
+    def _retype(self, kind: ActorKind) -> None:
+        actor = self.chosen
+        if actor is not None and actor.kind != kind:
+            self._guard.do(lambda: self._work.project.retype_actor(actor.id, kind))
+        self.follow()
+
+    def show_menu(self, ids: list[str], at: QPoint) -> None:
+        """The menu of the marked actors."""
+        self._work.selection.select_actor(ids[-1])
+        menu = QMenu(self._window)
+        for name in CONTEXT_ACTIONS:
+            if name is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
+        menu.addMenu(self._kinds)
+        menu.popup(at)

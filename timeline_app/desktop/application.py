@@ -1,0 +1,92 @@
+"""Start-up: one instance, colours, the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from timeline_app import __version__
+from timeline_app.desktop.single_instance import SingleInstance
+
+NO_DISPLAY = (
+    "Dateline needs a display to open its window. "
+    "Without one, “dateline render FILES -o timeline.pdf” draws the timeline into a file."
+)
+NOT_ANSWERING = "Dateline is running already but does not answer. Close it, then start again."
+
+
+class Application(QApplication):
+    """The Qt application; on macOS files are opened by an event."""
+
+    file_asked = Signal(str)
+
+    def event(self, qevent: QEvent) -> bool:
+        """Passes on files the desktop asks to open."""
+        if isinstance(qevent, QFileOpenEvent) and qevent.file():
+            self.file_asked.emit(qevent.file())
+            return True
+        return super().event(qevent)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: Qt ends the process where it cannot."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def name_application() -> None:
+    """Names that settings, data folders and the desktop go by; before the application is made."""
+    QCoreApplication.setOrganizationName("Dateline")
+    QCoreApplication.setApplicationName("Dateline")
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setApplicationDisplayName("Dateline")
+    QGuiApplication.setDesktopFileName("dateline")
+
+
+def run(files: Sequence[str] = ()) -> int:
+    """Opens the window with these files, or hands them to the running one; the exit code."""
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
+    name_application()
+    app = Application(sys.argv[:1])
+    app.setStyle(QStyleFactory.create("Fusion"))
+    paths = [Path(name).absolute() for name in files]
+    instance = SingleInstance()
+    if not instance.is_first():
+        if instance.send([str(path) for path in paths]):
+            return 0
+        print(NOT_ANSWERING, file=sys.stderr)  # noqa: T201
+        return 1
+    code = _open_window(app, instance, paths)
+    instance.close()
+    return code
+
+
+def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) -> int:
+    # Only the first instance needs the rest of the application.
+    from timeline_app.desktop.main_window import MainWindow
+    from timeline_app.desktop.recovery import Untitled
+    from timeline_app.desktop.settings import Settings
+    from timeline_app.desktop.style import apply_theme
+    from timeline_app.views.icons import application_icon
+
+    settings = Settings()
+    apply_theme(app, settings.get("look/theme"))
+    app.setWindowIcon(application_icon())
+    window = MainWindow(settings, Untitled.of_this_person())
+    window.dress()
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: QTimer.singleShot(0, window, window.dress))
+    instance.asked.connect(lambda files: window.open_paths([Path(one) for one in files]))
+    app.file_asked.connect(lambda name: window.open_paths([Path(name)]))
+    window.show()
+    # The window is painted before a project is opened.
+    QTimer.singleShot(0, window, lambda: window.begin(paths))
+    return app.exec()

@@ -1,0 +1,259 @@
+"""Projects and files: new, open, recent, save as, import, paste, the sample, and what waits from the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from timeline_app.desktop.actions import Actions
+from timeline_app.desktop.dialogs import PasteDialog
+from timeline_app.desktop.guarded import Guard
+from timeline_app.desktop.intake import Intake
+from timeline_app.desktop.jobs import Jobs, sentence_of
+from timeline_app.desktop.recovery import ENDING, Untitled
+from timeline_app.desktop.settings import Settings
+from timeline_app.desktop.workspace import Workspace
+from timeline_app.project import ArticleState, Project, ProjectError
+from timeline_app.resources import resource
+from timeline_app.views.notice_bar import Tone
+from timeline_app.views.words import count, shorten
+
+PROJECT_FILES = f"Dateline projects (*{ENDING})"
+SAMPLE_TITLE = "Sample"
+
+
+def is_project(path: Path) -> bool:
+    """Whether a path is that of a project, by its ending."""
+    return path.suffix.lower() == ENDING
+
+
+class FileActions(QObject):
+    """The actions of the menu File, without paper."""
+
+    quit_asked = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        intake: Intake,
+        untitled: Untitled,
+        jobs: Jobs,
+        settings: Settings,
+        guard: Guard,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._work, self._intake, self._untitled, self._jobs = workspace, intake, untitled, jobs
+        self._settings, self._guard, self._window = settings, guard, window
+        self._recent = actions.submenu("Open Recent")
+        self._recent.aboutToShow.connect(self._fill_recent)
+
+    # ------------------------------------------------------------------ projects
+
+    def begin(self, paths: Iterable[Path] = ()) -> None:
+        """What a start does: opens what was asked for, else the untitled project of the last time, else a new one."""
+        wanted = list(paths)
+        left = self._untitled.left_behind()
+        if any(is_project(path) for path in wanted):
+            self.open_paths(wanted)
+        elif left and not wanted:
+            self.open_project(left[0], greeting="Your untitled project is back as you left it.")
+        else:
+            self.do_new_project()
+            self.open_paths(wanted)
+
+    def do_new_project(self) -> None:
+        """Begins an untitled project; the one before is safe on disk."""
+        path = self._untitled.new_path()
+        keep = bool(self._settings.get("project/keep_files"))
+        self.leave()
+        try:
+            self._work.use(Project.create(path, keep_files=keep))
+        except ProjectError as error:
+            self._guard.notices.say(error.sentence, Tone.WARNING)
+
+    def do_open_project(self) -> None:
+        """Asks for a project, or for articles."""
+        folder = self._settings.get("files/project_folder") or str(Path.home())
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Open a project or articles", folder, f"{PROJECT_FILES};;All files (*)"
+        )
+        self.open_paths([Path(name) for name in names])
+
+    def open_paths(self, paths: Iterable[Path]) -> None:
+        """Opens the first project among these and takes the rest in as articles."""
+        given = [path.absolute() for path in paths]
+        projects = [path for path in given if is_project(path)]
+        articles = [path for path in given if not is_project(path)]
+        if projects:
+            self.open_project(projects[0], then=articles)
+        elif articles:
+            self._intake.add_paths(articles)
+        if len(projects) > 1:
+            self._guard.notices.say("Only one project is open at a time; the first one was opened.")
+
+    def open_project(self, path: Path, *, then: Iterable[Path] = (), greeting: str = "") -> None:
+        """Opens a project beside the main thread, then looks at it and takes `then` in."""
+        if self._work.has_project and self._work.project.path == path.absolute():
+            self._intake.add_paths(list(then))
+            return
+        articles = list(then)
+        self._jobs.run(
+            lambda: _open_and_read(path),
+            done=lambda project: self._look_at(project, articles, greeting),
+            failed=lambda sentence: self._fail_to_open(path, sentence),
+            key="open",
+        )
+
+    def _look_at(self, project: Project, articles: list[Path], greeting: str) -> None:
+        self.leave()
+        self._work.use(project)
+        if self._untitled.holds(project.path):
+            if greeting and project.articles():
+                self._guard.notices.say(greeting, offers=(("Save As…", self.do_save_as),))
+        else:
+            self._remember(project.path)
+        self._intake.add_paths(articles)
+        self._intake.resume()
+
+    def _fail_to_open(self, path: Path, sentence: str) -> None:
+        self._guard.notices.say(sentence, Tone.WARNING)
+        self._settings.forget_recent(str(path))
+        if not self._work.has_project:
+            self.do_new_project()
+
+    def leave(self) -> None:
+        """Closes the open project; an untitled one that is empty is thrown away, any other stays where it is."""
+        self._intake.cancel(quietly=True)
+        if not self._work.has_project:
+            return
+        project = self._work.project
+        path = project.path
+        empty = all(one.state == ArticleState.FAILED for one in project.articles())
+        self._work.use(None)
+        project.close()
+        if empty:
+            self._untitled.discard(path)
+
+    def do_save(self) -> None:
+        """An untitled project gets a name; any other is saved already, and that is said."""
+        if self.is_untitled:
+            self.do_save_as()
+        else:
+            self._guard.notices.say("Every change is already saved.", Tone.SUCCESS)
+
+    def do_save_as(self) -> None:
+        """Asks for a name."""
+        if not self._work.has_project:
+            return
+        folder = self._settings.get("files/project_folder") or str(Path.home())
+        proposed = Path(folder) / f"{self._work.project.title}{ENDING}"
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save the project as", str(proposed), PROJECT_FILES)
+        if name:
+            self.save_as(Path(name))
+
+    def save_as(self, path: Path) -> None:
+        """Copies the project to a path and goes on there; an untitled original is not needed any more."""
+        target = path if is_project(path) else path.with_name(path.name + ENDING)
+        before, untitled = self._work.project.path, self.is_untitled
+        if not self._guard.do(lambda: self._work.project.save_as(target)):
+            return
+        if untitled:
+            self._untitled.discard(before)
+        self._remember(target)
+        self._work.project_changed.emit()
+        self._guard.notices.say(f"The project is saved as “{target.name}”.", Tone.SUCCESS)
+
+    @property
+    def is_untitled(self) -> bool:
+        """Whether the open project has no name yet."""
+        return self._work.has_project and self._untitled.holds(self._work.project.path)
+
+    def _remember(self, path: Path) -> None:
+        self._settings.add_recent(str(path))
+        self._settings.set("files/project_folder", str(path.parent))
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        here = self._work.project.path if self._work.has_project else None
+        untitled = [path for path in self._untitled.left_behind() if path != here]
+        named = [Path(name) for name in self._settings.get("files/recent")]
+        for path in named:
+            action = self._recent.addAction(f"{path.stem} — {shorten(str(path.parent), 50)}")
+            action.triggered.connect(lambda _on=False, path=path: self.open_project(path))
+            action.setEnabled(path != here)
+        if untitled:
+            self._recent.addSeparator()
+        for path in untitled:
+            action = self._recent.addAction(f"{path.stem} (not named yet)")
+            action.triggered.connect(lambda _on=False, path=path: self.open_project(path))
+        if not named and not untitled:
+            self._recent.addAction("No projects yet").setEnabled(False)
+        if named:
+            self._recent.addSeparator()
+            self._recent.addAction("Clear This List").triggered.connect(self._forget_recent)
+
+    def _forget_recent(self) -> None:
+        self._settings.forget_recent()
+
+    # ------------------------------------------------------------------ articles
+
+    def do_import_articles(self) -> None:
+        """Asks for article files."""
+        folder = self._settings.get("files/article_folder") or str(Path.home())
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import articles", folder, article_files())
+        if names:
+            self._settings.set("files/article_folder", str(Path(names[0]).parent))
+            self.open_paths([Path(name) for name in names])
+
+    def do_import_folder(self) -> None:
+        """Asks for a folder of articles."""
+        folder = self._settings.get("files/article_folder") or str(Path.home())
+        name = QFileDialog.getExistingDirectory(self._window, "Import a folder of articles", folder)
+        if name:
+            self._settings.set("files/article_folder", name)
+            self.open_paths([Path(name)])
+
+    def do_paste_article(self) -> None:
+        """Takes a text from the clipboard, or typed, as an article."""
+        dialog = PasteDialog(self._window, QGuiApplication.clipboard().text())
+        if dialog.exec():
+            self._intake.add_text(dialog.pasted())
+
+    def do_open_sample(self) -> None:
+        """Begins an untitled project with the sample articles."""
+        if self._work.has_project and self._work.project.articles():
+            self.do_new_project()
+        try:
+            folder = resource("sample")
+            found = len([one for one in folder.iterdir() if one.suffix])
+        except OSError as error:
+            self._guard.notices.say(sentence_of(error), Tone.WARNING)
+            return
+        self._intake.add_paths([folder])
+        self._guard.notices.say(f"Reading {count(found, 'sample article')}; they come from Wikinews.")
+
+    def do_quit(self) -> None:
+        """Ends the application."""
+        self.quit_asked.emit()
+
+
+def _open_and_read(path: Path) -> Project:
+    """Opens a project and has it read its file, so that the main thread finds everything at hand."""
+    project = Project.open(path)
+    project.events()
+    return project
+
+
+def article_files() -> str:
+    """The filter of the file dialog: all readable formats first, then each."""
+    from timeline_app.formats import FORMATS
+
+    endings = " ".join(f"*{ending}" for one in FORMATS for ending in one.endings)
+    each = ";;".join(f"{one.name} ({' '.join(f'*{ending}' for ending in one.endings)})" for one in FORMATS)
+    return f"Articles ({endings});;{each};;All files (*)"

@@ -1,0 +1,109 @@
+"""The page of all keys, and the page about the application."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from timeline_app import __version__
+from timeline_app.desktop.actions import CANVAS_KEYS, MENUS, ActionSpec
+from timeline_app.views.cards import label
+from timeline_app.views.icons import application_icon
+
+COLUMNS = 3
+
+
+def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The keys by menu: (heading, [(keys, words)]), the timeline's own first."""
+    groups = [("Timeline", list(CANVAS_KEYS))]
+    for title, items in MENUS:
+        rows = [
+            (" / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in keys), item.plain_words)
+            for item in items
+            if isinstance(item, ActionSpec) and (keys := item.sequences())
+        ]
+        if rows:
+            groups.append((title.replace("&", ""), rows))
+    return groups
+
+
+def _columns(
+    groups: Sequence[tuple[str, list[tuple[str, str]]]],
+) -> list[list[tuple[str, list[tuple[str, str]]]]]:
+    """Spreads the groups over columns of about the same height."""
+    columns: list[list[tuple[str, list[tuple[str, str]]]]] = [[] for _ in range(COLUMNS)]
+    heights = [0] * COLUMNS
+    for group in sorted(groups, key=lambda one: -len(one[1])):
+        shortest = heights.index(min(heights))
+        columns[shortest].append(group)
+        heights[shortest] += len(group[1]) + 2
+    return columns
+
+
+class ShortcutsDialog(QDialog):
+    """All keys on one page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 16)
+        outer.addWidget(label("Keyboard shortcuts", "title"))
+        outer.addSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(34)
+        for groups in _columns(key_groups()):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            for head, keys in groups:
+                column.addWidget(label(head.upper(), "caption"))
+                column.addLayout(self._rows(keys))
+                column.addSpacing(12)
+            column.addStretch(1)
+            row.addLayout(column)
+        outer.addLayout(row)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        outer.addWidget(buttons)
+
+    def _rows(self, keys: list[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for number, (key, words) in enumerate(keys):
+            grid.addWidget(label(key, "key"), number, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(words), number, 1)
+        return grid
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Dateline")
+        self.setMinimumWidth(420)
+        picture = QLabel()
+        picture.setPixmap(application_icon().pixmap(72, 72))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 26, 28, 18)
+        column.setSpacing(6)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        for words, part in (
+            ("Dateline", "title"),
+            (f"Version {__version__}", "muted"),
+            ("Articles become a timeline one can trust. Nothing you read leaves this computer.", ""),
+            ("Free software under the MIT licence. The parts it is made of keep their own licences, listed in "
+             "THIRD_PARTY_NOTICES.", "muted"),
+        ):  # fmt: skip
+            line = label(words, part, wraps=True)
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(line)
+        column.addSpacing(10)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)

@@ -1,0 +1,248 @@
+"""The window: makes the parts, puts them in their places, and ties them together. It decides nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
+
+from timeline_app.desktop.actions import Actions
+from timeline_app.desktop.actor_actions import ActorActions
+from timeline_app.desktop.article_actions import ArticleActions
+from timeline_app.desktop.event_actions import EventActions
+from timeline_app.desktop.file_actions import FileActions
+from timeline_app.desktop.guarded import Guard
+from timeline_app.desktop.history_actions import HistoryActions
+from timeline_app.desktop.intake import Intake
+from timeline_app.desktop.jobs import Jobs
+from timeline_app.desktop.navigation import Navigation
+from timeline_app.desktop.paper_actions import PaperActions
+from timeline_app.desktop.places import Places
+from timeline_app.desktop.recovery import Untitled
+from timeline_app.desktop.review import Review
+from timeline_app.desktop.settings import Settings
+from timeline_app.desktop.status import StatusLine
+from timeline_app.desktop.style import apply_theme
+from timeline_app.desktop.toolbar import Toolbar
+from timeline_app.desktop.view_actions import ViewActions
+from timeline_app.desktop.workspace import Workspace
+from timeline_app.views.drop_overlay import DropOverlay
+from timeline_app.views.words import count
+
+FIRST_SIZE = (1280, 800)
+LEAST_SIZE = (860, 560)
+
+
+class MainWindow(QMainWindow):
+    """One project in one window."""
+
+    closed = Signal()
+
+    def __init__(self, settings: Settings, untitled: Untitled) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.setDockOptions(
+            QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AnimatedDocks
+        )
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.workspace = Workspace(self)
+        self.table_of_actions = Actions(self)
+        self.table_of_actions.fill(self.menuBar())
+        self.toolbar = Toolbar(self.table_of_actions, self)
+        self.addToolBar(self.toolbar)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.places = Places(self.workspace, self.jobs.run, settings, self)
+        self.setCentralWidget(self.places)
+        self.panes = self.places.panes
+        self.guard = Guard(self.places.notices)
+        self._make_doers(untitled)
+        self._overlay = DropOverlay(self)
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(60)
+        self._leaving.timeout.connect(self._overlay.hide)
+        self._tie()
+        self._restore()
+
+    def _make_doers(self, untitled: Untitled) -> None:
+        """Makes the objects that do the actions, and connects each action to its doer."""
+        work, panes, guard, actions = self.workspace, self.panes, self.guard, self.table_of_actions
+        self.navigation = Navigation(work, panes, self)
+        self.intake = Intake(work, self.jobs, self.settings, guard, self)
+        self.files = FileActions(work, self.intake, untitled, self.jobs, self.settings, guard, actions, self)
+        self.paper = PaperActions(work, panes.timeline, self.jobs, self.settings, guard, self)
+        self.history = HistoryActions(work, guard, actions, self)
+        self.looks = ViewActions(work, panes, self.navigation, self.toolbar, actions, self.settings, guard, self)
+        self.events = EventActions(work, panes, guard, actions, self)
+        self.review = Review(work, panes, self.navigation, self.events, guard)
+        self.actors = ActorActions(work, panes, self.navigation, guard, actions, self)
+        self.articles = ArticleActions(work, panes, self.navigation, self.intake, guard, actions, self)
+        actions.connect_to(
+            self.files, self.paper, self.history, self.looks, self.review, self.events, self.actors, self.articles,
+            self.places,
+        )  # fmt: skip
+        actions.add_to([panes.timeline, panes.table, panes.inspector, panes.undated])
+
+    def _tie(self) -> None:
+        self.workspace.shown_changed.connect(lambda: self.status.show_counts(self.workspace.shown))
+        self.workspace.project_changed.connect(self._show_title)
+        self.panes.timeline.range_changed.connect(self.status.show_range)
+        self.panes.timeline.hovered.connect(self.status.show_pointer)
+        self.panes.timeline.event_activated.connect(lambda _one: self.looks.do_fit_selection())
+        self.panes.undated.event_activated.connect(lambda _one: self.events.do_edit_date())
+        self.panes.table.event_activated.connect(lambda _one: self.review.do_open_passage())
+        self.intake.progressed.connect(self.status.show_reading)
+        self.status.cancel_asked.connect(self.intake.cancel)
+        self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
+        self.settings.on_changed(self._follow_setting)
+        self.files.quit_asked.connect(self.close)
+        empty = self.places.empty
+        empty.open_asked.connect(self.files.do_open_project)
+        empty.paste_asked.connect(self.files.do_paste_article)
+        empty.sample_asked.connect(self.files.do_open_sample)
+        # Fields would take dropped files as text; the whole window takes them as articles.
+        for kind in (QLineEdit, QTextEdit, QPlainTextEdit):
+            for field in self.findChildren(kind):
+                field.setAcceptDrops(False)
+
+    # ------------------------------------------------------------------ title, theme, remembered places
+
+    def _show_title(self) -> None:
+        if not self.workspace.has_project:
+            self.setWindowTitle("Dateline")
+            return
+        self.setWindowTitle(f"{self.workspace.project.title} — Dateline")
+        self.setWindowFilePath("" if self.files.is_untitled else str(self.workspace.project.path))
+        self.status.show_saved(saved=True)
+
+    def _follow_setting(self, name: str) -> None:
+        if name == "look/theme":
+            self.dress()
+        elif name == "look/reader_points":
+            self.panes.reader.text.set_points(self.settings.get(name))
+
+    def dress(self) -> None:
+        """Dresses the application and every view in the chosen colours."""
+        app = QApplication.instance()
+        choice = self.settings.get("look/theme")
+        if isinstance(app, QApplication):
+            theme = apply_theme(app, choice)
+            self.places.apply_theme(theme)
+        self.table_of_actions[f"theme_{choice}"].setChecked(True)
+        self.navigation.show_again()
+
+    def _restore(self) -> None:
+        self.resize(*FIRST_SIZE)
+        geometry: QByteArray = self.settings.get("window/geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.places.restore(self.table_of_actions)
+        self.panes.reader.text.set_points(self.settings.get("look/reader_points"))
+
+    def _keep_places(self) -> None:
+        self.settings.set("window/geometry", self.saveGeometry())
+        self.settings.set("window/state", self.saveState())
+        self.places.keep()
+        if self.workspace.has_project:
+            project = self.workspace.project
+            project.set_setting("view/range", list(self.panes.timeline.visible_range()))
+            project.set_setting("view/actor_panes", self.actors.open_panes())
+
+    # ------------------------------------------------------------------ opening and closing
+
+    def begin(self, paths: Sequence[Path] = ()) -> None:
+        """Opens what a start asks for."""
+        self.files.begin(paths)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Opens what another start, or the desktop, asks for, and comes to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.files.open_paths(paths)
+
+    def closeEvent(self, qevent: QCloseEvent) -> None:
+        """Keeps the places, leaves the project in order, and ends all work."""
+        self._keep_places()
+        self.files.leave()
+        self.intake.close()
+        self.jobs.close()
+        qevent.accept()
+        self.closed.emit()
+
+    def changeEvent(self, qevent: QEvent) -> None:
+        """Follows the state of the window."""
+        super().changeEvent(qevent)
+        if qevent.type() == QEvent.Type.WindowStateChange:
+            self.table_of_actions["full_screen"].setChecked(self.isFullScreen())
+
+    def showEvent(self, qevent: QShowEvent) -> None:
+        """Gives the timeline the focus."""
+        super().showEvent(qevent)
+        self.panes.timeline.setFocus()
+
+    # ------------------------------------------------------------------ files dropped on the window
+
+    def dragEnterEvent(self, qevent: QDragEnterEvent) -> None:
+        """Welcomes files."""
+        paths = dropped_paths(qevent)
+        if not paths:
+            return
+        self._leaving.stop()
+        self._overlay.offer(drop_words(paths))
+        qevent.setDropAction(Qt.DropAction.CopyAction)
+        qevent.accept()
+
+    def dragMoveEvent(self, qevent: QDragMoveEvent) -> None:
+        """Goes on welcoming them."""
+        if dropped_paths(qevent):
+            qevent.setDropAction(Qt.DropAction.CopyAction)
+            qevent.accept()
+
+    def dragLeaveEvent(self, _qevent: QDragLeaveEvent) -> None:
+        """Takes the veil away."""
+        # Going from one part of the window to another is leaving and entering: wait for the entering.
+        self._leaving.start()
+
+    def dropEvent(self, qevent: QDropEvent) -> None:
+        """Takes the files in."""
+        self._overlay.hide()
+        paths = dropped_paths(qevent)
+        if paths:
+            qevent.setDropAction(Qt.DropAction.CopyAction)
+            qevent.accept()
+            # After the drop is answered: the other program waits for it.
+            self._after_drop(lambda: self.open_paths(paths))
+
+    def _after_drop(self, act: Callable[[], None]) -> None:
+        QTimer.singleShot(0, self, act)
+
+
+def dropped_paths(qevent: QDropEvent) -> list[Path]:
+    """The local files and folders of a drag; none for a drag of words or of an event."""
+    return [Path(url.toLocalFile()) for url in qevent.mimeData().urls() if url.isLocalFile()]
+
+
+def drop_words(paths: Sequence[Path]) -> str:
+    """What dropping these will do."""
+    if any(path.suffix.lower() == ".dateline" for path in paths):
+        return "Drop to open the project"
+    if len(paths) == 1:
+        return f"Drop to add “{paths[0].name}”"
+    return f"Drop to add {count(len(paths), 'file')}"

@@ -1,0 +1,188 @@
+"""One selection, many views: a click anywhere, and timeline, lists, reader, event and actor follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from timeline_app.desktop.workspace import Workspace
+from timeline_app.model import Event, Passage
+from timeline_app.views.actor_list import ActorList
+from timeline_app.views.actor_pane import ActorPane
+from timeline_app.views.article_list import ArticleList
+from timeline_app.views.article_text import Marks
+from timeline_app.views.event_table import EventTable
+from timeline_app.views.facts import actor_facts, event_facts
+from timeline_app.views.inspector import Inspector
+from timeline_app.views.source_reader import SourceReader
+from timeline_app.views.timeline import TimelineView
+from timeline_app.views.undated_list import UndatedList
+
+
+@dataclass(slots=True)
+class Panes:
+    """The views that follow the selection. `actors` are the actor panes: the one below the event first."""
+
+    timeline: TimelineView
+    table: EventTable
+    reader: SourceReader
+    inspector: Inspector
+    actor_list: ActorList
+    article_list: ArticleList
+    undated: UndatedList
+    actors: list[ActorPane]
+
+
+class Navigation(QObject):
+    """Brings the views into step with the selection, and the selection into step with what is clicked."""
+
+    def __init__(self, workspace: Workspace, panes: Panes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._panes = workspace, panes
+        selection = workspace.selection
+        selection.changed.connect(self._show_event)
+        selection.actor_changed.connect(self._show_actor)
+        selection.article_changed.connect(self._show_article)
+        selection.passage_changed.connect(self._show_passage)
+        workspace.shown_changed.connect(self.show_again)
+        self._listen()
+
+    def _listen(self) -> None:
+        panes, selection = self._panes, self._work.selection
+        panes.timeline.event_clicked.connect(selection.select_event)
+        panes.timeline.event_activated.connect(selection.select_event)
+        panes.timeline.lane_clicked.connect(self._choose_lane)
+        panes.table.event_chosen.connect(selection.select_event)
+        panes.undated.event_chosen.connect(selection.select_event)
+        panes.actor_list.actor_chosen.connect(selection.select_actor)
+        panes.article_list.article_chosen.connect(self.open_article)
+        panes.inspector.actor_chosen.connect(selection.select_actor)
+        panes.inspector.passage_chosen.connect(selection.show_passage)
+        panes.reader.event_activated.connect(self.select_told)
+        panes.reader.next_asked.connect(lambda: self.step_passage(1))
+        panes.reader.previous_asked.connect(lambda: self.step_passage(-1))
+        self.listen_to_actor_pane(panes.actors[0])
+
+    def listen_to_actor_pane(self, pane: ActorPane) -> None:
+        """Lets a pane choose events, actors and passages."""
+        pane.event_chosen.connect(self._work.selection.select_event)
+        pane.actor_chosen.connect(self._work.selection.select_actor)
+        pane.passage_chosen.connect(self.select_passage)
+
+    def select_passage(self, passage: Passage) -> None:
+        """Shows a passage, and chooses the event it tells."""
+        told = next((one for one in self._work.shown.events if passage in one.passages), None)
+        if told is not None:
+            self._work.selection.select_event(told.id)
+        self._work.selection.show_passage(passage)
+
+    def select_told(self, event_id: str) -> None:
+        """Chooses an event in the reader: the passage that is being read stays in view."""
+        event = self._work.find_event(event_id)
+        shown = self._panes.reader.article
+        self._work.selection.select_event(event_id)
+        if event is None or shown is None:
+            return
+        here = next((one for one in event.passages if one.article == shown.id), event.passage)
+        self._work.selection.show_passage(here)
+
+    def open_article(self, article_id: str) -> None:
+        """Shows an article from its beginning."""
+        self._work.selection.show_passage(None)
+        self._work.selection.select_article(article_id)
+
+    def step_passage(self, by: int) -> None:
+        """Shows the next or previous passage of the chosen event."""
+        event = self._work.find_event(self._work.selection.event_id)
+        if event is None:
+            return
+        here = self._work.selection.passage
+        number = event.passages.index(here) + by if here in event.passages else 0
+        if 0 <= number < len(event.passages):
+            self._work.selection.show_passage(event.passages[number])
+
+    def _choose_lane(self, key: str) -> None:
+        if key in self._work.shown.names:
+            self._work.selection.select_actor(key)
+        elif any(entry.id == key for entry in self._work.shown.articles):
+            self.open_article(key)
+
+    def show_again(self) -> None:
+        """Brings every view up to date after a change of the project or of the filter."""
+        selection = self._work.selection
+        if not self._work.has_project:
+            self._panes.inspector.show_event(None)
+            self._panes.reader.show_article(None)
+            for pane in self._panes.actors:
+                pane.show_actor(None)
+            return
+        if selection.event_id and self._work.find_event(selection.event_id) is None:
+            selection.select_event("")
+        if selection.actor_id and selection.actor_id not in self._work.shown.names:
+            selection.select_actor("")
+        if selection.article_id and not any(one.id == selection.article_id for one in self._work.shown.articles):
+            selection.show_passage(None)
+            selection.select_article("")
+        self._show_event(selection.event_id, follow=False)
+        for pane in self._panes.actors:
+            self.fill_actor_pane(pane, pane.actor_id)
+        if selection.article_id:
+            self._panes.reader.show_marks(self._marks(selection.article_id))
+
+    def _show_event(self, event_id: str, *, follow: bool = True) -> None:
+        event = self._work.find_event(event_id)
+        shown = self._work.shown
+        for view in (self._panes.table, self._panes.undated):
+            view.mark(event_id)
+        self._panes.timeline.select(event_id)
+        for pane in self._panes.actors:
+            pane.mark_event(event_id)
+        if event is None:
+            self._panes.inspector.show_event(None)
+            if follow:
+                self._work.selection.show_passage(None)
+            return
+        self._panes.inspector.show_event(event_facts(self._work.project, event, shown.names, shown.colours))
+        if follow:
+            self._work.selection.show_passage(event.passage)
+
+    def _show_actor(self, actor_id: str) -> None:
+        self._panes.actor_list.mark(actor_id)
+        self.fill_actor_pane(self._panes.actors[0], actor_id)
+
+    def fill_actor_pane(self, pane: ActorPane, actor_id: str) -> None:
+        """Shows an actor in a pane, or nothing if it is gone."""
+        shown = self._work.shown
+        actor = next((one for one in shown.actors if one.id == actor_id), None) if actor_id else None
+        if actor is None:
+            pane.show_actor(None)
+            return
+        events = tuple(one for one in shown.events if any(part.actor == actor_id for part in one.participants))
+        pane.show_actor(actor_facts(self._work.project, actor, events, shown.names, shown.colours))
+        pane.mark_event(self._work.selection.event_id)
+
+    def _show_article(self, article_id: str) -> None:
+        self._panes.article_list.mark(article_id)
+        if not article_id:
+            self._panes.reader.show_article(None)
+            return
+        project = self._work.project
+        entry = next((one for one in self._work.shown.articles if one.id == article_id), None)
+        file = (lambda: project.file_of(article_id)) if entry is not None and entry.has_file else None
+        self._panes.reader.show_article(project.article(article_id), self._marks(article_id), file)
+
+    def _show_passage(self, passage: Passage | None) -> None:
+        event = self._work.find_event(self._work.selection.event_id)
+        number, of = self._place(event, passage)
+        self._panes.reader.show_passage(passage, number, of)
+
+    def _place(self, event: Event | None, passage: Passage | None) -> tuple[int, int]:
+        if event is None or passage not in event.passages:
+            return 0, 0
+        return event.passages.index(passage) + 1, len(event.passages)
+
+    def _marks(self, article_id: str) -> Marks:
+        project, shown = self._work.project, self._work.shown
+        told = [(one, event.id) for event in shown.events for one in event.passages if one.article == article_id]
+        return Marks(project.times(article_id), project.mentions(article_id), shown.colours, told)

@@ -1,0 +1,190 @@
+"""Where the parts of the window stand: lists left, timeline over reader in the middle, event over actor right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from timeline_app.desktop.actions import Actions
+from timeline_app.desktop.navigation import Panes
+from timeline_app.desktop.settings import Settings
+from timeline_app.desktop.workspace import Workspace
+from timeline_app.drawing.theme import Theme
+from timeline_app.views.actor_list import ActorList, actor_rows
+from timeline_app.views.actor_pane import ActorPane
+from timeline_app.views.article_list import ArticleList, title_of
+from timeline_app.views.empty_state import EmptyState
+from timeline_app.views.event_table import EventTable
+from timeline_app.views.inspector import Inspector
+from timeline_app.views.notice_bar import NoticeBar
+from timeline_app.views.page_view import RunJob
+from timeline_app.views.source_reader import SourceReader
+from timeline_app.views.timeline import TimelineView
+from timeline_app.views.undated_list import UndatedList
+
+COLUMN_WIDTHS = (226, 690, 364)
+MIDDLE_HEIGHTS = (470, 210)
+RIGHT_HEIGHTS = (340, 420)
+PARTS = ("left", "bottom", "right")
+
+
+class Places(QWidget):
+    """The central widget. It fills the views from what is shown."""
+
+    def __init__(self, workspace: Workspace, run: RunJob, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._work, self._settings = workspace, settings
+        self.notices = NoticeBar()
+        self.empty = EmptyState()
+        self.panes = Panes(
+            timeline=TimelineView(),
+            table=EventTable(),
+            reader=SourceReader(run),
+            inspector=Inspector(),
+            actor_list=ActorList(),
+            article_list=ArticleList(),
+            undated=UndatedList(),
+            actors=[ActorPane()],
+        )
+        self.lists = self._make_lists()
+        self.bottom = self._make_bottom()
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._right.addWidget(self.panes.inspector)
+        self._right.addWidget(self.panes.actors[0])
+        self.canvas = self._make_canvas()
+        self._middle = QSplitter(Qt.Orientation.Vertical)
+        self._middle.addWidget(self.canvas)
+        self._middle.addWidget(self.bottom)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.lists, self._middle, self._right):
+            self._columns.addWidget(widget)
+        self._arrange()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._columns, 1)
+        workspace.shown_changed.connect(self.fill)
+        workspace.project_changed.connect(self._show_or_hide)
+
+    def _make_lists(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("lists")
+        tabs.setProperty("part", "side")
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        tabs.tabBar().setAccessibleName("Lists")
+        tabs.addTab(self.panes.actor_list, "Actors")
+        tabs.addTab(self.panes.article_list, "Articles")
+        tabs.addTab(self.panes.undated, "Undated")
+        return tabs
+
+    def _make_bottom(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("bottom")
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        tabs.tabBar().setAccessibleName("Source and table")
+        tabs.addTab(self.panes.reader, "Source")
+        tabs.addTab(self.panes.table, "Event table")
+        return tabs
+
+    def _make_canvas(self) -> QStackedWidget:
+        stack = QStackedWidget()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.panes.timeline, 1)
+        stack.addWidget(holder)
+        stack.addWidget(self.empty)
+        return stack
+
+    def _arrange(self) -> None:
+        for splitter in (self._columns, self._middle, self._right):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self._columns.setStretchFactor(1, 1)
+        self._middle.setStretchFactor(0, 1)
+        self.lists.setMinimumWidth(180)
+        self._right.setMinimumWidth(250)
+        self._middle.setMinimumWidth(320)
+        self.canvas.setMinimumHeight(180)
+        self.bottom.setMinimumHeight(110)
+        self._columns.setSizes(list(COLUMN_WIDTHS))
+        self._middle.setSizes(list(MIDDLE_HEIGHTS))
+        self._right.setSizes(list(RIGHT_HEIGHTS))
+
+    # ------------------------------------------------------------------ what is shown
+
+    def fill(self) -> None:
+        """Gives what is shown to all views."""
+        shown, panes = self._work.shown, self.panes
+        panes.actor_list.show_rows(actor_rows(shown.actors, shown.counts, shown.bars, shown.colours))
+        panes.article_list.show_entries(shown.articles)
+        panes.undated.show_events(shown.undated, shown.names)
+        titles = {entry.id: title_of(entry) for entry in shown.articles if entry.id}
+        panes.table.show_events(shown.events, shown.names, titles, shown.checked)
+        panes.timeline.set_events(shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked)
+        self.lists.setTabText(2, f"Undated {len(shown.undated):,}" if shown.undated else "Undated")
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        """An empty project shows the ways to begin instead of an empty timeline."""
+        empty = not self._work.shown.articles
+        self.canvas.setCurrentIndex(1 if empty else 0)
+        wanted = self._settings.get("window/shown_parts")
+        self.lists.setVisible("left" in wanted and not empty)
+        self._right.setVisible("right" in wanted and not empty)
+        self.bottom.setVisible("bottom" in wanted and not empty)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Tells the views that paint themselves."""
+        self.panes.timeline.set_theme(theme)
+        self.panes.reader.apply_theme()
+
+    # ------------------------------------------------------------------ shown and hidden, kept and restored
+
+    def _toggle(self, part: str, on: bool) -> None:
+        wanted = [one for one in PARTS if (on if one == part else one in self._settings.get("window/shown_parts"))]
+        self._settings.set("window/shown_parts", wanted)
+        self._show_or_hide()
+
+    def do_toggle_left(self, on: bool) -> None:
+        """Shows or hides the lists."""
+        self._toggle("left", on)
+
+    def do_toggle_bottom(self, on: bool) -> None:
+        """Shows or hides reader and table."""
+        self._toggle("bottom", on)
+
+    def do_toggle_right(self, on: bool) -> None:
+        """Shows or hides event and actor."""
+        self._toggle("right", on)
+
+    def do_show_table(self) -> None:
+        """Brings the event table to the front."""
+        self._toggle("bottom", True)
+        self.bottom.setCurrentWidget(self.panes.table)
+        self.panes.table.setFocus()
+
+    def show_reader(self) -> None:
+        """Brings the source reader to the front."""
+        self.bottom.setCurrentWidget(self.panes.reader)
+
+    def keep(self) -> None:
+        """Keeps the places for the next start."""
+        self._settings.set("window/columns", self._columns.saveState())
+        self._settings.set("window/middle", self._middle.saveState())
+        self._settings.set("window/right", self._right.saveState())
+
+    def restore(self, actions: Actions) -> None:
+        """Puts everything where it was, and ticks what is shown."""
+        for name, splitter in (("columns", self._columns), ("middle", self._middle), ("right", self._right)):
+            kept: QByteArray = self._settings.get(f"window/{name}")
+            if not kept.isEmpty():
+                splitter.restoreState(kept)
+                splitter.setHandleWidth(1)
+        for part in PARTS:
+            actions[f"toggle_{part}"].setChecked(part in self._settings.get("window/shown_parts"))
+        self._show_or_hide()

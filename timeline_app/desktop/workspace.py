@@ -1,0 +1,137 @@
+"""The open project and how it is looked at: its filter, its lanes, and what is shown of it.
+
+All parts of the window share this one object. It reads the project again after a change, but never so often that
+the window would be busy with nothing else.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import get_args
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from timeline_app.layout.lanes import LaneKind
+from timeline_app.model import Event
+from timeline_app.project import Filter, Project
+from timeline_app.views.selection import Selection
+from timeline_app.views.shown import Shown, look_at
+
+#: Milliseconds until a change is shown; while articles come in, longer by so many times the cost of showing.
+SOON = 0
+EASE = 6
+
+
+class Workspace(QObject):
+    """Holds a project, or none while the window starts or closes."""
+
+    #: Another project is open, or none.
+    project_changed = Signal()
+    #: `shown` is new.
+    shown_changed = Signal()
+    #: The filter or the kind of lanes is new.
+    look_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.selection = Selection(self)
+        self.shown = Shown()
+        self.filter = Filter()
+        self.busy_taking_in = False
+        self._project: Project | None = None
+        self._forget: Callable[[], None] = lambda: None
+        self._lane_kind: LaneKind = "actor"
+        self._cost = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.refresh)
+
+    @property
+    def project(self) -> Project:
+        """The open project. Raises LookupError when there is none."""
+        if self._project is None:
+            raise LookupError("no project is open")
+        return self._project
+
+    @property
+    def has_project(self) -> bool:
+        """Whether a project is open."""
+        return self._project is not None
+
+    @property
+    def lane_kind(self) -> LaneKind:
+        """What the lanes stand for."""
+        return self._lane_kind
+
+    def use(self, project: Project | None) -> None:
+        """Looks at another project from now on, or at none. Closing the old one is the caller's business."""
+        self._forget()
+        self._timer.stop()
+        self.selection.clear()
+        self.selection.select_article("")
+        self._project = project
+        self.filter = Filter()
+        if project is None:
+            self._forget = lambda: None
+            self.shown = Shown()
+        else:
+            self._forget = project.on_changed(lambda *_change: self.refresh_soon())
+            kind = project.setting("lanes/kind")
+            self._lane_kind = kind if kind in get_args(LaneKind) else "actor"
+        self.project_changed.emit()
+        self.look_changed.emit()
+        self.refresh()
+
+    def refresh_soon(self) -> None:
+        """Shows the project anew once the present work is done."""
+        if not self._timer.isActive():
+            wait = max(250, int(self._cost * 1000 * EASE)) if self.busy_taking_in else SOON
+            self._timer.start(wait)
+
+    def refresh(self) -> None:
+        """Shows the project anew now."""
+        self._timer.stop()
+        began = time.perf_counter()
+        if self._project is not None:
+            self.shown = look_at(self._project, self.filter, self._lane_kind, self.lane_actors())
+        self.shown_changed.emit()
+        self._cost = time.perf_counter() - began
+
+    def find_event(self, event_id: str) -> Event | None:
+        """An event by its id, also one that the filter hides; None if it is gone."""
+        if not event_id or self._project is None:
+            return None
+        known = self.shown.by_id.get(event_id)
+        try:
+            return known if known is not None else self._project.event(event_id)
+        except KeyError:
+            return None
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Shows only the events that pass."""
+        if chosen != self.filter:
+            self.filter = chosen
+            self.look_changed.emit()
+            self.refresh()
+
+    def set_lane_kind(self, kind: LaneKind) -> None:
+        """Lanes by actor, article, kind, or none; kept in the project."""
+        if kind != self._lane_kind:
+            self._lane_kind = kind
+            if self._project is not None:
+                self._project.set_setting("lanes/kind", kind)
+            self.look_changed.emit()
+            self.refresh()
+
+    def lane_actors(self) -> list[str] | None:
+        """The actors that were given a lane, None where nobody has chosen."""
+        chosen = self._project.setting("lanes/actors") if self._project is not None else None
+        return [str(one) for one in chosen] if isinstance(chosen, list) else None
+
+    def toggle_lane(self, actor_id: str) -> None:
+        """Gives an actor a lane, or takes it away; kept in the project."""
+        lanes = list(self.shown.colours)
+        chosen = [one for one in lanes if one != actor_id] if actor_id in lanes else [*lanes, actor_id]
+        self.project.set_setting("lanes/actors", chosen)
+        self.refresh()

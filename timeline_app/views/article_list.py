@@ -1,0 +1,217 @@
+"""The list of articles: title, date and where it comes from, and how far it has been read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from timeline_app.drawing.theme import Theme, colour, current_theme
+from timeline_app.project import ArticleEntry, ArticleState
+from timeline_app.views.actor_list import Index, paint_line, paint_row_ground
+from timeline_app.views.icons import paint_icon
+from timeline_app.views.words import PUBLISHED_WORDS, count, day_words
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+ROW_HEIGHT = 46
+#: Icon and colour (a field of the theme) of each state.
+STATE_LOOKS = {
+    ArticleState.WAITING: ("article", "neutral"),
+    ArticleState.READING: ("again", "accent"),
+    ArticleState.READ: ("success", "success"),
+    ArticleState.FAILED: ("warning", "error"),
+}
+STATE_WORDS = {
+    ArticleState.WAITING: "waiting",
+    ArticleState.READING: "reading …",
+    ArticleState.READ: "read",
+    ArticleState.FAILED: "could not be read",
+}
+
+
+def facts_of(entry: ArticleEntry) -> str:
+    """The second line: date and events of a read article, the reason of a failed one, else the state."""
+    if entry.state == ArticleState.FAILED:
+        return entry.message or STATE_WORDS[entry.state]
+    if entry.state != ArticleState.READ and not entry.id:
+        return STATE_WORDS[entry.state]
+    date = day_words(entry.published, short=True) or "no date"
+    state = f" · {STATE_WORDS[entry.state]}" if entry.state != ArticleState.READ else ""
+    return f"{date} · {count(entry.n_events, 'event')}{state}"
+
+
+def title_of(entry: ArticleEntry) -> str:
+    """What an article is called: its title, or its file's name."""
+    return entry.title or entry.name
+
+
+def key_of(entry: ArticleEntry) -> str:
+    """What tells entries apart: the article's id, or the path of a file that has no article yet."""
+    return entry.id or entry.source
+
+
+class ArticleListModel(QAbstractListModel):
+    """Articles for Qt: text for the title, `ENTRY_ROLE` for the entry."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[ArticleEntry] = []
+
+    def set_entries(self, entries: Sequence[ArticleEntry]) -> None:
+        """Shows other entries; rows that stay where they are are only painted anew."""
+        fresh = list(entries)
+        if [key_of(entry) for entry in fresh] == [key_of(entry) for entry in self._entries]:
+            self._entries = fresh
+            if fresh:
+                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+            return
+        self.beginResetModel()
+        self._entries = fresh
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entry(index)
+        if entry is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of(entry)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{title_of(entry)}, {facts_of(entry)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(entry)
+        return entry if role == ENTRY_ROLE else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def entry(self, index: Index) -> ArticleEntry | None:
+        """The entry at an index."""
+        return self._entries[index.row()] if index.isValid() and index.row() < len(self._entries) else None
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Where an article (or an unread file, by its path) stands; an invalid index if it is not listed."""
+        for number, entry in enumerate(self._entries):
+            if key_of(entry) == key:
+                return self.index(number)
+        return QModelIndex()
+
+
+def _tip(entry: ArticleEntry) -> str:
+    lines = [title_of(entry), entry.source or entry.name]
+    if entry.state == ArticleState.FAILED:
+        lines.append(entry.message)
+    elif entry.published is not None:
+        lines.append(f"{day_words(entry.published)}, {PUBLISHED_WORDS[entry.published_from]}")
+    else:
+        lines.append("No date was found; set one, so that words such as “yesterday” can be understood.")
+    if entry.state == ArticleState.READ and entry.message:
+        lines.append(entry.message)
+    return "\n".join(dict.fromkeys(filter(None, lines)))
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints a row of the list of articles."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(180, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: ArticleEntry | None = index.data(ENTRY_ROLE)
+        if entry is None:
+            return
+        theme = current_theme()
+        rect: QRect = option.rect
+        painter.save()
+        paint_row_ground(painter, option, theme)
+        name, tint = STATE_LOOKS[entry.state]
+        paint_icon(painter, name, QRectF(rect.left() + 14, rect.center().y() - 8, 17, 17), colour(getattr(theme, tint)))
+        words = QRect(rect.left() + 40, rect.top(), rect.width() - 54, rect.height())
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        paint_line(painter, words.adjusted(0, 6, 0, -22), title_of(entry), colour(theme.text), 13, bold=chosen)
+        paint_line(painter, words.adjusted(0, 24, 0, -5), facts_of(entry), colour(_facts_ink(entry, theme)), 11)
+        painter.restore()
+
+
+def _facts_ink(entry: ArticleEntry, theme: Theme) -> str:
+    return theme.error if entry.state == ArticleState.FAILED else theme.text_muted
+
+
+class ArticleList(QListView):
+    """The list itself; what is asked for is said by signals."""
+
+    article_chosen = Signal(str)
+    menu_requested = Signal(list, QPoint)
+    remove_requested = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_list")
+        self.setAccessibleName("Articles")
+        self.articles = ArticleListModel(self)
+        self.setModel(self.articles)
+        self.setItemDelegate(ArticleDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_for_menu)
+        self.clicked.connect(self._choose)
+
+    def show_entries(self, entries: Sequence[ArticleEntry]) -> None:
+        """Shows these articles and keeps the chosen one chosen."""
+        chosen = self.articles.entry(self.currentIndex())
+        self.articles.set_entries(entries)
+        if chosen is not None:
+            self.mark(key_of(chosen))
+
+    def mark(self, key: str) -> None:
+        """Marks an article as chosen without telling anyone."""
+        index = self.articles.index_of(key) if key else QModelIndex()
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+
+    def chosen_entries(self) -> list[ArticleEntry]:
+        """All marked articles, from the top."""
+        found = (self.articles.entry(index) for index in sorted(self.selectedIndexes(), key=lambda index: index.row()))
+        return [entry for entry in found if entry is not None]
+
+    def _choose(self, index: QModelIndex) -> None:
+        entry = self.articles.entry(index)
+        if entry is not None and entry.id:
+            self.article_chosen.emit(entry.id)
+
+    def keyPressEvent(self, qevent: QKeyEvent) -> None:
+        """Delete removes, Return shows, arrows walk and show."""
+        index = self.currentIndex()
+        if qevent.key() == Qt.Key.Key_Delete and self.chosen_entries():
+            self.remove_requested.emit(self.chosen_entries())
+        elif qevent.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(index)
+        else:
+            super().keyPressEvent(qevent)
+            if self.currentIndex() != index and len(self.selectedIndexes()) == 1:
+                self._choose(self.currentIndex())
+
+    def _ask_for_menu(self, position: QPoint) -> None:
+        index = self.indexAt(position)
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        if entries := self.chosen_entries():
+            self.menu_requested.emit(entries, self.viewport().mapToGlobal(position))

@@ -1,0 +1,194 @@
+"""The events as a table: all the timeline shows, for eyes, keyboards and screen readers that prefer rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from timeline_app.drawing.theme import colour, current_theme
+from timeline_app.model import Event
+from timeline_app.views.actor_list import Index
+from timeline_app.views.words import FACTUALITY_WORDS, date_words, listed
+
+COLUMNS = ("Date", "Title", "Actors", "Factuality", "Article", "Checked")
+DATE, TITLE, ACTORS, FACTUALITY, ARTICLE, CHECKED = range(len(COLUMNS))
+#: Sorts behind every day there is.
+_NEVER = 10**12
+
+
+class EventTableModel(QAbstractTableModel):
+    """Events in order of their dates; a click on a head sorts by that column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._events: list[Event] = []
+        self._names: Mapping[str, str] = {}
+        self._articles: Mapping[str, str] = {}
+        self._checked: frozenset[str] = frozenset()
+        self._order = (DATE, Qt.SortOrder.AscendingOrder)
+        self._row_of: dict[str, int] = {}
+
+    def set_events(
+        self,
+        events: Sequence[Event],
+        names: Mapping[str, str],
+        articles: Mapping[str, str],
+        checked: frozenset[str],
+    ) -> None:
+        """Shows other events; `names` and `articles` are what actors and articles are called, by id."""
+        self.beginResetModel()
+        self._events, self._names, self._articles, self._checked = list(events), names, articles, checked
+        self._sort()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._events)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return COLUMNS[section] if 0 <= section < len(COLUMNS) else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._events):
+            return None
+        event = self._events[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._words(event, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{COLUMNS[index.column()]}: {self._words(event, index.column()) or 'none'}"
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() != TITLE:
+            return colour(current_theme().text_muted)
+        return None
+
+    def _words(self, event: Event, column: int) -> str:
+        if column == DATE:
+            return date_words(event.when)
+        if column == TITLE:
+            return event.title
+        if column == ACTORS:
+            return listed((self._names.get(part.actor, "") for part in event.participants), 4)
+        if column == FACTUALITY:
+            return FACTUALITY_WORDS[event.factuality] + (", said" if event.statement else "")
+        if column == ARTICLE:
+            return listed(dict.fromkeys(self._articles.get(one.article, "") for one in event.passages), 2)
+        return "checked" if event.id in self._checked else ""
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.layoutAboutToBeChanged.emit()
+        kept = [(index, self.event_id(index)) for index in self.persistentIndexList()]
+        self._order = (column, order)
+        self._sort()
+        for index, event_id in kept:
+            row = self._row_of.get(event_id, -1)
+            self.changePersistentIndex(index, self.index(row, index.column()) if row >= 0 else QModelIndex())
+        self.layoutChanged.emit()
+
+    def _sort(self) -> None:
+        column, order = self._order
+
+        def key(event: Event) -> tuple[Any, ...]:
+            low, high = _days(event)
+            return (low, high, event.title) if column == DATE else (self._words(event, column).lower(), low, high)
+
+        self._events.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        self._row_of = {event.id: number for number, event in enumerate(self._events)}
+
+    def event_id(self, index: Index) -> str:
+        """The event of a row, or ""."""
+        return self._events[index.row()].id if index.isValid() and index.row() < len(self._events) else ""
+
+    def row_of(self, event_id: str) -> int:
+        """The row of an event, -1 if it is not shown."""
+        return self._row_of.get(event_id, -1)
+
+
+def _days(event: Event) -> tuple[int, int]:
+    when = event.when
+    if when is None:
+        return _NEVER, _NEVER
+    low = when.earliest if when.earliest is not None else when.latest
+    high = when.latest if when.latest is not None else when.earliest
+    return (_NEVER if low is None else low), (_NEVER if high is None else high)
+
+
+class EventTable(QTableView):
+    """The table itself, in step with the timeline."""
+
+    event_chosen = Signal(str)
+    event_activated = Signal(str)
+    menu_requested = Signal(str, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("event_table")
+        self.setAccessibleName("Events")
+        self.setAccessibleDescription("The events of the timeline as a table.")
+        self.events = EventTableModel(self)
+        self._quiet = False
+        self.setModel(self.events)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(27)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((DATE, 150), (ACTORS, 160), (FACTUALITY, 100), (ARTICLE, 150), (CHECKED, 76)):
+            self.setColumnWidth(column, width)
+        self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(
+            lambda at: self.menu_requested.emit(
+                self.events.event_id(self.indexAt(at)), self.viewport().mapToGlobal(at)
+            )
+        )
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        self.doubleClicked.connect(lambda index: self.event_activated.emit(self.events.event_id(index)))
+
+    def show_events(
+        self, events: Sequence[Event], names: Mapping[str, str], articles: Mapping[str, str], checked: frozenset[str]
+    ) -> None:
+        """Shows these events and keeps the chosen one chosen."""
+        chosen = self.events.event_id(self.currentIndex())
+        self._quiet = True
+        self.events.set_events(events, names, articles, checked)
+        self._quiet = False
+        self.mark(chosen)
+
+    def mark(self, event_id: str) -> None:
+        """Marks an event as chosen, and brings it into view, without telling anyone."""
+        row = self.events.row_of(event_id)
+        if row == self.currentIndex().row():
+            return
+        self._quiet = True
+        if row < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self.setCurrentIndex(self.events.index(row, TITLE))
+        self._quiet = False
+
+    def chosen_ids(self) -> list[str]:
+        """All marked events, from the top."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return [self.events.event_id(self.events.index(row, 0)) for row in rows]
+
+    def _choose(self, now: QModelIndex, _before: QModelIndex) -> None:
+        event_id = self.events.event_id(now)
+        if event_id and not self._quiet:
+            self.event_chosen.emit(event_id)

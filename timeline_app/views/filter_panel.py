@@ -1,0 +1,224 @@
+"""Which events are shown: by factuality, dates, actors and articles, checked or not, dismissed or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.model import Factuality
+from timeline_app.project import Filter
+from timeline_app.views.cards import FlowLayout, label
+from timeline_app.views.date_card import read_date
+from timeline_app.views.words import FACTUALITY_WORDS, count, day_words
+
+ID_ROLE = Qt.ItemDataRole.UserRole
+CHECKED_CHOICES: tuple[tuple[str, bool | None], ...] = (
+    ("Checked or not", None),
+    ("Not yet checked", False),
+    ("Checked", True),
+)
+
+
+def filter_words(chosen: Filter, names: Mapping[str, str]) -> str:
+    """A filter in a few words, for the button that opens it: "All events", "2 actors · planned"."""
+    parts = []
+    if chosen.text:
+        parts.append(f"“{chosen.text}”")
+    if chosen.actors:
+        known = [names.get(one, "") for one in chosen.actors]
+        parts.append(known[0] if len(known) == 1 and known[0] else count(len(known), "actor"))
+    if chosen.articles:
+        parts.append(count(len(chosen.articles), "article"))
+    if chosen.first is not None or chosen.last is not None:
+        ends = [day_words(chosen.first, short=True), day_words(chosen.last, short=True)]
+        parts.append(" – ".join(ends).strip() if all(ends) else f"from {ends[0]}" if ends[0] else f"until {ends[1]}")
+    if chosen.factuality:
+        parts.append(", ".join(FACTUALITY_WORDS[one].lower() for one in Factuality if one in chosen.factuality))
+    if chosen.checked is not None:
+        parts.append("checked" if chosen.checked else "not checked")
+    if chosen.undated is not None:
+        parts.append("undated" if chosen.undated else "dated")
+    if chosen.dismissed:
+        parts.append("with dismissed")
+    return " · ".join(parts) or "All events"
+
+
+class PickList(QWidget):
+    """Names to tick, with a field to find them."""
+
+    changed = Signal()
+
+    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find = QLineEdit()
+        self._find.setPlaceholderText(f"Find {what}")
+        self._find.setAccessibleName(f"Find {what}")
+        self._find.setClearButtonEnabled(True)
+        self._find.textChanged.connect(self._narrow)
+        self._names = QListWidget()
+        self._names.setAccessibleName(what)
+        self._names.itemChanged.connect(lambda _item: self.changed.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self._find)
+        column.addWidget(self._names)
+
+    def set_names(self, names: Sequence[tuple[str, str]], ticked: frozenset[str]) -> None:
+        """Lists (id, name) pairs."""
+        self._names.blockSignals(True)
+        self._names.clear()
+        for one, name in names:
+            item = QListWidgetItem(name)
+            item.setData(ID_ROLE, one)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if one in ticked else Qt.CheckState.Unchecked)
+            self._names.addItem(item)
+        self._names.blockSignals(False)
+        self._narrow(self._find.text())
+
+    def ticked(self) -> frozenset[str]:
+        """The ids of the ticked names."""
+        items = (self._names.item(row) for row in range(self._names.count()))
+        return frozenset(str(one.data(ID_ROLE)) for one in items if one.checkState() == Qt.CheckState.Checked)
+
+    def _narrow(self, words: str) -> None:
+        for row in range(self._names.count()):
+            item = self._names.item(row)
+            item.setHidden(words.lower() not in item.text().lower())
+
+
+class FilterPanel(QFrame):
+    """A pop-up below its button; every tick changes the timeline at once."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("filter_panel")
+        self.setProperty("part", "popup")
+        self.setAccessibleName("Filter")
+        self.setFixedWidth(380)
+        self._filter = Filter()
+        self._quiet = False
+        self._kinds = {kind: QCheckBox(FACTUALITY_WORDS[kind]) for kind in Factuality}
+        self._first, self._last = QLineEdit(), QLineEdit()
+        self._error = label("", "error", wraps=True)
+        self._checked = QComboBox()
+        for words, value in CHECKED_CHOICES:
+            self._checked.addItem(words, value)
+        self._undated = QCheckBox("Only undated")
+        self._dismissed = QCheckBox("Dismissed too")
+        self._actors, self._articles = PickList("actors"), PickList("articles")
+        self._clear = QPushButton("Show all events")
+        self._clear.clicked.connect(self.clear)
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        kinds = QWidget()
+        flow = FlowLayout(kinds, gap=10)
+        for box in self._kinds.values():
+            flow.addWidget(box)
+        dates = QGridLayout()
+        dates.setHorizontalSpacing(10)
+        for place, (words, line) in enumerate((("From", self._first), ("Until", self._last))):
+            line.setPlaceholderText("any date")
+            line.setAccessibleName(words)
+            dates.addWidget(label(words, "muted"), 0, place)
+            dates.addWidget(line, 1, place)
+        more = QHBoxLayout()
+        more.setSpacing(12)
+        for widget in (self._checked, self._undated, self._dismissed):
+            more.addWidget(widget)
+        more.addStretch(1)
+        lists = QTabWidget()
+        lists.setDocumentMode(True)
+        lists.addTab(self._actors, "Actors")
+        lists.addTab(self._articles, "Articles")
+        lists.setFixedHeight(260)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(label("SHOW", "caption"))
+        column.addWidget(kinds)
+        column.addLayout(dates)
+        column.addWidget(self._error)
+        column.addLayout(more)
+        column.addWidget(lists)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignRight)
+        self._error.hide()
+
+    def _listen(self) -> None:
+        for box in (*self._kinds.values(), self._undated, self._dismissed):
+            box.toggled.connect(self._tell)
+        for line in (self._first, self._last):
+            line.editingFinished.connect(self._tell)
+        self._checked.activated.connect(self._tell)
+        self._actors.changed.connect(self._tell)
+        self._articles.changed.connect(self._tell)
+
+    def show_filter(
+        self, chosen: Filter, actors: Sequence[tuple[str, str]], articles: Sequence[tuple[str, str]]
+    ) -> None:
+        """Shows a filter, and the (id, name) pairs that may be ticked."""
+        self._quiet = True
+        self._filter = chosen
+        for kind, box in self._kinds.items():
+            box.setChecked(kind in chosen.factuality)
+        self._first.setText(day_words(chosen.first))
+        self._last.setText(day_words(chosen.last))
+        self._checked.setCurrentIndex([value for _, value in CHECKED_CHOICES].index(chosen.checked))
+        self._undated.setChecked(chosen.undated is True)
+        self._dismissed.setChecked(chosen.dismissed)
+        self._actors.set_names(actors, chosen.actors)
+        self._articles.set_names(articles, chosen.articles)
+        self._error.hide()
+        self._quiet = False
+
+    def clear(self) -> None:
+        """Shows all events again."""
+        self.changed.emit(Filter())
+        self.hide()
+
+    def chosen(self) -> Filter:
+        """The filter as ticked; a date that cannot be read leaves that end as it was, with a sentence."""
+        first, first_error = read_date(self._first.text())
+        last, last_error = read_date(self._last.text())
+        sentence = first_error or last_error
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        return replace(
+            self._filter,
+            factuality=frozenset(kind for kind, box in self._kinds.items() if box.isChecked()),
+            first=self._filter.first if first_error else first.earliest if first else None,
+            last=self._filter.last if last_error else last.latest if last else None,
+            checked=CHECKED_CHOICES[self._checked.currentIndex()][1],
+            undated=True if self._undated.isChecked() else None,
+            dismissed=self._dismissed.isChecked(),
+            actors=self._actors.ticked(),
+            articles=self._articles.ticked(),
+        )
+
+    def _tell(self) -> None:
+        if self._quiet:
+            return
+        chosen = self.chosen()
+        if chosen != self._filter:
+            self._filter = chosen
+            self.changed.emit(chosen)

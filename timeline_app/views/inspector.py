@@ -1,0 +1,256 @@
+"""The chosen event: title, date and why, who took part, and the passages that tell it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.model import Factuality, When
+from timeline_app.views.cards import Chip, FlowLayout, clear_layout, label, quiet_button
+from timeline_app.views.date_card import DateCard
+from timeline_app.views.facts import EventFacts
+from timeline_app.views.icons import icon
+from timeline_app.views.quotes import claim_card, quote_card
+from timeline_app.views.words import FACTUALITY_WORDS, count
+
+
+class TitleField(QPlainTextEdit):
+    """The title while it is changed: Return sets it, Escape leaves it."""
+
+    title_set = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("title_field")
+        self.setAccessibleName("Title of the event")
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(72)
+
+    def begin(self, title: str) -> None:
+        """Starts with the title as it is."""
+        self.setPlainText(title)
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, qevent: QEvent) -> bool:
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
+        override = qevent.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(qevent, QKeyEvent) and qevent.key() in keys:
+            qevent.accept()
+            return True
+        return super().event(qevent)
+
+    def keyPressEvent(self, qevent: QKeyEvent) -> None:
+        if qevent.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.title_set.emit(" ".join(self.toPlainText().split()))
+        elif qevent.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(qevent)
+
+
+class Inspector(QScrollArea):
+    """Shows one event; every correction is a signal with the event's id."""
+
+    title_set = Signal(str, str)
+    date_set = Signal(str, object)
+    factuality_set = Signal(str, object)
+    checked_set = Signal(str, bool)
+    dismissed_set = Signal(str, bool)
+    actor_chosen = Signal(str)
+    passage_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName("Event")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._facts: EventFacts | None = None
+        self._empty = label("Choose an event on the timeline to see where it comes from.", "muted", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(18, 18, 18, 18)
+        self._full = QWidget()
+        self._build(self._full)
+        holder = QWidget()
+        holder.setProperty("part", "pane")
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._full)
+        self.setWidget(holder)
+
+    def _build(self, full: QWidget) -> None:
+        self._title = label("", "title", wraps=True, selectable=True)
+        self._title.setObjectName("event_title")
+        self._field = TitleField()
+        self._field.hide()
+        self._field.title_set.connect(self._set_title)
+        self._field.left.connect(self._leave_title)
+        self._state = label("", "badge")
+        self.date = DateCard()
+        self.date.date_set.connect(self._set_date)
+        self._chips = QWidget()
+        self._chip_row = FlowLayout(self._chips)
+        self._said_by = label("", "muted", wraps=True)
+        self._quotes_head = label("", "muted")
+        self._claims = QVBoxLayout()
+        self._claims.setSpacing(6)
+        self._quotes = QVBoxLayout()
+        self._quotes.setSpacing(8)
+        column = QVBoxLayout(full)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(8)
+        column.addLayout(self._make_head())
+        column.addWidget(self._title)
+        column.addWidget(self._field)
+        column.addWidget(self.date)
+        column.addWidget(self._chips)
+        column.addWidget(self._said_by)
+        column.addLayout(self._make_decisions())
+        column.addLayout(self._claims)
+        column.addWidget(self._quotes_head)
+        column.addLayout(self._quotes)
+        column.addStretch(1)
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label("EVENT", "caption"))
+        row.addWidget(self._state)
+        row.addStretch(1)
+        pencil = quiet_button("edit_title", "Change the title", icon_name="edit", tip="Change the title (E)")
+        pencil.clicked.connect(self.edit_title)
+        row.addWidget(pencil)
+        return row
+
+    def _make_decisions(self) -> QHBoxLayout:
+        self._factuality = QComboBox()
+        self._factuality.setObjectName("factuality")
+        self._factuality.setAccessibleName("Did it happen?")
+        self._factuality.setToolTip("Whether it happened, by the words of the source")
+        for kind in Factuality:
+            self._factuality.addItem(FACTUALITY_WORDS[kind], kind)
+        self._factuality.activated.connect(self._set_factuality)
+        self._check = QPushButton(icon("check"), "Accept")
+        self._check.setObjectName("accept_event")
+        self._check.setToolTip("Mark as checked (Y)")
+        self._check.setCheckable(True)
+        self._check.clicked.connect(self._set_checked)
+        self._dismiss = QPushButton(icon("dismiss"), "Dismiss")
+        self._dismiss.setObjectName("dismiss_event")
+        self._dismiss.clicked.connect(self._toggle_dismissed)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for widget in (self._check, self._dismiss):
+            widget.setProperty("part", "small")
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._factuality)
+        return row
+
+    @property
+    def event_id(self) -> str:
+        """The event shown, or ""."""
+        return self._facts.event.id if self._facts else ""
+
+    def show_event(self, facts: EventFacts | None) -> None:
+        """Shows an event, or the invitation to choose one."""
+        same = facts is not None and facts.event.id == self.event_id
+        self._facts = facts
+        self._stack.setCurrentIndex(0 if facts is None else 1)
+        if facts is None:
+            return
+        event = facts.event
+        self._title.setText(event.title)
+        if not same:
+            self._leave_title()
+            self.verticalScrollBar().setValue(0)
+        self.date.show_date(event.when, event.confidence, keep_field=same and self.date.editing)
+        self._show_state(facts)
+        self._show_chips(facts)
+        said = f"Said by {facts.attributed_to}" if facts.attributed_to else "A statement" if event.statement else ""
+        self._said_by.setText(said)
+        self._said_by.setVisible(bool(said))
+        self._show_quotes(facts)
+
+    def _show_state(self, facts: EventFacts) -> None:
+        words = [("dismissed", facts.dismissed), ("checked", facts.checked), ("corrected", facts.edited)]
+        self._state.setText(" · ".join(word for word, on in words if on))
+        self._state.setVisible(bool(self._state.text()))
+        self._check.setChecked(facts.checked)
+        self._check.setText("Checked" if facts.checked else "Accept")
+        self._dismiss.setText("Restore" if facts.dismissed else "Dismiss")
+        self._dismiss.setIcon(icon("restore" if facts.dismissed else "dismiss"))
+        self._dismiss.setToolTip("Bring the event back (Shift+X)" if facts.dismissed else "Leave it out (X)")
+        self._factuality.setCurrentIndex(self._factuality.findData(facts.event.factuality))
+
+    def _show_chips(self, facts: EventFacts) -> None:
+        clear_layout(self._chip_row)
+        for actor in facts.actors:
+            chip = Chip(actor.name, actor.colour_index, f"Show {actor.name}")
+            chip.clicked.connect(lambda _checked=False, one=actor.id: self.actor_chosen.emit(one))
+            self._chip_row.addWidget(chip)
+        self._chips.setVisible(bool(facts.actors))
+        self._chips.updateGeometry()
+
+    def _show_quotes(self, facts: EventFacts) -> None:
+        clear_layout(self._claims)
+        clear_layout(self._quotes)
+        articles = {one.passage.article for one in facts.quotes}
+        head = f"{count(len(facts.quotes), 'passage')} in {count(len(articles), 'article')}"
+        self._quotes_head.setText(head)
+        titles = {one.article.id: one.article for one in facts.quotes}
+        if facts.event.claims:
+            self._claims.addWidget(label("The sources differ", "warning"))
+        for claim in facts.event.claims:
+            self._claims.addWidget(claim_card(claim, titles.get(claim.passage.article), self.passage_chosen.emit))
+        for one in facts.quotes:
+            self._quotes.addWidget(quote_card(one, self.passage_chosen.emit, with_article=len(articles) > 1))
+
+    def edit_title(self) -> None:
+        """Opens the title for a change."""
+        if self._facts is not None:
+            self._title.hide()
+            self._field.show()
+            self._field.begin(self._facts.event.title)
+
+    def edit_date(self) -> None:
+        """Opens the date for a change."""
+        if self._facts is not None:
+            self.date.edit()
+
+    def _leave_title(self) -> None:
+        self._field.hide()
+        self._title.show()
+
+    def _set_title(self, title: str) -> None:
+        self._leave_title()
+        if self._facts is not None and title and title != self._facts.event.title:
+            self.title_set.emit(self._facts.event.id, title)
+
+    def _set_date(self, when: When | None) -> None:
+        if self._facts is not None:
+            self.date_set.emit(self._facts.event.id, when)
+
+    def _set_checked(self, on: bool) -> None:
+        if self._facts is not None:
+            self.checked_set.emit(self._facts.event.id, on)
+
+    def _set_factuality(self, row: int) -> None:
+        chosen = Factuality(self._factuality.itemData(row))
+        if self._facts is not None and chosen != self._facts.event.factuality:
+            self.factuality_set.emit(self._facts.event.id, chosen)
+
+    def _toggle_dismissed(self) -> None:
+        if self._facts is not None:
+            self.dismissed_set.emit(self._facts.event.id, not self._facts.dismissed)

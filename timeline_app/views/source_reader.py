@@ -1,0 +1,149 @@
+"""The source reader: the article's text or its page, with the passage of the chosen event marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from timeline_app.model import Article, Passage
+from timeline_app.views.article_text import ArticleText, Marks
+from timeline_app.views.cards import ElidedLabel, label, quiet_button
+from timeline_app.views.page_view import PageView, RunJob
+from timeline_app.views.words import day_words
+
+TEXT, PAGE = 0, 1
+
+
+class SourceReader(QWidget):
+    """Header, text and page. It is told what to show; what the person does there it says by signals."""
+
+    event_activated = Signal(str)
+    add_event_asked = Signal(object)
+    next_asked = Signal()
+    previous_asked = Signal()
+
+    def __init__(self, run: RunJob, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("source_reader")
+        self.setAccessibleName("Source reader")
+        self._article: Article | None = None
+        self._file: Callable[[], bytes | None] = lambda: None
+        self.text = ArticleText()
+        self.page = PageView(run)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self.page)
+        self._nothing = label("Choose an event or an article to read its source here.", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_head())
+        column.addWidget(self._stack, 1)
+        self.text.event_activated.connect(self.event_activated)
+        self.text.words_selected.connect(self._follow_selection)
+        self.show_article(None)
+
+    def _make_head(self) -> QWidget:
+        head = QWidget()
+        head.setProperty("part", "pane-head")
+        self._title = ElidedLabel("", "pane-title")
+        self._facts = label("", "muted")
+        self._add = QPushButton("Add event from selection")
+        self._add.setObjectName("add_from_selection")
+        self._add.setProperty("part", "small")
+        self._add.clicked.connect(self._ask_for_event)
+        self._previous = quiet_button("previous_passage", "Previous passage", icon_name="left")
+        self._next = quiet_button("next_passage", "Next passage", icon_name="right")
+        self._previous.clicked.connect(self.previous_asked)
+        self._next.clicked.connect(self.next_asked)
+        self._switch = QWidget()
+        switch = QHBoxLayout(self._switch)
+        switch.setContentsMargins(0, 0, 0, 0)
+        switch.setSpacing(0)
+        self._modes = QButtonGroup(self)
+        for number, (words, tip) in enumerate((("Text", "The words of the article"), ("Page", "The page itself"))):
+            button = QToolButton()
+            button.setText(words)
+            button.setToolTip(tip)
+            button.setCheckable(True)
+            button.setProperty("part", "segment")
+            self._modes.addButton(button, number)
+            switch.addWidget(button)
+        self._modes.button(TEXT).setChecked(True)
+        self._modes.idClicked.connect(self._set_mode)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 6, 10, 6)
+        row.setSpacing(8)
+        row.addWidget(self._title, 1)
+        for widget in (self._add, self._facts, self._previous, self._next, self._switch):
+            row.addWidget(widget)
+        return head
+
+    @property
+    def article(self) -> Article | None:
+        """The article shown."""
+        return self._article
+
+    def show_article(
+        self, article: Article | None, marks: Marks | None = None, file: Callable[[], bytes | None] | None = None
+    ) -> None:
+        """Shows an article; `file` fetches the bytes of its original, asked only when the page is wanted."""
+        self._article = article
+        self._file = file or (lambda: None)
+        self.text.show_article(article, marks or Marks())
+        paged = article is not None and bool(article.pages) and file is not None
+        self._switch.setVisible(paged)
+        if not paged:
+            self._modes.button(TEXT).setChecked(True)
+        self._title.setText((article.title or article.name) if article else "")
+        self._stack.setCurrentIndex(2 if article is None else self._modes.checkedId())
+        self._add.hide()
+        self.show_passage(None)
+
+    def show_marks(self, marks: Marks) -> None:
+        """The same article with other marks."""
+        self.text.show_marks(marks)
+
+    def show_passage(self, passage: Passage | None, number: int = 0, of: int = 0) -> None:
+        """Marks a passage, the `number`-th `of` so many of the chosen event."""
+        self.text.show_passage(passage)
+        facts = [self._article.name, day_words(self._article.published, short=True)] if self._article else []
+        if passage is not None and of:
+            facts.append(f"passage {number} of {of}")
+        self._facts.setText(" · ".join(filter(None, facts)))
+        self._previous.setVisible(of > 0)
+        self._next.setVisible(of > 0)
+        self._previous.setEnabled(number > 1)
+        self._next.setEnabled(number < of)
+        if self._modes.checkedId() == PAGE and self._article is not None:
+            self._show_page()
+
+    def apply_theme(self) -> None:
+        """Takes the colours of the current theme."""
+        self.text.apply_theme()
+        self.page.viewport().update()
+
+    def _set_mode(self, mode: int) -> None:
+        self._stack.setCurrentIndex(mode)
+        if mode == PAGE:
+            self._show_page()
+
+    def _show_page(self) -> None:
+        data = self._file()
+        if data is None or self._article is None:
+            # Without the original file there is only the text.
+            self._modes.button(TEXT).setChecked(True)
+            self._stack.setCurrentIndex(TEXT)
+            return
+        self.page.show_passage(data, self._article, self.text.passage)
+
+    def _follow_selection(self, passage: Passage | None) -> None:
+        self._add.setVisible(passage is not None)
+
+    def _ask_for_event(self) -> None:
+        if (passage := self.text.selected_passage()) is not None:
+            self.add_event_asked.emit(passage)
