@@ -1,6 +1,6 @@
 """Readings built by hand from a short notation, so that tests need no reader.
 
-A text is written with its events: one sentence each, "2023-10-20 | release | Hamas, Qatar | Hamas releases two hostages."
+A text is given by its events, one sentence each: "2023-10-20 | release | Hamas, Qatar | Hamas released two."
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from timeline_app.model import (
     When,
     article_id,
 )
-from timeline_app.model.calendar import iso_day, parse_iso_day
+from timeline_app.model.calendar import parse_iso_day
 
 KINDS = {"Joe Biden": ActorKind.PERSON, "Biden": ActorKind.PERSON, "Hamas": ActorKind.GROUP, "Qatar": ActorKind.STATE}
 
@@ -57,7 +57,9 @@ def reading(
     text = extra + "\n\n".join(row[3] for row in rows) + "\n"
     id_ = article_id(text)
     names = list(dict.fromkeys(each.strip() for row in rows for each in row[2].split(",") if each.strip()))
-    actors = {n: Actor(f"{id_}:{n}", n, kinds.get(n, ActorKind.OTHER), tuple((aliases or {}).get(n, ()))) for n in names}
+    actors = {
+        n: Actor(f"{id_}:{n}", n, kinds.get(n, ActorKind.OTHER), tuple((aliases or {}).get(n, ()))) for n in names
+    }
     events, mentions, at = [], [], len(extra)
     for when, family, who, sentence in rows:
         start, end = at, at + len(sentence)
@@ -72,9 +74,8 @@ def reading(
                 found = sentence.find(word)
                 if found >= 0:
                     mentions.append(Mention(Passage(id_, start + found, start + found + len(word)), actors[each].id))
-        factuality = Factuality.HAPPENED
-        if when.startswith("?"):
-            factuality, when = Factuality.POSSIBLE, when[1:]
+        factuality = Factuality.POSSIBLE if when.startswith("?") else Factuality.HAPPENED
+        iso = when.lstrip("?")
         events.append(
             Event(
                 id=f"{id_}:{trigger.start}",
@@ -82,7 +83,7 @@ def reading(
                 trigger=trigger,
                 passages=(passage,),
                 participants=tuple(participants),
-                when=on(when, Basis("from the words", (passage,))) if when else None,
+                when=on(iso, Basis("from the words", (passage,))) if iso else None,
                 factuality=factuality,
                 family=family,
             )
@@ -97,10 +98,8 @@ def reading(
         source=source,
         mode=mode,
     )
-    times = tuple(
-        TimeExpression(e.passages[0], TimexType.DATE, iso_day(e.when.best), when=e.when) for e in events if e.when
-    )
-    relations = ()
+    times = tuple(TimeExpression(e.passages[0], TimexType.DATE, e.when.edtf, when=e.when) for e in events if e.when)
+    relations: tuple[Relation, ...] = ()
     if len(events) > 1:
         relations = (Relation(events[0].id, events[1].id, 1, 2, events[0].passages[0], "a day later"),)
     return Reading(

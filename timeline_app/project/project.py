@@ -21,9 +21,10 @@ from timeline_app.model import (
     TimeExpression,
     When,
 )
-from timeline_app.project import actor_edits, article_edits, event_edits, questions, search
+from timeline_app.project import actor_edits, event_edits, questions, search
 from timeline_app.project.articles import article_of, list_articles
 from timeline_app.project.book import Book
+from timeline_app.project.corrections import Corrections
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.filters import Filter, pick
 from timeline_app.project.history import History, Recording
@@ -37,7 +38,7 @@ from timeline_app.project.values import ArticleEntry, Change, SearchHits
 Listener = Callable[[Change], None]
 
 
-class Project:
+class Project(Corrections):
     """One open project. Everything is on disk when a call returns; use it from one thread.
 
     Ids that are not there raise KeyError; what cannot be done raises ProjectError with a sentence for the user, and
@@ -363,97 +364,6 @@ class Project:
     def search(self, text: str, limit: int = 200) -> SearchHits:
         """Events, actors and paragraphs that hold all the words (or beginnings of words), the best first."""
         return search.search(self._store, self._book, text, limit)
-
-    # --- corrections of events ----------------------------------------------------------------------------------------
-
-    def retitle(self, event_id: str, title: str) -> None:
-        """Give an event another title; an empty one brings back the title that was read."""
-        with self._edit("Rename event") as change:
-            event_edits.retitle(self._book, change.step, event_id, title)
-
-    def set_date(self, event_id: str, when: When | None) -> None:
-        """Give an event another date; None says that it has none."""
-        with self._edit("Set date of event") as change:
-            event_edits.set_date(self._book, change.step, event_id, when)
-
-    def set_factuality(self, event_id: str, factuality: Factuality) -> None:
-        """Say whether an event happened, is planned, possible or denied."""
-        with self._edit("Change certainty of event") as change:
-            event_edits.set_factuality(self._book, change.step, event_id, factuality)
-
-    def set_checked(self, event_id: str, checked: bool = True) -> None:
-        """Accept an event as right, or take that back."""
-        with self._edit("Accept event" if checked else "Mark event as unchecked") as change:
-            event_edits.mark(self._book, change.step, event_id, "checked", on=checked)
-
-    def dismiss(self, event_id: str) -> None:
-        """Take an event off the timeline; it stays dismissed when its article is read again."""
-        with self._edit("Dismiss event") as change:
-            event_edits.mark(self._book, change.step, event_id, "dismissed", on=True)
-
-    def restore(self, event_id: str) -> None:
-        """Bring a dismissed event back."""
-        with self._edit("Restore event") as change:
-            event_edits.mark(self._book, change.step, event_id, "dismissed", on=False)
-
-    def set_as_read(self, event_id: str) -> None:
-        """Take the corrections of title, date and certainty off an event."""
-        with self._edit("Remove corrections of event"):
-            event_edits.as_read(self._book, event_id)
-
-    def add_event(self, passage: Passage, title: str, when: When | None = None, actor_ids: Sequence[str] = ()) -> str:
-        """An event of the user's own, told by this passage; returns its id."""
-        with self._edit("Add event"):
-            return event_edits.add_event(self._book, passage, title, when, actor_ids)
-
-    def merge_events(self, ids: Sequence[str]) -> str:
-        """Make several events one, under the id of the first; returns it."""
-        with self._edit("Merge events") as change:
-            return event_edits.merge_events(self._book, change.step, ids)
-
-    def split_event(self, event_id: str) -> tuple[str, ...]:
-        """Make an event's tellings (or the passages of its only telling) events of their own; returns their ids."""
-        with self._edit("Split event") as change:
-            return event_edits.split_event(self._book, change.step, event_id)
-
-    # --- corrections of actors and articles ---------------------------------------------------------------------------
-
-    def rename_actor(self, actor_id: str, name: str) -> None:
-        """Give an actor another name; the names so far become other names of it."""
-        with self._edit("Rename actor") as change:
-            actor_edits.rename(self._book, change.step, actor_id, name)
-
-    def retype_actor(self, actor_id: str, kind: ActorKind) -> None:
-        """Say what sort of actor it is."""
-        with self._edit("Change kind of actor") as change:
-            actor_edits.retype(self._book, change.step, actor_id, kind)
-
-    def merge_actors(self, ids: Sequence[str]) -> str:
-        """Make several actors one, under the id and name of the first; returns it."""
-        with self._edit("Merge actors") as change:
-            return actor_edits.merge(self._book, change.step, ids)
-
-    def split_actor(self, actor_id: str, names: Iterable[str]) -> str:
-        """Make these names of an actor another actor; returns its id."""
-        with self._edit("Split actor") as change:
-            return actor_edits.split(self._book, change.step, actor_id, names)
-
-    def set_published(self, article_id: str, day: int | None) -> None:
-        """Say when an article was published (None: not known). It then waits in `to_read_again`."""
-        with self._edit("Set date of article") as change:
-            if article_edits.set_published(self._book, article_id, day):
-                change.rereads.append(article_id)
-
-    def set_mode(self, article_id: str, mode: ReadingMode) -> None:
-        """Say what an article's relative dates count from. It then waits in `to_read_again`."""
-        with self._edit("Change reading of article") as change:
-            if article_edits.set_mode(self._book, article_id, mode):
-                change.rereads.append(article_id)
-
-    def remove_article(self, article_id: str) -> None:
-        """Remove an article and what it alone tells."""
-        with self._edit("Remove article"):
-            article_edits.remove(self._book, article_id)
 
 
 def _import_name(taken: Taken, amount: int, *, joined: bool) -> str:
