@@ -15,6 +15,7 @@ from timeline_app.extraction.times.modes import choose_mode
 from timeline_app.extraction.times.modifiers import with_modifier
 from timeline_app.extraction.times.ranges import link_ranges
 from timeline_app.extraction.times.state import DocumentState
+from timeline_app.extraction.times.storyline import is_aside
 from timeline_app.extraction.times.text import PlainText
 from timeline_app.model import Passage, ReadingMode, TimeExpression
 
@@ -56,7 +57,9 @@ def _scan(plain: PlainText, state: DocumentState) -> Iterator[tuple[Found, Span]
             if begin < floor:
                 continue
             item, begin = with_modifier(item, text, begin, floor, state.published)
-            state.remember(item, (begin, end))
+            aside = state.narrative and item.stretch is not None and is_aside(Context(plain, state, begin, end))
+            if not aside or state.last is None:
+                state.remember(item, (begin, end))
             yield item, (begin, end)
             floor = end
 

@@ -23,6 +23,10 @@ def choose_mode(text: str, published: int | None) -> ReadingMode:
         return ReadingMode.NARRATIVE
     this_year = civil(published)[0]
     years = [int(match[1]) for match in _YEAR.finditer(text)]
-    far = sum(1 for year in years if abs(this_year - year) > FAR) + len(_BC.findall(text))
-    near = len(years) + len(_BC.findall(text)) - far + 2 * len(_NOW.findall(text))
-    return ReadingMode.NARRATIVE if far > 4 and far > 2 * near else ReadingMode.NEWS
+    ancient = len(_BC.findall(text))
+    far = sum(1 for year in years if abs(this_year - year) > FAR) + ancient
+    pointing = len(_NOW.findall(text))
+    near = len(years) + ancient - far + 2 * pointing
+    told = [year for year in years if year != this_year]
+    chronicle = len(told) > 9 and len(set(told)) > 2 and len(told) > 3 * pointing
+    return ReadingMode.NARRATIVE if chronicle or (far > 4 and far > 2 * near) else ReadingMode.NEWS

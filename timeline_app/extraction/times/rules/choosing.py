@@ -19,7 +19,7 @@ _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|dead
 
 
 #: So many characters back a month still tells where a story stands in its year.
-PASSAGE = 400
+PASSAGE = 2500
 
 
 @dataclass(frozen=True, slots=True)

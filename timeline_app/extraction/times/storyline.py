@@ -1,0 +1,19 @@
+"""Which dates a story goes on from, and which it only glances at."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.extraction.times.context import Context
+
+_ASIDE = re.compile(
+    r"\b(?:since|until|till)(?: the [a-z' ]{1,40} (?:of|in|on))?(?: the)?(?: early| late| mid)?[ -]*$"
+    r"|\b(?:who|which|that|whose|where) (?:[a-z]+ ){0,2}(?:had|have|has|would|will)\b[^,;:()]*$"
+    r"|\b(?:had|would|will) (?:[a-z]+ ){0,6}(?:in|on|by|during)(?: the)?(?: early| late| mid)?[ -]*$"
+    r"|\([^)]*$"
+)
+
+
+def is_aside(context: Context) -> bool:
+    """Whether a date stands in a parenthesis or in a clause that looks back or ahead from where the story is."""
+    return _ASIDE.search(context.before) is not None
