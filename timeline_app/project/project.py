@@ -9,17 +9,13 @@ from typing import Any
 
 from timeline_app.model import (
     Actor,
-    ActorKind,
     Article,
     Event,
-    Factuality,
     Mention,
     Passage,
     Reading,
-    ReadingMode,
     Relation,
     TimeExpression,
-    When,
 )
 from timeline_app.project import actor_edits, event_edits, questions, search
 from timeline_app.project.articles import article_of, list_articles
