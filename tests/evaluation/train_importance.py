@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from timeline_app.extraction.analyser import Analyser
-from timeline_app.extraction.events.finding import find_tellings
+from timeline_app.extraction.events.gathering import find_tellings
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.reading import source_of

@@ -23,7 +23,7 @@ def source_of(article: Article, analyser: Analyser) -> Source:
 def read_article(article: Article, analyser: Analyser) -> Reading:
     """Everything that can be read from one article, in the order of the text."""
     source = source_of(article, analyser)
-    events = find_events(source)
+    events, relations = find_events(source)
     notices = (*article.notices, *((analyser.notice,) if analyser.notice else ()))
     return Reading(
         article,
@@ -33,5 +33,6 @@ def read_article(article: Article, analyser: Analyser) -> Reading:
         tuple(source.actors),
         tuple(source.mentions),
         events,
+        relations,
         notices=notices,
     )

@@ -1,5 +1,6 @@
 """What happened: from an analysed article with its dates and actors to events."""
 
-from timeline_app.extraction.events.finding import Source, find_events
+from timeline_app.extraction.events.finding import find_events
+from timeline_app.extraction.events.gathering import Source
 
 __all__ = ["Source", "find_events"]

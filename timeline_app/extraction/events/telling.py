@@ -39,8 +39,9 @@ class Telling:
 
 
 def patient_words(a: Analysis, candidate: Candidate) -> frozenset[str]:
-    """Lemmas of what it happened to."""
-    return frozenset(a.tokens[p].lemma.lower() for p in candidate.patients if a.tokens[p].pos in {"NOUN", "PROPN"})
+    """Lemmas of what it happened to; of the subject where a verb has no object ("the bridge collapsed")."""
+    heads = candidate.patients or ([] if candidate.noun else candidate.agents)
+    return frozenset(a.tokens[p].lemma.lower() for p in heads if a.tokens[p].pos in {"NOUN", "PROPN"})
 
 
 def points_back(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:

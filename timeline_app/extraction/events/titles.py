@@ -46,6 +46,8 @@ def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality
     if candidate.light:
         subject = candidate.agents
     said = _subject(a, index, subject)
+    if candidate.light and passive and not said:
+        return [_phrase_words(a, index, candidate.head), token.text]
     plural = len(subject) > 1 or _is_plural(a, subject)
     if not candidate.noun and candidate.verb != candidate.head:  # "was dead"
         return [said, token.text]
