@@ -48,8 +48,6 @@ def _heading(words: str, look: Look) -> Paragraph:
 
 def _entry(entry: Entry, look: Look, *, passages: bool) -> list[Paragraph]:
     made = [_title(entry, look), _date(entry, look)]
-    if entry.actors:
-        made.append(_line(look, Run("With ", muted=True), Run(", ".join(entry.actors))))
     for sentence in entry.why:
         made.append(_line(look, Run("Why this date: ", muted=True), Run(sentence)))
     for difference in entry.differences:
@@ -81,6 +79,8 @@ def _date(entry: Entry, look: Look) -> Paragraph:
         runs.append(Run(f"  ·  said by {entry.said_by}", italic=True))
     elif entry.event.statement:
         runs.append(Run("  ·  a statement", italic=True))
+    if entry.actors:
+        runs += [Run("  ·  with ", muted=True), Run(", ".join(entry.actors))]
     if entry.checked:
         runs.append(Run("  ·  checked", muted=True))
     return _line(look, *runs)

@@ -10,7 +10,7 @@ from timeline_app.model import Article, Event
 from timeline_app.printing.document import PageOptions, PrintDocument
 
 if TYPE_CHECKING:
-    from timeline_app.project.project import Filter, Project
+    from timeline_app.project import Filter, Project
 
 
 def document_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import get_ident
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -81,23 +82,38 @@ def picture_look(options: PageOptions) -> Look:
     )
 
 
-@lru_cache(maxsize=64)
 def font(size: int, *, bold: bool = False, italic: bool = False, struck: bool = False) -> QFont:
     """The program's font for vectors: never hinted, with no ligatures, so that words are found as they are written."""
-    made = QFont(theme.font(size, bold=bold, italic=italic))
-    made.setPixelSize(size)
-    made.setStrikeOut(struck)
-    for name in _LIGATURES:
-        made.setFeature(QFont.Tag(name), 0)
-    return made
+    return _font(size, bold, italic, struck, get_ident())
 
 
-@lru_cache(maxsize=64)
 def metrics(size: int, *, bold: bool = False, italic: bool = False) -> QFontMetricsF:
     """Measures of `font` with the same arguments."""
-    return QFontMetricsF(font(size, bold=bold, italic=italic))
+    return _metrics(size, bold, italic, get_ident())
 
 
 def width_of(text: str, size: int, *, bold: bool = False) -> float:
     """How wide one line of text is."""
     return metrics(size, bold=bold).horizontalAdvance(text)
+
+
+# An export may run beside the window. A QFont keeps what Qt has loaded for it, so each thread has its own.
+
+
+@lru_cache(maxsize=256)
+def _font(size: int, bold: bool, italic: bool, struck: bool, _thread: int) -> QFont:
+    made = QFont()
+    made.setFamilies(list(theme.FONT_FAMILIES))
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    made.setItalic(italic)
+    made.setStrikeOut(struck)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for name in _LIGATURES:
+        made.setFeature(QFont.Tag(name), 0)
+    return made
+
+
+@lru_cache(maxsize=256)
+def _metrics(size: int, bold: bool, italic: bool, thread: int) -> QFontMetricsF:
+    return QFontMetricsF(_font(size, bold, italic, False, thread))

@@ -25,7 +25,7 @@ from timeline_app.printing.timeline import Timeline, paint_panel, timeline_of
 EDGE, GUTTER = 28.0, 14.0
 #: Qt draws no larger image, and nothing opens one; a PNG is then made at a smaller scale.
 LARGEST_SIDE = 32_000
-LARGEST_AREA = 250_000_000
+LARGEST_AREA = 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def paint_picture(painter: QPainter, picture: Picture) -> None:
 def png_bytes(document: PrintDocument) -> bytes:
     """The document as PNG at the scale of its options, smaller where that would be more than any viewer opens."""
     picture = plan_picture(document)
-    scale = _possible_scale(picture.size, document.options.scale)
+    scale = possible_scale(picture.size, document.options.scale)
     image = QImage((picture.size * scale).toSize(), QImage.Format.Format_RGB32)
     image.fill(colour(picture.look.theme.surface))
     image.setDotsPerMeterX(round(96 / 0.0254 * scale))
@@ -105,7 +105,8 @@ def png_bytes(document: PrintDocument) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _possible_scale(size: QSizeF, wanted: float) -> float:
+def possible_scale(size: QSizeF, wanted: float) -> float:
+    """The scale wished for, or the largest at which programs still open a picture of this size."""
     side = LARGEST_SIDE / max(size.width(), size.height())
     area = math.sqrt(LARGEST_AREA / (size.width() * size.height()))
     return min(wanted, side, area)

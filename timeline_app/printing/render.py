@@ -15,7 +15,7 @@ from timeline_app.printing.document import PageOptions, PrintDocument
 from timeline_app.printing.gather import document_of
 
 if TYPE_CHECKING:
-    from timeline_app.project.project import Filter, Project
+    from timeline_app.project import Filter, Project
 
 
 class CannotWrite(Exception):  # noqa: N818 (named as `formats.CannotRead`)
