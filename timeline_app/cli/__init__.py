@@ -42,6 +42,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether these arguments are for the command line and not files for the window."""
+    return bool(arguments) and (arguments[0] in COMMANDS or arguments[0].startswith("-"))
+
+
 def _run(options: argparse.Namespace) -> int:
     if options.command == "extract":
         from timeline_app.cli.extract import extract
