@@ -11,10 +11,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.drawing.contrast import mixed, readable
 from timeline_app.drawing.ground import lane_colour, lane_ground
-from timeline_app.drawing.marks import DENIED, Mark, bar_fill, paint_bar, paint_dot
+from timeline_app.drawing.marks import DENIED, Mark, bar_fill, paint_bar, paint_day_band, paint_dot
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour
-from timeline_app.layout.columns import BOLD, CHECKED, CONFLICT, STATEMENT, tail_of
+from timeline_app.layout.columns import BOLD, CHECKED, CONFLICT, POINT, STATEMENT, tail_of
 from timeline_app.layout.frame import Frame
 
 #: Opacity of events that are not among the emphasised ones.
@@ -38,10 +38,11 @@ class Item(NamedTuple):
     mark: Mark
     bold: bool
     tail: str
+    point: bool
 
 
-def items_of(frame: Frame, theme: Theme) -> Iterator[Item]:
-    """The marks of a frame, one by one."""
+def items_of(frame: Frame, theme: Theme, *, opaque: bool) -> Iterator[Item]:
+    """The marks of a frame, one by one; `opaque` as in Mark."""
     columns, marks = frame.arrangement.columns, frame.marks
     inks = [lane_colour(theme, lane) for lane in frame.arrangement.lanes]
     places = [getattr(marks, name).tolist() for name in Item._fields[:10]]
@@ -51,13 +52,13 @@ def items_of(frame: Frame, theme: Theme) -> Iterator[Item]:
         zip(*places, strict=True), *(column.tolist() for column in about), strict=True
     ):
         known = bool(flag & CHECKED), bool(flag & STATEMENT), bool(flag & CONFLICT)
-        mark = Mark(inks[lane], lane_ground(theme, lane), factuality, *known)
-        yield Item._make((*place, event, mark, bool(flag & BOLD), tail_of(flag)))
+        mark = Mark(inks[lane], lane_ground(theme, lane), opaque, factuality, *known)
+        yield Item._make((*place, event, mark, bool(flag & BOLD), tail_of(flag), bool(flag & POINT)))
 
 
 def paint_events(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
     """All marks with their labels, the selected one lifted out."""
-    items = list(items_of(frame, theme))
+    items = list(items_of(frame, theme, opaque=text.vector))
     _paint_links(painter, items, frame, theme)
     for item in items:
         dimmed = frame.emphasised is not None and not frame.emphasised[item.event]
@@ -73,7 +74,9 @@ def _paint_item(painter: QPainter, item: Item, frame: Frame, theme: Theme, text:
     selected = item.event in frame.selected
     if selected or item.event == frame.hovered:
         _paint_halo(painter, item, theme, strong=selected)
-    if item.bar:
+    if item.bar and item.point:
+        paint_day_band(painter, item.left, item.right, item.y, metrics.row_height - 7, item.mark)
+    elif item.bar:
         fades = (item.fade_left, item.fade_right)
         paint_bar(painter, item.left, item.right, item.y, metrics.bar_height, fades, item.mark)
         if item.mark.statement and math.isnan(item.dot):

@@ -35,7 +35,7 @@ def upper_style(theme: Theme) -> Style:
 
 
 def paint_ground(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
-    """Lanes with their stripes, eras, and the lines of the calendar."""
+    """Lanes, eras, and the lines of the calendar."""
     bottom = frame.lane_top(frame.lanes[-1]) + float(frame.stack.heights[frame.lanes[-1]]) if frame.lanes else 0.0
     painter.fillRect(QRectF(0, frame.body_top, frame.width, frame.height - frame.body_top), colour(theme.panel))
     for lane in frame.lanes:
@@ -54,8 +54,6 @@ def paint_ground(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
     for lane in frame.lanes:
         y = round(frame.lane_top(lane) + float(frame.stack.heights[lane]))
         painter.drawLine(QLineF(0, y, frame.width, y))
-        stripe = QRectF(0, frame.lane_top(lane), theme.metrics.lane_stripe, float(frame.stack.heights[lane]))
-        painter.fillRect(stripe, colour(theme.actor_colour(frame.arrangement.lanes[lane].colour_index)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     if bottom < frame.height and not frame.lanes:
         painter.fillRect(QRectF(0, frame.body_top, frame.width, frame.height), colour(theme.surface))
@@ -67,12 +65,14 @@ def _paint_lines(painter: QPainter, positions: tuple[float, ...], frame: Frame, 
 
 
 def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
-    """Titles of the lanes with the number of events; the topmost stays in view while its lane does."""
+    """Stripes and titles of the lanes with the number of events; the topmost stays in view while its lane does."""
     style = title_style(theme)
     small = Style(theme.metrics.font_small, theme.text_muted)
     offsets = frame.arrangement.columns.lane_offsets
     for lane in frame.lanes:
         lane_top = frame.lane_top(lane)
+        stripe = QRectF(0, lane_top, theme.metrics.lane_stripe, float(frame.stack.heights[lane]) - 1)
+        painter.fillRect(stripe, colour(lane_colour(theme, frame.arrangement.lanes[lane])))
         lowest = lane_top + float(frame.stack.heights[lane]) - theme.metrics.lane_title
         top = min(max(lane_top, frame.body_top), lowest)
         title = frame.arrangement.lanes[lane].title

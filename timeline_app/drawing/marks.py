@@ -24,13 +24,19 @@ DASHES = [2.2, 1.6]
 FARTHEST = 30_000.0
 #: Opacity of a bar over the lane, as it was found and when the user has checked it.
 BAR_STRENGTH, BAR_STRENGTH_CHECKED = 0.36, 0.54
+#: The same for the band of a day behind its dot.
+BAND_STRENGTH = 0.12
 
 
 class Mark(NamedTuple):
-    """One mark: lane's colour and ground as "#rrggbb", `factuality` as in FACTUALITIES."""
+    """One mark: lane's colour and ground as "#rrggbb", `factuality` as in FACTUALITIES.
+
+    `opaque` fades into the colour of the ground, for paper; otherwise what lies beneath shines through.
+    """
 
     ink: str
     ground: str
+    opaque: bool
     factuality: int
     checked: bool
     statement: bool
@@ -114,32 +120,41 @@ def paint_bar(
     box = QRectF(left + outline / 2, y - (height - outline) / 2, right - left - outline, height - outline)
     radius = min(box.height(), box.width()) / 2
     if hollow:
-        pen = QPen(_faded(mark.ink, mark.ground, left, right, fades), outline)
+        pen = QPen(_faded(mark.ink, mark, left, right, fades), outline)
         if mark.factuality == POSSIBLE:
             pen.setDashPattern([3.0, 2.4])
         painter.setPen(pen)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_faded(bar_fill(mark), mark.ground, left, right, fades))
+    painter.setBrush(_faded(bar_fill(mark), mark, left, right, fades))
     painter.drawRoundedRect(box, radius, radius)
     if mark.factuality == DENIED:
-        painter.setPen(QPen(_faded(mark.ink, mark.ground, left, right, fades), outline))
+        painter.setPen(QPen(_faded(mark.ink, mark, left, right, fades), outline))
         painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
-def _faded(ink: str, ground: str, left: float, right: float, fades: tuple[float, float]) -> QBrush:
-    """A brush of `ink` that runs out into the ground at the ends, opaque, so that paper needs no transparency."""
+def paint_day_band(painter: QPainter, left: float, right: float, y: float, height: float, mark: Mark) -> None:
+    """The whole day behind a dot, when a day is wide: it happened some time in it."""
+    left, right = max(left, -FARTHEST), min(right, FARTHEST)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(mixed(mark.ink, mark.ground, BAND_STRENGTH)))
+    painter.drawRoundedRect(QRectF(left, y - height / 2, right - left, height), height / 2, height / 2)
+
+
+def _faded(ink: str, mark: Mark, left: float, right: float, fades: tuple[float, float]) -> QBrush:
+    """A brush of `ink` that runs out into the ground at the ends."""
     width = right - left
     if width <= 0 or (fades[0] <= 0 and fades[1] <= 0):
         return QBrush(colour(ink))
+    nothing = colour(mark.ground) if mark.opaque else colour(ink, 0.0)
     low, high = min(1.0, max(0.0, fades[0] / width)), max(0.0, min(1.0, 1.0 - fades[1] / width))
     if low > high:
         low = high = fades[0] / (fades[0] + fades[1])
     gradient = QLinearGradient(left, 0.0, right, 0.0)
     if fades[0] > 0:
-        gradient.setColorAt(0.0, colour(ground))
+        gradient.setColorAt(0.0, nothing)
     gradient.setColorAt(low, colour(ink))
     gradient.setColorAt(high, colour(ink))
     if fades[1] > 0:
-        gradient.setColorAt(1.0, colour(ground))
+        gradient.setColorAt(1.0, nothing)
     return QBrush(gradient)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.drawing.events import paint_clusters, paint_events
 from timeline_app.drawing.ground import paint_axis, paint_day_labels, paint_day_lines, paint_ground, paint_titles
-from timeline_app.drawing.text import TextPainter
+from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour, current_theme
 from timeline_app.layout.frame import Frame
 
@@ -31,6 +31,7 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     paint_events(painter, frame, theme, text)
     paint_titles(painter, frame, theme, text)
     paint_day_labels(painter, frame, theme, text)
+    _paint_marked_words(painter, frame, theme, text)
     if frame.show_axis:
         painter.setClipRect(QRectF(0, 0, frame.width, frame.body_top))
         paint_axis(painter, frame, theme, text)
@@ -46,3 +47,17 @@ def _paint_marked_range(painter: QPainter, frame: Frame, theme: Theme) -> None:
     painter.setPen(QPen(colour(theme.accent), 1.2))
     for x in (left, right):
         painter.drawLine(QPointF(x, frame.body_top), QPointF(x, frame.height))
+
+
+def _paint_marked_words(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """What the marked range holds, in a tag over its middle that stays in view."""
+    if frame.marked_range is None or not frame.marked_words:
+        return
+    style = Style(theme.metrics.font_small, theme.on_accent, bold=True)
+    width = text_width(frame.marked_words, style) + 20
+    middle = sum(min(max(frame.scale.x_of(day), 0.0), frame.width) for day in frame.marked_range) / 2
+    left = min(max(middle - width / 2, 4.0), frame.width - width - 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(theme.accent))
+    painter.drawRoundedRect(QRectF(left, frame.body_top + 5, width, 20), 10, 10)
+    text.draw(left + 10, frame.body_top + 15, frame.marked_words, style)

@@ -42,7 +42,7 @@ class TextPainter:
 
     def __init__(self, painter: QPainter, *, vector: bool) -> None:
         self._painter = painter
-        self._vector = vector
+        self.vector = vector
         self._ratio = painter.device().devicePixelRatioF()
 
     def draw(self, x: float, middle: float, text: str, style: Style, width: float = WIDE, *, tail: str = "") -> None:
@@ -50,7 +50,7 @@ class TextPainter:
 
         What goes beyond `width` is replaced by an ellipsis, but `tail` is always there at the end.
         """
-        if self._vector:
+        if self.vector:
             self._draw_letters(x, middle, text, style, width, tail)
             return
         key = (text, tail, style, int(width), self._ratio)

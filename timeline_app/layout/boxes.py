@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Columns
+from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, Columns
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.scale import Floats
 
@@ -48,8 +48,7 @@ class Boxes:
 def may_hold_label(columns: Columns) -> NDArray[np.bool_]:
     """Rows whose bar can carry its label: no dot in the middle of it, no open end."""
     closed = (columns.flags & (OPEN_LEFT | OPEN_RIGHT)) == 0
-    plain = np.isnan(columns.best) | ((columns.flags & POINT) != 0)
-    may: NDArray[np.bool_] = closed & plain & (columns.end > columns.start)
+    may: NDArray[np.bool_] = closed & np.isnan(columns.best) & (columns.end > columns.start)
     return may
 
 

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline_app.model.calendar import add_months, civil, day_number, weekday
+from timeline_app.model.edtf import MONTH_NAMES
+from timeline_app.model.phrase import say_ordinal, say_year
 
 Unit = Literal["minute", "hour", "day", "week", "half", "month", "quarter", "year"]
 Tier = Literal["day", "month", "year", "decade", "century", "millennium", "era"]
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 YEAR = 365.2425
 
@@ -49,13 +47,6 @@ STEPS = (
     *(Step("year", count, (count - 1) * YEAR, "era") for count in (500, 1000, 2000, 5000, 10_000, 20_000, 50_000)),
     *(Step("year", count, (count - 1) * YEAR, "era") for count in (100_000, 200_000, 500_000)),
 )  # fmt: skip
-
-
-def say_year(year: int) -> str:
-    """An astronomical year in words: 44 BC, AD 79, 2023."""
-    if year <= 0:
-        return f"{1 - year} BC"
-    return f"AD {year}" if year < 1000 else str(year)
 
 
 def starts(step: Step, first: float, last: float, *, week_starts: int = 0) -> Iterator[tuple[float, float]]:
@@ -143,7 +134,7 @@ def lower_label(step: Step, start: float, *, long: bool) -> str:
     if step.unit == "year":
         return say_year(year)
     if step.unit == "month":
-        return MONTHS[month - 1] if long else MONTHS[month - 1][:3]
+        return MONTH_NAMES[month - 1] if long else MONTH_NAMES[month - 1][:3]
     if step.unit == "quarter":
         return f"Q{(month + 2) // 3}"
     return f"{WEEKDAYS[weekday(math.floor(start))][:3]} {day}" if long else str(day)
@@ -201,7 +192,7 @@ def upper_labels(tier: Tier, start: float) -> tuple[str, ...]:
         return ("AD",) if start >= day_number(1) else ("BC",)
     day = math.floor(start)
     year, month, number = civil(day)
-    name = MONTHS[month - 1]
+    name = MONTH_NAMES[month - 1]
     if tier == "day":
         weekday_name = WEEKDAYS[weekday(day)]
         return (
@@ -224,10 +215,5 @@ def _long_unit_labels(tier: Tier, year: int) -> tuple[str, ...]:
             return ("AD 1–9",) if year > 0 else ("9–1 BC",)
         return (f"AD {tens}s" if 0 < year < 1000 else f"{tens}s{side}",)
     size = 100 if tier == "century" else 1000
-    ordinal = _ordinal((year - 1) // size + 1 if year > 0 else (-year) // size + 1)
+    ordinal = say_ordinal((year - 1) // size + 1 if year > 0 else (-year) // size + 1)
     return f"{ordinal} {tier}{side}", f"{ordinal} {'c.' if tier == 'century' else 'mill.'}{side}"
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"

@@ -138,7 +138,7 @@ def columns_of(
         event=rows,
         ids=[event.id for event in events],
         title=titles.__getitem__,
-        lanes=max(1, len(lanes)),
+        lanes=len(lanes),
     )
 
 

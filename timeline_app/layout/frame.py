@@ -18,6 +18,8 @@ from timeline_app.layout.ticks import Measure, Ticks, approximate_width, ticks
 
 #: Bars are cut off so many pixels outside the view.
 OUTSIDE = 60.0
+#: A known day that is wider than so many pixels gets a band over all of it behind its dot.
+DAY_BAND = 48.0
 #: Half the width of a mark that stands alone in the strip and has no dot.
 SMALL_HALF = 9.0
 
@@ -88,6 +90,7 @@ class Frame:
     day_marks: tuple[DayMark, ...] = ()
     eras: tuple[Era, ...] = ()
     marked_range: tuple[float, float] | None = None
+    marked_words: str = ""
     show_axis: bool = True
 
     def lane_top(self, lane: int) -> float:
@@ -106,16 +109,19 @@ def lay_out(
     stack: LaneStack | None = None,
     week_starts: int = 0,
     selected: frozenset[int] = frozenset(),
+    lifted: Sequence[int] = (),
     hovered: int = -1,
     emphasised: NDArray[np.bool_] | None = None,
     day_marks: Sequence[DayMark] = (),
     eras: Sequence[Era] = (),
     marked_range: tuple[float, float] | None = None,
+    marked_words: str = "",
     show_axis: bool = True,
 ) -> Frame:
     """The picture of `scale.width` by `height` pixels, the axis on top.
 
     `selected` and `hovered` are event numbers of the columns; `emphasised` (by event number) dims all others.
+    `lifted` are rows to be shown with their labels even where they would only be counted.
     """
     metrics = arrangement.metrics
     body_top = metrics.axis_height if show_axis else 0.0
@@ -128,23 +134,38 @@ def lay_out(
     with_strip = shown[~np.isnan(stack.strips[shown])]
     clusters = cluster(arrangement.columns, arrangement.levels, number, with_strip, scale, metrics, measure_count)
     offset = body_top - scroll
-    marks = _marks(arrangement, number, shown, scale, stack, offset, clusters.singles, height)
+    placed = _placed_in_rows(arrangement, number, shown, scale, stack, offset, height)
+    hidden = [
+        row for row in lifted if arrangement.levels.since[row] > number and int(arrangement.columns.lane[row]) in lanes
+    ]
+    alone = np.setdiff1d(clusters.singles, np.array(hidden, np.int32))
+    parts = [
+        placed,
+        _in_strip(arrangement, alone, scale, stack, offset, labelled=False),
+        _in_strip(arrangement, np.array(hidden, np.int32), scale, stack, offset, labelled=True),
+    ]
+    marks = _joined([part for part in parts if len(part)] or [placed])
     return Frame(
         arrangement, scale, scale.width, height, body_top, scroll, stack, lanes,
         ticks(scale, measure_axis, week_starts=week_starts), marks, clusters,
         stack.strips[clusters.lane] + metrics.strip_height / 2 + offset, number, selected, hovered, emphasised,
-        tuple(day_marks), tuple(eras), marked_range, show_axis,
+        tuple(day_marks), tuple(eras), marked_range, marked_words, show_axis,
     )  # fmt: skip
 
 
-def _marks(
+def _joined(parts: Sequence[Marks]) -> Marks:
+    if len(parts) == 1:
+        return parts[0]
+    return Marks(*(np.concatenate([getattr(part, name) for part in parts]) for name in Marks.__dataclass_fields__))
+
+
+def _placed_in_rows(
     arrangement: Arrangement,
     number: int,
     lanes: Ints,
     scale: TimeScale,
     stack: LaneStack,
     offset: float,
-    singles: Ints,
     height: float,
 ) -> Marks:
     columns, metrics = arrangement.columns, arrangement.metrics
@@ -152,14 +173,7 @@ def _marks(
     lane = columns.lane[rows]
     y = stack.tops[lane] + metrics.lane_title + (arrangement.levels.row[rows] + 0.5) * metrics.row_height + offset
     seen = (y > -metrics.row_height) & (y < height + metrics.row_height)
-    placed = _placed_marks(arrangement, rows[seen], y[seen], scale)
-    if not len(singles):
-        return placed
-    strip_y = stack.strips[columns.lane[singles]] + metrics.strip_height / 2 + offset
-    small = _small_marks(arrangement, singles, strip_y, scale)
-    return Marks(
-        *(np.concatenate([getattr(placed, name), getattr(small, name)]) for name in Marks.__dataclass_fields__)
-    )
+    return _placed_marks(arrangement, rows[seen], y[seen], scale)
 
 
 def _placed_in_view(arrangement: Arrangement, number: int, lanes: Ints, scale: TimeScale) -> Ints:
@@ -189,7 +203,7 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeSc
     pixel = scale.days_per_pixel
     flags, start, end = columns.flags[rows], columns.start[rows], columns.end[rows]
     point = (flags & POINT) != 0
-    bar = ~point | (end - start > 2 * MARK_HALF * pixel)
+    bar = ~point | (end - start > DAY_BAND * pixel)
     anchor = scale.x_of(columns.anchor[rows])
     open_left, open_right = (flags & OPEN_LEFT) != 0, (flags & OPEN_RIGHT) != 0
     left = scale.x_of(start) - open_left * metrics.open_fade
@@ -197,10 +211,13 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeSc
     narrow = bar & (right - left < 2 * SMALL_HALF)
     left, right = np.where(narrow, anchor - SMALL_HALF, left), np.where(narrow, anchor + SMALL_HALF, right)
     left, right = np.where(bar, left, anchor - metrics.dot_radius), np.where(bar, right, anchor + metrics.dot_radius)
-    dot = np.where(np.isnan(columns.best[rows]) | (point & bar), np.nan, scale.x_of(columns.best[rows]))
+    dot = scale.x_of(columns.best[rows])
     width = columns.label_width[rows].astype(np.float64)
     inside = holds_label(arrangement.boxes.may_hold[rows], width, end - start, pixel)
-    beside = np.maximum(np.where(np.isnan(dot), right, np.maximum(right, dot + metrics.dot_radius)), left)
+    beside = np.where(np.isnan(dot), right, np.maximum(right, dot + metrics.dot_radius)) + metrics.label_gap
+    # Over the band of a whole day the label stays beside the dot, and in view while the band has room for it.
+    in_band = np.maximum(dot + metrics.dot_radius + metrics.label_gap, np.minimum(MARK_HALF, right - width - MARK_HALF))
+    beside = np.where(point & bar, in_band, beside)
     # A label inside a bar stays in view for as long as the bar has room for it there.
     # Its place is the middle of the bar; the edges of the view push it on.
     low = np.maximum(left, metrics.lane_stripe) + INSIDE_PADDING
@@ -214,21 +231,24 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeSc
     return Marks(
         row=rows, lane=columns.lane[rows], left=left, right=right, dot=dot, y=y, bar=bar,
         fade_left=fades_left, fade_right=fades_right,
-        label_x=np.where(inside, kept, beside + metrics.label_gap), label_width=width, inside=inside,
+        label_x=np.where(inside, kept, beside), label_width=width, inside=inside,
     )  # fmt: skip
 
 
-def _small_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeScale) -> Marks:
-    """Marks alone in their cell of the strip: the dot, or a short piece of bar, without a label."""
-    columns = arrangement.columns
+def _in_strip(
+    arrangement: Arrangement, rows: Ints, scale: TimeScale, stack: LaneStack, offset: float, *, labelled: bool
+) -> Marks:
+    """Marks in the strip of their lane: the dot, or a short piece of bar."""
+    columns, metrics = arrangement.columns, arrangement.metrics
+    y = stack.strips[columns.lane[rows]] + metrics.strip_height / 2 + offset
     anchor = scale.x_of(np.clip(columns.anchor[rows], columns.start[rows], columns.end[rows]))
     has_dot = ~np.isnan(columns.best[rows])
-    half = np.where(has_dot, arrangement.metrics.dot_radius, SMALL_HALF)
+    half = np.where(has_dot, metrics.dot_radius, SMALL_HALF)
     faded = (columns.fade_left[rows] > 0) | (columns.fade_right[rows] > 0)
     fades: Floats = np.where(faded, SMALL_HALF, 0.0)
-    nothing = np.full(len(rows), np.nan)
+    label_x: Floats = anchor + half + metrics.label_gap if labelled else np.full(len(rows), np.nan)
     return Marks(
         row=rows, lane=columns.lane[rows], left=anchor - half, right=anchor + half,
         dot=np.where(has_dot, anchor, np.nan), y=y, bar=~has_dot, fade_left=fades, fade_right=fades,
-        label_x=nothing, label_width=np.zeros(len(rows)), inside=np.zeros(len(rows), bool),
+        label_x=label_x, label_width=columns.label_width[rows].astype(np.float64), inside=np.zeros(len(rows), bool),
     )  # fmt: skip

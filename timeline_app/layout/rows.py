@@ -55,7 +55,7 @@ def stack_lanes(columns: Columns, level: Level, metrics: Metrics, available: flo
     heights = content + has_strip * metrics.strip_height + metrics.lane_padding
     air = min(MOST_AIR, max(0.0, (available - float(heights.sum())) / max(1, len(heights))))
     heights = heights + np.floor(air)
-    tops = np.concatenate([[0.0], np.cumsum(heights)[:-1]])
+    tops = np.cumsum(heights) - heights
     return LaneStack(tops, heights, np.where(has_strip, tops + content, np.nan))
 
 

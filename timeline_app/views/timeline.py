@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+import numpy as np
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
+from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
+from timeline_app.drawing.painter import paint_timeline
+from timeline_app.drawing.text import TextPainter
 from timeline_app.drawing.theme import Theme, current_theme
+from timeline_app.layout.arrangement import Arrangement
+from timeline_app.layout.columns import Columns, columns_of
+from timeline_app.layout.density import Density
+from timeline_app.layout.frame import DayMark, Era, Frame, lay_out
+from timeline_app.layout.hits import Hit, hit
 from timeline_app.layout.lanes import Lane
+from timeline_app.layout.scale import TimeScale
 from timeline_app.model import Event
+from timeline_app.views.timeline_canvas import CanvasView
+from timeline_app.views.timeline_hands import TimelineHands
+from timeline_app.views.timeline_moves import TimelineMoves
+from timeline_app.views.timeline_pointer import TimelinePointer
+from timeline_app.views.timeline_preparing import Preparing
 
 
-class TimelineView(QWidget):
+class TimelineView(TimelineMoves, QWidget):
     """The timeline of a set of events. Times are days of `model.calendar` as floats (noon of day d is d + 0.5)."""
 
-    #: An event was clicked: its id, or "" for empty ground.
+    #: An event was chosen by click or key: its id, or "" for none.
     event_clicked = Signal(str)
-    #: An event was double-clicked or Enter was pressed on it.
+    #: An event was double-clicked, or Enter was pressed on it.
     event_activated = Signal(str)
     #: First and last day in view.
     range_changed = Signal(float, float)
-    #: The time under the pointer, or None when it left.
+    #: The time under the pointer as a float, or None when it left.
     hovered = Signal(object)
-    #: A range was marked with Shift and drag: first, last.
+    #: A range was marked with Shift and drag: first, last. The same value twice: it was cleared.
     range_selected = Signal(float, float)
-    #: The menu was asked for: event id (or ""), position on the screen.
+    #: The menu was asked for: event id (or ""), QPoint on the screen.
     context_menu_requested = Signal(str, object)
     #: An undated event was dropped: its id, the day.
     event_dropped = Signal(str, int)
@@ -37,10 +53,36 @@ class TimelineView(QWidget):
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
         self._theme = theme or current_theme()
-        self._events: tuple[Event, ...] = ()
-        self._lanes: tuple[Lane, ...] = ()
-        self._range = (0.0, 1.0)
-        self._selected = ""
+        self.set_up_moves(self._theme.metrics)
+        self.canvas = CanvasView(self._paint)
+        self.pointer = TimelinePointer(self)
+        self.canvas.follow(TimelineHands(self), self._resized)
+        self._scroll_bar = QScrollBar()
+        self._scroll_bar.valueChanged.connect(self._scrolled)
+        self._preparing = Preparing(self)
+        self._preparing.arranged.connect(self._show_arrangement)
+        self.actor_names: Mapping[str, str] = {}
+        self._events: dict[str, Event] = {}
+        self._fit_next = True
+        self._frame: Frame | None = None
+        self._density: Density | None = None
+        self._emphasised: Collection[str] | None = None
+        self._day_marks: tuple[DayMark, ...] = ()
+        self._eras: tuple[Era, ...] = ()
+        self._build()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.canvas, 1)
+        row.addWidget(self._scroll_bar)
+        self._scroll_bar.hide()
+        self.setFocusProxy(self.canvas)
+        self.setAccessibleName("Timeline")
+        self.canvas.setAccessibleName("Timeline")
+
+    # What is shown
 
     def set_events(
         self,
@@ -50,31 +92,175 @@ class TimelineView(QWidget):
         actor_names: Mapping[str, str] | None = None,
         checked: Collection[str] = (),
     ) -> None:
-        """Show these events in these lanes; `actor_names` for tooltips, `checked` the ids the user has accepted."""
-        self._events, self._lanes = tuple(events), tuple(lanes)
-        self.update()
+        """Show these events in these lanes; `actor_names` for tooltips, `checked` the ids the user has accepted.
 
-    def visible_range(self) -> tuple[float, float]:
-        """First and last day in view."""
-        return self._range
+        The range stays, but the first events ever are fitted into view. Many events are arranged in the background;
+        `ready` tells when all is shown.
+        """
+        events, lanes, accepted = tuple(events), tuple(lanes), frozenset(checked)
+        self.actor_names = dict(actor_names or {})
+        self._events = {event.id: event for event in events}
+        measure, metrics = measure_label(self._theme), self._theme.metrics
 
-    def set_range(self, first: float, last: float, *, animated: bool = False) -> None:
-        """Show the time from `first` to `last`."""
-        if (first, last) != self._range:
-            self._range = (first, last)
-            self.range_changed.emit(first, last)
+        def build() -> Columns:
+            return columns_of(events, lanes, checked=accepted, measure=measure, metrics=metrics)
 
-    @property
-    def selected(self) -> str:
-        """The selected event's id, or ""."""
-        return self._selected
+        self._prepare(build, lanes, len(events))
 
-    def select(self, event_id: str) -> None:
-        """Mark an event as selected, and bring it into view; "" marks none. Sends no signal."""
-        self._selected = event_id
-        self.update()
+    def set_columns(self, columns: Columns, lanes: Sequence[Lane]) -> None:
+        """Show columns made elsewhere, of any number of rows."""
+        self._events = {}
+        self._prepare(lambda: columns, lanes, len(columns))
+
+    def _prepare(self, build: Callable[[], Columns], lanes: Sequence[Lane], count: int) -> None:
+        width = self.port.scale.width if self.port.scale.width > 50 else 1000.0
+        self._preparing.start(build, lanes, self._theme.metrics, width, count=count)
+
+    def _show_arrangement(self, arrangement: Arrangement, whole: bool) -> None:
+        self.port.arrange(arrangement)
+        self.pointer.hovered = -1
+        self._density = None
+        self.find_selected()
+        if len(arrangement.columns) and self._fit_next and self.port.scale.width > 1:
+            self._fit_next = False
+            self.show_range(*self.port.fitting())
+        self._update_scroll_bar()
+        self.redraw()
+        if whole:
+            self.ready.emit()
+
+    def set_highlighted(self, ids: Collection[str] | None) -> None:
+        """Show only these events in full strength, such as what a search found; None shows all so."""
+        self._emphasised = None if ids is None else frozenset(ids)
+        self.redraw()
+
+    def set_day_marks(self, marks: Sequence[DayMark]) -> None:
+        """Lines over all lanes: today, the day an article was published."""
+        self._day_marks = tuple(marks)
+        self.redraw()
+
+    def set_eras(self, eras: Sequence[Era]) -> None:
+        """Named stretches of time behind the lanes."""
+        self._eras = tuple(eras)
+        self.redraw()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self._theme = theme
-        self.update()
+        if theme != self._theme:
+            self._theme = theme
+            TextPainter.forget()
+            self.redraw()
+
+    def set_animated(self, animated: bool) -> None:
+        """Whether zooms and flights are shown as movement."""
+        self.motion.enabled = animated
+
+    def fit_when_ready(self) -> None:
+        """Fit the next events given into view, as for another project."""
+        self._fit_next = True
+
+    @property
+    def theme(self) -> Theme:
+        """The theme it is drawn in."""
+        return self._theme
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """The lanes shown, from the top."""
+        return self.arrangement.lanes
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """What is shown, arranged."""
+        return self.port.arrangement
+
+    @property
+    def scale(self) -> TimeScale:
+        """The map between days and pixels of the view."""
+        return self.port.scale
+
+    def event_of(self, event_id: str) -> Event | None:
+        """The event with this id, None where only columns are shown."""
+        return self._events.get(event_id)
+
+    def density(self) -> Density:
+        """Where all events shown lie."""
+        if self._density is None:
+            self._density = Density.of_columns(self.arrangement.columns)
+        return self._density
+
+    # One picture
+
+    def frame(self) -> Frame:
+        """The picture in view, laid out anew only when something changed."""
+        if self._frame is None:
+            port, pointer = self.port, self.pointer
+            number = self.selected_number
+            extra = (pointer.drop_line,) if pointer.drop_line else ()
+            self._frame = lay_out(
+                port.arrangement, port.scale, port.height, scroll=port.scroll, stack=port.stack,
+                measure_axis=measure_axis(self._theme), measure_count=measure_count(self._theme),
+                selected=frozenset() if number < 0 else frozenset([number]), lifted=self.selected_rows,
+                hovered=pointer.hovered, emphasised=self._emphasis(), day_marks=(*self._day_marks, *extra),
+                eras=self._eras, marked_range=pointer.marked, marked_words=pointer.marked_words,
+            )  # fmt: skip
+        return self._frame
+
+    def _emphasis(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]] | None:
+        if self._emphasised is None:
+            return None
+        return np.array([one in self._emphasised for one in self.arrangement.columns.ids], bool)
+
+    def hit(self, x: float, y: float) -> Hit:
+        """What is at a pixel of the canvas."""
+        return hit(self.frame(), x, y)
+
+    def redraw(self) -> None:
+        """Lay out and paint again soon."""
+        self._frame = None
+        self.canvas.repaint_soon()
+
+    def _paint(self, painter: QPainter, width: float, height: float) -> None:
+        if (width, height) != (self.port.scale.width, self.port.height):
+            self._resized()
+        paint_timeline(painter, self.frame(), theme=self._theme)
+
+    def _resized(self) -> None:
+        size = self.canvas.viewport().size()
+        self.port.resize(size.width(), size.height())
+        if self._fit_next and len(self.arrangement.columns):
+            self._fit_next = False
+            self.show_range(*self.port.fitting())
+        self._update_scroll_bar()
+        self.redraw()
+
+    def range_shown(self) -> None:
+        """The port moved: tell the view box, the scroll bar and all others."""
+        self.canvas.show_range(self.port.scale.first, self.port.scale.last)
+        self._update_scroll_bar()
+        self.redraw()
+        self.range_changed.emit(self.port.scale.first, self.port.scale.last)
+
+    def _update_scroll_bar(self) -> None:
+        bar = self._scroll_bar
+        bar.blockSignals(True)
+        bar.setPageStep(round(self.port.body_height))
+        bar.setSingleStep(round(self._theme.metrics.row_height))
+        bar.setRange(0, round(self.port.longest_scroll))
+        bar.setValue(round(self.port.scroll))
+        bar.blockSignals(False)
+        bar.setVisible(self.port.longest_scroll > 0)
+
+    def _scrolled(self, value: int) -> None:
+        self.port.scroll_to(float(value))
+        self.redraw()
+
+    def place_of_selected(self) -> QPoint:
+        """Where the selected event's mark is on the canvas, or the middle."""
+        marks = self.frame().marks
+        found = np.flatnonzero(np.isin(marks.row, np.array(self.selected_rows, np.int32)))
+        if not len(found):
+            return QPoint(self.canvas.width() // 2, self.canvas.height() // 2)
+        place = int(found[0])
+        x = marks.left[place] if np.isnan(marks.dot[place]) else marks.dot[place]
+        return QPoint(round(float(max(x, 0.0))), round(float(marks.y[place])))

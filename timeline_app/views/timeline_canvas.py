@@ -1,0 +1,160 @@
+"""The painted surface of the timeline: one item in a bare view box, and the widget that hands events on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from timeline_app.layout.scale import LATEST
+
+if TYPE_CHECKING:
+    from timeline_app.views.timeline_hands import TimelineHands
+
+
+class CanvasItem(pg.GraphicsObject):  # type: ignore[misc]
+    """Paints the whole view in pixels, whatever its transformation.
+
+    Its bounds are fixed and huge: an item whose bounds follow the view is culled while the view moves.
+    """
+
+    def __init__(self, paint_view: Callable[[QPainter, float, float], None]) -> None:
+        super().__init__()
+        self._paint_view = paint_view
+
+    def boundingRect(self) -> QRectF:
+        """All of time."""
+        return QRectF(-2 * LATEST, -1.0, 4 * LATEST, 3.0)
+
+    def viewRangeChanged(self) -> None:
+        """Paint again when the range changes."""
+        self.update()
+
+    def viewTransformChanged(self) -> None:
+        """Paint again when the size changes."""
+        self.update()
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Paint the view in its own pixels."""
+        box = self.getViewBox()
+        corner = box.mapRectToScene(box.rect()).topLeft()
+        painter.save()
+        painter.setTransform(QTransform.fromTranslate(corner.x(), corner.y()))
+        self._paint_view(painter, box.rect().width(), box.rect().height())
+        painter.restore()
+
+
+class CanvasView(pg.GraphicsView):  # type: ignore[misc]
+    """A graphics view with one view box, whose events go to `hands` instead of the scene."""
+
+    #: Set here, for events arrive while the base class is still being made.
+    _hands: TimelineHands | None = None
+    _resized: Callable[[], None] | None = None
+
+    def __init__(self, paint_view: Callable[[QPainter, float, float], None]) -> None:
+        super().__init__(background=None)
+        self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
+        self.box.setYRange(0.0, 1.0, padding=0)
+        self.item = CanvasItem(paint_view)
+        self.box.addItem(self.item, ignoreBounds=True)
+        self.setCentralItem(self.box)
+        self.setAcceptDrops(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+
+    def follow(self, hands: TimelineHands, resized: Callable[[], None]) -> None:
+        """Give all events to these hands, and tell of every new size."""
+        self._hands, self._resized = hands, resized
+
+    def show_range(self, first: float, last: float) -> None:
+        """Tell the view box, and whatever is linked with it, which days are in view."""
+        self.box.setXRange(first, last, padding=0)
+
+    def repaint_soon(self) -> None:
+        """Paint again at the next opportunity."""
+        self.item.update()
+
+    def resizeEvent(self, qevent: QResizeEvent) -> None:
+        """Follow the new size."""
+        super().resizeEvent(qevent)
+        if self._resized:
+            self._resized()
+
+    def mousePressEvent(self, qevent: QMouseEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.press(qevent)
+
+    def mouseMoveEvent(self, qevent: QMouseEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.move(qevent)
+
+    def mouseReleaseEvent(self, qevent: QMouseEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.release(qevent)
+
+    def mouseDoubleClickEvent(self, qevent: QMouseEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.double_click(qevent)
+
+    def wheelEvent(self, qevent: QWheelEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.wheel(qevent)
+
+    def keyPressEvent(self, qevent: QKeyEvent) -> None:
+        """See `TimelineHands`; keys that mean nothing here go to the parent."""
+        if self._hands is None or not self._hands.key(qevent):
+            qevent.ignore()
+
+    def contextMenuEvent(self, qevent: QContextMenuEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.menu(qevent)
+
+    def dragEnterEvent(self, qevent: QDragEnterEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.drag(qevent)
+
+    def dragMoveEvent(self, qevent: QDragMoveEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.drag(qevent)
+
+    def dragLeaveEvent(self, _qevent: QDragLeaveEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.drag_leave()
+
+    def dropEvent(self, qevent: QDropEvent) -> None:
+        """See `TimelineHands`."""
+        if self._hands:
+            self._hands.drop(qevent)
+
+    def viewportEvent(self, qevent: QEvent) -> bool:
+        """Tooltips, gestures and leaving go to the hands first."""
+        if self._hands is not None and self._hands.other(qevent):
+            return True
+        return bool(super().viewportEvent(qevent))

@@ -1,0 +1,77 @@
+"""What the timeline says in words: tooltips, the marked range, the accessible description."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from html import escape
+
+from timeline_app.model import Event, Factuality
+
+#: Names in a tooltip before "and others".
+MOST_NAMES = 6
+_NOT_SURE = {
+    Factuality.PLANNED: "planned",
+    Factuality.POSSIBLE: "possible",
+    Factuality.DENIED: "denied",
+    Factuality.ONGOING: "ongoing",
+}
+
+
+def event_tip(event: Event, names: Mapping[str, str]) -> str:
+    """Title, date and actors of an event as rich text."""
+    from timeline_app.model.phrase import say_when
+
+    actors = [names.get(part.actor, part.actor) for part in event.participants]
+    shown = ", ".join(actors[:MOST_NAMES]) + (" and others" if len(actors) > MOST_NAMES else "")
+    notes = [_NOT_SURE.get(event.factuality, ""), "a statement" if event.statement else ""]
+    if any(claim.about == "date" for claim in event.claims):
+        notes.append("sources differ on the date")
+    lines = [f"<b>{escape(event.title)}</b>", escape(say_when(event.when)), escape(shown)]
+    lines.append(escape(", ".join(note for note in notes if note)))
+    return "<div style='white-space:pre-wrap'>" + "<br>".join(line for line in lines if line) + "</div>"
+
+
+def plain_tip(title: str, start: float, end: float) -> str:
+    """The same for an event of which only its place is known."""
+    return f"<b>{escape(title)}</b><br>{escape(say_range(start, end))}"
+
+
+def cluster_tip(count: int, first: float, last: float) -> str:
+    """What a mark with a number stands for."""
+    events = "1 event" if count == 1 else f"{count:,} events"
+    return f"<b>{events}</b><br>{escape(say_range(first, last))}<br>Click to look closer"
+
+
+def say_range(first: float, last: float) -> str:
+    """The days that [first, last) touches: "7–20 October 2023", "7 October 2023"."""
+    from timeline_app.model.calendar import iso_day
+    from timeline_app.model.phrase import say_when
+    from timeline_app.model.when import When
+
+    low = math.floor(first)
+    high = max(low, math.ceil(last) - 1)
+    if low == high:
+        return say_when(When(low, low, low, low, iso_day(low)))
+    return say_when(When(low, low, high, high, f"{iso_day(low)}/{iso_day(high)}"))
+
+
+def marked_words(first: float, last: float, events: int) -> str:
+    """The tag of a marked range: its days, how many, and how many events are in it."""
+    days = max(1, math.ceil(last) - math.floor(first))
+    length = "1 day" if days == 1 else f"{days:,} days"
+    return f"{say_range(first, last)} · {length} · " + ("1 event" if events == 1 else f"{events:,} events")
+
+
+def time_words(day: float, days_per_pixel: float) -> str:
+    """The time under the pointer, as exact as a pixel is."""
+    from timeline_app.model.calendar import civil
+    from timeline_app.model.phrase import say_day, say_year
+
+    whole = math.floor(day)
+    if days_per_pixel > 200:
+        return say_year(civil(whole)[0])
+    if days_per_pixel < 0.05:
+        minute = math.floor((day - whole) * 1440)
+        return f"{say_day(whole)}, {minute // 60:02d}:{minute % 60:02d}"
+    return say_day(whole)
