@@ -88,7 +88,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         return "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
 
     future = rf"(?<![a-z])(?:{words([cue for cue in cues['future'] if cue[0] != chr(39)])})(?![a-z])|'ll\b"
-    past = rf"(?<![a-z])(?:[a-z]{{2,}}(?<!ne)(?<!spe)ed|{words(cues['past'])})(?![a-z])"
+    past = rf"(?<![a-z])(?<!\bbe )(?:[a-z]{{2,}}(?<!ne)(?<!spe)(?<!hundr)ed|{words(cues['past'])})(?![a-z])"
     return re.compile(future), re.compile(past)
 
 
@@ -99,6 +99,7 @@ def tense(before: str, after: str) -> str:
     """ "future", "past" or "" by the nearest cue: first left inside the clause, then right, then further left."""
     clauses = [match.end() for match in _CLAUSE.finditer(before)]
     near = before[clauses[-1] :] if clauses else before
+    after = after.removeprefix(",")
     stop = _CLAUSE.search(after)
     for text, from_end in ((near, True), (after[: stop.start()] if stop else after, False), (before, True)):
         found = _nearest(text, from_end=from_end)

@@ -43,7 +43,7 @@ class DocumentState:
         for coarser in (Grain.MONTH, Grain.YEAR):
             if FINENESS[grain] < FINENESS[coarser]:
                 self.by_grain[coarser] = Mention(unit_of(found.stretch.first, coarser), span)
-        if grain is Grain.QUARTER:
+        if grain is Grain.QUARTER and (self.published is None or found.stretch.last < self.published):
             self.quarter = mention
 
     def period(self, position: int) -> Mention | None:

@@ -17,8 +17,9 @@ _PLAIN = str.maketrans(
 #: A line end inside a running sentence: not after a full stop and not at an empty line.
 _WRAPPED = re.compile(r"(?<=[^\n.!?:\"”])[ ]*\n(?=[ ]*[^\s])")
 _SENTENCE_END = re.compile(
-    r"(?<![ .(][a-z])(?<!\b(?:mr|ms|dr|st|sr|jr|vs|no))(?<!\b(?:mrs|gen|col|sen|rep|gov|inc|ltd|jan|feb|mar|apr|jun|jul"
-    r"|aug|sep|oct|nov|dec))(?<!\b(?:sept|prof|corp))[.!?][\"')\]”]*(?:[ ]+(?=[\"'(\[“]?[^a-z])|\n|$)|\n[ ]*\n|\n"
+    r"(?<![ .(][A-Za-z])(?<!\b[A-Za-z]\.[A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|Sr|Jr|vs|No))"
+    r"(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\b(?:Sept|Prof|Corp))"
+    r"[.!?][\"')\]”]*(?:[ ]+(?=[\"'(\[“]?[^a-z])|\n|$)|\n[ ]*\n|\n"
 )
 
 
@@ -34,10 +35,11 @@ class PlainText:
         if len(lower) != len(text):
             lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
         self.lower = lower
+        self._cased = plain
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [match.end() for match in _SENTENCE_END.finditer(self.lower)]
+        return [match.end() for match in _SENTENCE_END.finditer(self._cased)]
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence around a position."""

@@ -15,6 +15,7 @@ AHEAD = 130
 _DONE = re.compile(r"\b(?:ended|since|died|was|were|had|after|last|ago|began|happened|killed)\b[^.;]{0,25}$")
 _UP_TO = re.compile(r"\b(?:until|till|by|through|to|effective|due|starting|beginning) (?:on |in )?(?:early |late |mid-?|the (?:end|start|middle) of )?$")
 _INTENT = re.compile(r"\b(?:decided|agreed|agreement|plan|plans|proposed|offer|scheduled|planned|wants|want|voted|pledged|promised|vowed) (?:[a-z']+ ){0,8}(?:to|for) ")
+_FOR = re.compile(r"\bfor (?:early |late |mid-?)?$")
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 
 
@@ -56,8 +57,9 @@ def _month_year(context: Context, month: int, year: int, this_month: int) -> int
     if month == this_month:
         return year
     ahead = (month - this_month) % 12
-    told = "future" if _UP_TO.search(context.before) else tense(context.before, context.after)
-    if told == "" and _INTENT.search(context.before):
+    told = tense(context.before, context.after)
+    near_purpose = ahead <= 2 and _FOR.search(context.before)
+    if _UP_TO.search(context.before) or near_purpose or (ahead <= 4 and _INTENT.search(context.before)):
         told = "future"
     forward = (told == "future" and ahead <= 8) or (told == "" and ahead <= 4)
     return year + (month < this_month) if forward else year - (month > this_month)

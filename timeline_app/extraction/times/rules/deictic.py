@@ -130,12 +130,20 @@ def which_unit(match: re.Match[str], context: Context) -> Result:
     if mention is None:
         return _without_date(step)
     here = mention.stretch.shift(step)
+    if grain is Grain.WEEK and which == "last" and _said_on_sunday(context):
+        here = mention.stretch
     said, anchor = counted_from(mention, context)
     fiscal = words.startswith(("fiscal", "financial", "school", "academic"))
     found = date(_weekend(here, which, context) if grain is Grain.WEEKEND else here, f"counted from {said}", anchor)
     if grain is Grain.DECADE and step > 0 and not context.state.narrative:
         return duration("P10Y")
     return Found(found.type, found.value, stretch=found.stretch, note=found.note, anchor=anchor, vague=fiscal)
+
+
+def _said_on_sunday(context: Context) -> bool:
+    """On a Sunday "last week" is the one that ends that day."""
+    state = context.state
+    return not state.narrative and state.published is not None and weekday(state.published) == 6
 
 
 def _news_previous(which: str, context: Context) -> bool:
@@ -215,7 +223,8 @@ def _the_weekend(context: Context) -> Result:
         return None
     today = mention.stretch.number
     here = unit_of(today, Grain.WEEKEND)
-    if weekday(today) < 5 and not context.is_future:
+    ahead = context.is_future or context.preceded_by("ahead of", "before", "until", "by")
+    if weekday(today) < 5 and not ahead:
         here = here.shift(-1)
     return date(here, f"the weekend nearest to {context.state.said(mention)}", context.state.anchor(mention))
 

@@ -31,10 +31,11 @@ rules = RuleBook(
     },
 )
 _MONEY = re.compile(r"\b(?:profit|profits|earnings|earned|sales|revenue|loss|losses|results|income|growth|net|shares|gdp|billion|million|dividend|cents)\b")
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|up from|down from|rise from|drop from) [^.;]*(?:million|billion|share|cents|%|[\d.]) *,? *$")
 _ENDED = re.compile(r" (?:that )?(?:ended|ending|to) ([a-z]{3,9})\.? \d")
 
 
-@rules.add("[the] [{like:}] {yearago} [{nth}] (quarter|period|half)", "[the] [{like:}] {yearago}", "the [{like:}] (quarter|period) {whatyear}", "the {nth} quarter (a year ago|a year earlier|last year)")
+@rules.add("[the] [{like:}] {yearago} [{nth}] (quarter|period|half)", "[(the|a)] [{like:}] {yearago}", "the [{like:}] (quarter|period) {whatyear}", "the {nth} quarter (a year ago|a year earlier|last year)")
 def year_ago(match: re.Match[str], context: Context) -> Result:
     """The same quarter a year before the one spoken of; without one, the year before."""
     words = match[0]
@@ -55,6 +56,16 @@ def _year_before(context: Context, nth: str | None) -> Found | None:
     year = mention.stretch.number - 1
     here = Stretch(Grain.QUARTER, year * 4 + NUMBERS[nth] - 1) if nth else Stretch(Grain.YEAR, year)
     return replace(date(here, f"counted from {context.state.said(mention)}", context.state.anchor(mention)), silent=True)
+
+
+@rules.add("last year")
+def compared_year(match: re.Match[str], context: Context) -> Result:
+    """In a comparison with the quarter spoken of, last year is that quarter of last year."""
+    told = context.state.period(context.start)
+    if told is None or not _COMPARED.search(context.before):
+        return None
+    note = "the same quarter a year before the one spoken of"
+    return replace(date(told.stretch.shift(-4), note, context.state.anchor(told)), silent=True)
 
 
 @rules.add("the {year} (period|quarter)")
