@@ -10,7 +10,7 @@ from timeline_app.extraction.actors.kinds import kind_by_words
 from timeline_app.extraction.actors.pieces import cut, is_apart, is_opening, nationality, people_at
 from timeline_app.extraction.actors.reading import Page, glue_length, name_label, tail_length
 from timeline_app.extraction.actors.runs import capital_runs
-from timeline_app.extraction.actors.spans import KIND_OF_LABEL, Name
+from timeline_app.extraction.actors.spans import KIND_OF_LABEL, Name, squeeze
 from timeline_app.extraction.actors.titles import own_start, role_before
 from timeline_app.extraction.analysis import Sentence
 from timeline_app.model import ActorKind, MentionForm
@@ -66,7 +66,7 @@ def _name(page: Page, first: int, after: int) -> Name:
     start = tokens[first].start + glue_length(tokens[first].text)
     end = tokens[after - 1].end - tail_length(page, tokens[after - 1].text)
     whole = page.text[start:end]
-    entry = lore.known.get(whole)
+    entry = lore.known.get(whole) or (lore.squeezed.get(squeeze(whole)) if after - first == 1 else None)
     core, title = (first, "") if entry else own_start(page, first, after)
     words = [token.text for token in tokens[core:after]]
     if core == first:
@@ -136,18 +136,17 @@ def _names_inside(page: Page, name: Name) -> Iterator[Name]:
 
 def _known_inside(page: Page, at: int, name: Name) -> Name | None:
     token = page.tokens[at]
-    found = page.lore.match(page.text, token.start)
-    end = token.start + len(found)
-    if not found or end > name.end or end - token.start >= name.end - name.start:
+    start = max(token.start, name.start)
+    found = page.lore.match(page.text, start, below=name.end - name.start)
+    end = start + len(found)
+    if not found or end > name.end:
         return None
     after = at + 1
     while after < name.after and page.tokens[after].end <= end:
         after += 1
     entry = page.lore.known[found]
     words = tuple(found.split())
-    return Name(
-        token.start, end, at, after, at, token.sentence, words, "GPE", entry.kind, known=entry.name, nested=True
-    )
+    return Name(start, end, at, after, at, token.sentence, words, "GPE", entry.kind, known=entry.name, nested=True)
 
 
 def _marked_inside(page: Page, at: int, name: Name) -> Name | None:
@@ -171,7 +170,7 @@ def _marked_inside(page: Page, at: int, name: Name) -> Name | None:
 def _stands_alone(name: Name, inside: Name) -> bool:
     """Whether a name inside this one is a name of its own: not so inside a person's ("Jordan Henderson")."""
     if name.known:
-        return False
+        return name.kind is ActorKind.ORGANIZATION and inside.first == name.first and inside.known != name.known
     if name.kind is ActorKind.PERSON:
         return inside.after <= name.core
     if inside.kind is ActorKind.ORGANIZATION:

@@ -34,7 +34,7 @@ def find_actors(article_id: str, text: str, analysis: Analysis) -> tuple[tuple[A
     share_surnames(page, names)
     groups = join_names(page, names)
     drop_own_parts(groups)
-    resolve_offices(names, groups)
+    resolve_offices(page, names, groups)
     groups = worth_keeping(page, groups)
     add_bare_numbers(page, groups)
     if page.parsed:

@@ -30,7 +30,8 @@ def names_in_title(page: Page, sentence: Sentence, written: Written) -> Iterator
     """The names of a line in title case or capitals: known ones, those of the body, and the model's sure ones."""
     at = sentence.first
     while at < sentence.after:
-        name = _from_body(page, sentence, at, written) or _from_lists(page, sentence, at) or _from_model(page, at)
+        named = [_from_lists(page, sentence, at), _from_body(page, sentence, at, written)]
+        name = max((n for n in named if n), key=lambda n: n.after, default=None) or _from_model(page, at)
         if name is None:
             at += 1
         else:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline_app.extraction.actors.groups import Group, Groups
 from timeline_app.extraction.actors.persons import join_persons
-from timeline_app.extraction.actors.products import join_products
+from timeline_app.extraction.actors.products import join_products, mark_versions
 from timeline_app.extraction.actors.reading import Page
 from timeline_app.extraction.actors.spans import Name, squeeze
 from timeline_app.model import ActorKind
@@ -26,6 +26,7 @@ def join_names(page: Page, names: list[Name]) -> list[Group]:
     _join_halves(groups)
     join_products(groups)
     _join_heads(page, groups)
+    mark_versions(groups)
     return groups.all()
 
 

@@ -27,6 +27,8 @@ def kind_by_words(page: Page, words: Sequence[str], label: str, title: str) -> A
     kind = _kind_by_ends(page, words, label) if len(words) > 1 else None
     if kind is not None:
         return kind
+    if _MODEL.match(words[-1]) and not words[-1].isdigit() and label != "PERSON":
+        return ActorKind.OTHER
     if any(letter.isdigit() for letter in words[-1]) and label not in ("PERSON", "ORG", "GPE", "FAC"):
         return ActorKind.OTHER
     signed = len(words) == 1 and len(words[0]) > 1 and (words[0].isupper() or _HUMP.search(words[0]) is not None)

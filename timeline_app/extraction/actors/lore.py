@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline_app.extraction.actors.spans import plain_letters
+from timeline_app.extraction.actors.spans import plain_letters, squeeze
 from timeline_app.model import ActorKind
 from timeline_app.resources import resource
 
 #: Shorter names are read only as they are written: "WHO" is not "who", "US" is not "us".
 SHORTEST_IN_CAPITALS = 4
+_TABLES = (
+    ("organizations", ActorKind.ORGANIZATION),
+    ("places", ActorKind.PLACE),
+    ("things", ActorKind.OTHER),
+)
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -35,7 +40,8 @@ class Lore:
 
     `known` holds full and other names, `people` the words for a people and what is theirs, `capitals` the states
     of capital cities, `by_first_word` the known names by their first word, longest first, `long_people` likewise the
-    words for peoples that are more than one ("Sri Lankan"); `genders` has "m" or "f".
+    words for peoples that are more than one ("Sri Lankan"); `squeezed` the known names
+    without gaps; `genders` has "m" or "f".
     """
 
     known: dict[str, Known]
@@ -43,6 +49,7 @@ class Lore:
     capitals: dict[str, str]
     by_first_word: dict[str, tuple[str, ...]]
     long_people: dict[str, tuple[str, ...]]
+    squeezed: dict[str, Known]
     genders: dict[str, str]
     words: dict[str, frozenset[str]]
 
@@ -50,13 +57,15 @@ class Lore:
         """Whether a word, in whatever letters, stands in a list of `en_name_words.toml`."""
         return word.lower() in self.words[table]
 
-    def match(self, text: str, start: int) -> str:
-        """The longest known name that begins at a character of the text and ends with a word there, or ""."""
+    def match(self, text: str, start: int, *, below: int = 1000) -> str:
+        """The longest known name, of fewer than `below` letters, that begins at a character and ends with a word."""
         word = _FIRST_WORD.match(text, start)
         if word is None:
             return ""
         for name in self.by_first_word.get(word.group(), ()):
             end = start + len(name)
+            if len(name) >= below:
+                continue
             if text.startswith(name, start) and not (end < len(text) and text[end].isalnum() and name[-1] != "."):
                 return name
         return ""
@@ -80,7 +89,7 @@ def english_lore() -> Lore:
     known: dict[str, Known] = {}
     people: dict[str, Known] = {}
     capitals: dict[str, str] = {}
-    for table, kind in (("organizations", ActorKind.ORGANIZATION), ("places", ActorKind.PLACE)):
+    for table, kind in _TABLES:
         for name, others in names[table].items():
             _add(known, Known(name, kind), [name, *others])
     _add_groups(names["groups"], known, people)
@@ -100,6 +109,7 @@ def english_lore() -> Lore:
         capitals,
         _by_first_word(known),
         _by_first_word(name for name in people if " " in name),
+        {squeeze(name): entry for name, entry in known.items() if " " in name},
         genders,
         {table: frozenset(listed.split()) for table, listed in words.items()},
     )

@@ -40,6 +40,17 @@ def join_products(groups: Groups) -> None:
             groups.merge(group, nick)
 
 
+def mark_versions(groups: Groups) -> None:
+    """A name that is also written with a version's number is a thing's: "Internet Explorer 6"."""
+    for group in groups.all():
+        words = group.words
+        if group.kind is ActorKind.ORGANIZATION and len(words) > 1 and words[-1][0].isdigit() and not group.known:
+            bare = groups.get(squeeze("".join(words[:-1])))
+            group.kind = ActorKind.OTHER
+            if bare is not None and not bare.known and len(bare.words) > 1:
+                bare.kind = ActorKind.OTHER
+
+
 def _other_makers(one: Group, other: Group) -> bool:
     """Whether the words before the number name two makers ("Airbus 320", "Boeing 320")."""
     left, right = one.words[0], other.words[0]

@@ -56,7 +56,7 @@ def open_page(text: str, analysis: Analysis, lore: Lore) -> Page:
                 page.small.add(word)
                 longer += len(word) > 3
             before = word
-        if longer >= 4 and capitals >= TITLE_CASE_SHARE * longer and before not in _STOPS:
+        if longer >= 5 and capitals >= TITLE_CASE_SHARE * longer and before not in _STOPS:
             page.shouted.add(number)
         else:
             page.within.update(within)

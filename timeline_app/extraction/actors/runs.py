@@ -81,8 +81,8 @@ def _is_ordinary(page: Page, i: int, token: Token) -> bool:
     label, lower = name_label(token), token.text.lower()
     if word == "I" or (i and page.text[token.start - 1 : token.start] in ("#", "@")):
         return True
-    if lower.rstrip(".") in lore.words["calendar"] and not (label and label != "GPE" and _goes_on(page, i)):
-        return True
+    if lower.rstrip(".") in lore.words["calendar"] and page.text[token.end : token.end + 1] != "-":
+        return not (label and label != "GPE" and _goes_on(page, i))
     if token.entity in NO_NAME_LABELS or (len(word) == 1 and not _goes_on(page, i)):
         return True
     if lower in lore.words["no_names"]:
@@ -98,6 +98,8 @@ def _is_ordinary(page: Page, i: int, token: Token) -> bool:
 def _is_ordinary_first(page: Page, i: int, token: Token) -> bool:
     """The same for a word that has its capital from its place."""
     word = token.text
+    if tail_length(page, word):
+        return False
     if name_label(token):
         return not _goes_on(page, i) and is_lost_blank(page, word)
     if not page.parsed:
@@ -137,6 +139,8 @@ def _step(page: Page, at: int, end: int) -> int:
         return at + 1 if _is_number_of_name(page, at) else at
     if word in ("'", "’") and before.text in ("O", "D", "L") and at + 1 < end and page.tokens[at + 1].text[0].isupper():
         return at + 2  # "O ' Leary", as some texts have it
+    if word == "." and token.start == before.end and page.lore.has("titles", before.text):
+        return at + 1 if at + 1 < end and page.tokens[at + 1].text[0].isupper() else at
     if word == "," and at + 1 < end and page.lore.has("generations", page.tokens[at + 1].text):
         return at + 2
     return at

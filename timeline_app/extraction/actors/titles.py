@@ -63,12 +63,15 @@ def _is_part(page: Page, i: int) -> bool:
 
 def _after_office(page: Page, last: int, after: int) -> int:
     """The token after a title and its "of …": "Minister of Education | Stefania"."""
-    tokens = page.tokens
+    tokens, genders = page.tokens, page.lore.genders
     core = last + 1
-    if core < after and tokens[core].text in ("of", "for"):
-        persons = (i for i in range(core + 1, after) if tokens[i].entity == "PERSON" and tokens[i].entity_start)
-        return next(persons, after)
-    return core
+    if core >= after or tokens[core].text not in ("of", "for"):
+        return core
+    for i in range(core + 1, after):
+        person = tokens[i].entity == "PERSON" and tokens[i].text.lower() not in page.small
+        if person or plain_letters(tokens[i].text) in genders:
+            return i
+    return after
 
 
 def _may_be_person(page: Page, core: int, after: int) -> bool:
