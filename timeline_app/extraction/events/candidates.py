@@ -75,6 +75,8 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
         return _attributive(a, lexicon, token, group)
     if token.dep == "compound" or (token.dep in {"prep", "case", "mark"} and token.tag == "VBG"):
         return None
+    if token.text.lower() in lexicon.state_adjectives and token.dep in {"oprd", "xcomp", "acomp", "ROOT", "ccomp"}:
+        return _state(a, lexicon, i, token.head, group)
     happening = _light_object(a, lexicon, i)
     if happening is not None:
         taken.add(happening)
@@ -101,11 +103,17 @@ def _predicate(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup) -> Candi
     for k in a.children[i]:
         word = a.tokens[k]
         if word.dep in {"acomp", "attr", "oprd"} and word.text.lower() in lexicon.state_adjectives:
-            family = lexicon.state_adjectives[word.text.lower()]
-            candidate = Candidate(k, k, k + 1, i, False, family, word.sentence, group)
-            candidate.patients = subjects(a, i)
-            return candidate
+            return _state(a, lexicon, k, i, group)
     return None
+
+
+def _state(a: Analysis, lexicon: Lexicon, i: int, verb: int, group: VerbGroup) -> Candidate:
+    """What befell somebody, told by the word for it: "missing", "dead"; `verb` is the verb above."""
+    word = a.tokens[i]
+    above = verb if verb != i else -1
+    candidate = Candidate(i, i, i + 1, above, False, lexicon.state_adjectives[word.text.lower()], word.sentence, group)
+    candidate.patients = subjects(a, verb)
+    return candidate
 
 
 def _attributive(a: Analysis, lexicon: Lexicon, token: Token, group: VerbGroup) -> Candidate | None:

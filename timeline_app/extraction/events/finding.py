@@ -14,8 +14,8 @@ from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.relations import Link, find_links
 from timeline_app.extraction.events.telling import REAL, Telling, all_participants, group_tellings
-from timeline_app.extraction.events.titles import title_of
-from timeline_app.model import Event, Factuality, Passage, Relation
+from timeline_app.extraction.events.titles import title_by_participle, title_of
+from timeline_app.model import Event, Factuality, Participant, Passage, Relation
 
 #: Of two events of one sentence the lesser weighs so much of what it would alone.
 SHADE = 0.8
@@ -29,6 +29,7 @@ def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]
     index = ActorIndex(source.analysis, source.actors, source.mentions)
     tellings = find_tellings(source, words, index)
     groups = group_tellings(tellings, index.actors)
+    groups = [group for group in groups if not _says_nothing(group)]
     leading = [group for group in groups if any(_may_lead(t) for t in group)]
     events = [_event(source, index, group) for group in leading]
     home = {id(t): event.id for group, event in zip(leading, events, strict=True) for t in group}
@@ -67,6 +68,14 @@ def weights_threshold() -> float:
     return weights()["threshold"]
 
 
+def _says_nothing(group: Sequence[Telling]) -> bool:
+    """A verb of which neither who nor what is known ("closing"), told once, is no row."""
+    telling = group[0]
+    candidate = telling.candidate
+    alone = not (telling.participants or candidate.agents or candidate.patients)
+    return len(group) == 1 and alone and not candidate.noun and not telling.explicit
+
+
 def _may_lead(telling: Telling) -> bool:
     return not (telling.candidate.attributive or telling.bare)
 
@@ -86,7 +95,7 @@ def _event(source: Source, index: ActorIndex, group: list[Telling]) -> Event:
     importance += (1 - importance) * (1 - (1 - RETOLD) ** (len(passages) - 1))
     event = Event(
         id=event_id(trigger),
-        title=title_of(a, index, best.candidate, factuality, participants),
+        title=_title(source, index, group, best, participants),
         trigger=trigger,
         passages=tuple(passages),
         participants=participants,
@@ -98,6 +107,18 @@ def _event(source: Source, index: ActorIndex, group: list[Telling]) -> Event:
         family=best.candidate.family,
     )
     return replace(event, confidence=confidence_of(event, explicit=dated.explicit, parsed=a.parsed))
+
+
+def _title(
+    source: Source, index: ActorIndex, group: Sequence[Telling], best: Telling, participants: Sequence[Participant]
+) -> str:
+    a = source.analysis
+    telling = next((t for t in group if t.candidate.attributive), None)
+    if telling is not None and best.candidate.noun and best.status.factuality in REAL:
+        title = title_by_participle(a, index, telling.candidate, participants)
+        if title:
+            return title
+    return title_of(a, index, best.candidate, best.status.factuality, participants)
 
 
 def _telling_worth(telling: Telling) -> tuple[bool, bool, float, int]:

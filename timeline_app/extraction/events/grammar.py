@@ -122,7 +122,11 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     """Heads of the subject phrases of verb `i`, found through conjunction, control and relative clauses."""
     if depth > 4:
         return []
-    own = [k for k in a.children[i] if a.tokens[k].dep in SUBJECTS and not is_verb(a, k)]
+    own = [
+        k
+        for k in a.children[i]
+        if a.tokens[k].dep in SUBJECTS and not is_verb(a, k) and a.tokens[k].entity not in {"TIME", "DATE"}
+    ]
     if own:
         if a.tokens[own[0]].text.lower() in RELATIVE_WORDS and a.tokens[i].dep == "relcl":
             return with_conjuncts(a, a.tokens[i].head)
@@ -131,6 +135,10 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     if verb.head == i:
         return []
     return _controller(a, i, verb.head, verb.dep, depth)
+
+
+def _has_own_subject(a: Analysis, i: int) -> bool:
+    return any(a.tokens[k].dep in SUBJECTS and a.tokens[k].text.lower() not in RELATIVE_WORDS for k in a.children[i])
 
 
 def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[int]:
@@ -166,8 +174,11 @@ def _above_preposition(a: Analysis, holder: int, depth: int) -> list[int]:
 
 
 def objects(a: Analysis, i: int) -> list[int]:
-    """Heads of direct and indirect objects of verb `i`."""
+    """Heads of direct and indirect objects of verb `i`; in "the hall that they closed" the hall."""
     heads = [k for k in a.children[i] if a.tokens[k].dep in {"dobj", "dative", "obj"} and not is_verb(a, k)]
+    relative = not heads or a.tokens[heads[0]].text.lower() in RELATIVE_WORDS
+    if a.tokens[i].dep == "relcl" and relative and _has_own_subject(a, i):
+        return with_conjuncts(a, a.tokens[i].head)
     return [k for h in heads for k in with_conjuncts(a, h) if a.tokens[h].pos != "ADP"] + [
         p for h in heads if a.tokens[h].pos == "ADP" for p in _under(a, h)
     ]

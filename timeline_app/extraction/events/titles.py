@@ -38,6 +38,18 @@ def title_of(
     return text[:1].upper() + text[1:] if text else a.tokens[candidate.head].text.capitalize()
 
 
+def title_by_participle(
+    a: Analysis, index: ActorIndex, candidate: Candidate, participants: Sequence[Participant]
+) -> str:
+    """A title for what a noun tells, where a participle says whom it befell: "the released hostages, X and Y"."""
+    people = [
+        index.actors[p.actor].name
+        for p in participants
+        if p.role is Role.PATIENT and index.actors[p.actor].kind is ActorKind.PERSON
+    ]
+    return f"{_listed(people[:3])} {a.tokens[candidate.head].text.lower()}" if people else ""
+
+
 def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality: Factuality) -> list[str]:
     verb = candidate.verb if candidate.light else candidate.head
     token, group = a.tokens[verb], candidate.group
@@ -206,9 +218,10 @@ def _part(a: Analysis, index: ActorIndex, k: int, *, passive: bool) -> str:
 def _said(a: Analysis, verb: int, budget: int) -> list[str]:
     """The first words of what is said, where it follows the verb."""
     for k in a.children[verb]:
-        if a.tokens[k].dep == "ccomp" and k > verb and budget >= 4:
-            words = [i for i in a.subtree(k) if (i > verb and a.tokens[i].dep not in {"punct", "mark"}) or _inner(a, i)]
-            return [_spelled(a, words[:budget])]
+        if a.tokens[k].dep in {"ccomp", "parataxis"} and budget >= 4:
+            aside = set(a.subtree(verb)) - set(a.subtree(k)) if k < verb else set()
+            words = [i for i in a.subtree(k) if (a.tokens[i].dep not in {"punct", "mark"}) or _inner(a, i)]
+            return [_spelled(a, [i for i in words if i not in aside][:budget])]
     return []
 
 
