@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from timeline_app.formats.errors import CannotRead, Fault
+from timeline_app.formats.errors import CannotRead, Fault, not_text
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,13 +46,13 @@ def decode(data: bytes, name: str, encoding: str | None = None, *, declared: str
     if wide:
         return _after_bom(data, wide, name)
     if not looks_like_text(data):
-        raise CannotRead(
-            name,
-            Fault.NOT_TEXT,
-            f"“{name}” does not hold text. If it is an article, open it in the program it was made with and "
-            "save it as text, PDF or web page.",
-        )
+        raise not_text(name)
     return _undeclared(data, name, declared)
+
+
+def may_be_text(data: bytes) -> bool:
+    """Whether bytes can be text of any encoding."""
+    return data.startswith(tuple(bom for bom, _ in _BOMS)) or looks_like_text(data) or bool(_wide_codec(data))
 
 
 def looks_like_text(data: bytes) -> bool:

@@ -49,12 +49,23 @@ def empty(name: str) -> CannotRead:
     return CannotRead(name, Fault.EMPTY, f"“{name}” is empty. Save the article again and add it once more.")
 
 
+def not_text(name: str) -> CannotRead:
+    """Bytes that no encoding turns into words."""
+    return CannotRead(
+        name,
+        Fault.NOT_TEXT,
+        f"“{name}” does not hold text. If it is an article, open it in the program it was made with and "
+        "save it as text, PDF or web page.",
+    )
+
+
 def no_text(name: str, what: str) -> CannotRead:
     """A sound file of its kind in which no words were found; `what` is "web page", "e-mail" and so on."""
     return CannotRead(
         name,
         Fault.NO_TEXT,
-        f"“{name}” is a {what} without any text to read. Copy the article's words into a text file and add that.",
+        f"“{name}” is {with_article(what)} without any text to read. "
+        "Copy the article's words into a text file and add that.",
     )
 
 
@@ -63,7 +74,8 @@ def damaged(name: str, what: str) -> CannotRead:
     return CannotRead(
         name,
         Fault.DAMAGED,
-        f"“{name}” is damaged or incomplete and cannot be opened as a {what}. Download or copy the file again.",
+        f"“{name}” is damaged or incomplete and cannot be opened as {with_article(what)}. "
+        "Download or copy the file again.",
     )
 
 
@@ -72,7 +84,7 @@ def encrypted(name: str, what: str) -> CannotRead:
     return CannotRead(
         name,
         Fault.ENCRYPTED,
-        f"“{name}” is protected by a password. Open it with its password, save it as a {what} without one, "
+        f"“{name}” is protected by a password. Open it with its password, save it as {with_article(what)} without one, "
         "and add that.",
     )
 
@@ -85,6 +97,11 @@ def bomb(name: str) -> CannotRead:
         f"“{name}” unpacks to far more than an article can hold, so it was left closed. "
         "If you trust it, open it in its own program and save the text.",
     )
+
+
+def with_article(what: str) -> str:
+    """A kind of file with "a" or "an" before it."""
+    return f"an {what}" if what[:1] in "aeiouE" else f"a {what}"
 
 
 def too_deep(name: str) -> CannotRead:
@@ -105,4 +122,13 @@ def too_long(name: str, characters: int) -> CannotRead:
         Fault.TOO_LONG,
         f"“{name}” holds {millions:.0f} million characters, more than one article can have. "
         "Split it into smaller files and add those.",
+    )
+
+
+def too_many_parts(name: str) -> CannotRead:
+    """A file cut into more parts than anybody could have put together."""
+    return CannotRead(
+        name,
+        Fault.DAMAGED,
+        f"“{name}” consists of more parts than an article can have. Open it in its own program and save the text.",
     )

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from timeline_app.formats.json_ld import read_json_ld
 from timeline_app.formats.titles import plausible_title
-from timeline_app.formats.written_dates import compact_date, first_date
+from timeline_app.formats.written_dates import compact_date, find_dates, first_date
+from timeline_app.model.calendar import iso_day
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,6 +37,7 @@ _BYLINE_ELEMENTS = (
 _FIRST_DAY, _LAST_DAY = "1700-01-01", "2199-12-31"
 #: Paragraphs longer than this are the article's own words, whose dates are no dates of publication.
 _LONG_PARAGRAPH = 140
+_MOST_SOURCE = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,15 @@ def _marked_dates(tree: HtmlElement) -> Iterator[str]:
     """Elements marked as the date of publication, and the one <time> of the page's head part."""
     for element in tree.xpath(".//*[@itemprop='datePublished' or @pubdate or contains(@class, 'entry-date')]")[:5]:
         yield element.get("datetime") or element.get("content") or _text(element)
-    times = [element.get("datetime") or _text(element) for element in tree.iter("time")]
-    # Several different times are those of other stories or of comments.
+    times: list[str] = []
+    for element in tree.iter("h1", "p", "time"):
+        if element.tag == "h1":
+            times.clear()
+        elif element.tag == "time":
+            times.append(element.get("datetime") or _text(element))
+        elif len(_text(element)) > _LONG_PARAGRAPH:
+            break
+    # Between headline and text stands the article's time; several different ones there are other stories'.
     if len({words[:10] for words in times if words}) == 1:
         yield next(words for words in times if words)
 
@@ -168,9 +177,7 @@ def _date_by_rules(tree: HtmlElement, address: str) -> str:
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     outline = deepcopy(tree)
-    for paragraph in list(outline.iter("p", "li", "blockquote", "td", "figcaption")):
-        if len("".join(paragraph.itertext())) > _LONG_PARAGRAPH and paragraph.getparent() is not None:
-            paragraph.drop_tree()
+    _leave_out_stories(outline)
     try:
         found: Any = find_date(
             outline,
@@ -183,7 +190,31 @@ def _date_by_rules(tree: HtmlElement, address: str) -> str:
     except Exception:
         # Odd mark-up makes it fail in odd ways; the page then simply tells no date.
         return ""
-    return found if isinstance(found, str) else ""
+    return found if isinstance(found, str) and not _is_ambiguous(found, outline) else ""
+
+
+def _leave_out_stories(outline: HtmlElement) -> None:
+    """Takes away what tells other dates: the article's own paragraphs, side columns, and times that disagree."""
+    times = list(outline.iter("time"))
+    disagree = len({(element.get("datetime") or _text(element))[:10] for element in times}) > 1
+    for element in list(outline.iter("p", "li", "blockquote", "td", "figcaption", "aside", "nav", "footer")):
+        aside = element.tag in ("aside", "nav", "footer")
+        if element.getparent() is not None and (aside or len("".join(element.itertext())) > _LONG_PARAGRAPH):
+            element.drop_tree()
+    for element in times if disagree else ():
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _is_ambiguous(iso: str, outline: HtmlElement) -> bool:
+    """Whether a day can only have come from numbers such as 03/04/2023, of which the rules guess the order."""
+    from lxml import etree
+
+    source = etree.tostring(outline, encoding="unicode", method="html")[:_MOST_SOURCE]
+    if any(iso_day(date.day) == iso for date in find_dates(source)):
+        return False
+    readings = [date for order in (True, False) for date in find_dates(source, day_first=order)]
+    return any(iso_day(date.day) == iso for date in readings)
 
 
 def _text(element: HtmlElement) -> str:

@@ -7,7 +7,7 @@ article gives its plain text content instead, and the article says so in a notic
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline_app.formats import html_metadata
@@ -15,7 +15,7 @@ from timeline_app.formats.encodings import decode
 from timeline_app.formats.errors import CannotRead, Fault, no_text
 from timeline_app.formats.format import Format, make_article
 from timeline_app.formats.html_text import plain_content, stripped_source
-from timeline_app.formats.limits import MAX_MARKUP_BYTES, MAX_WEIGHED_ELEMENTS
+from timeline_app.formats.limits import MAX_MARKUP_BYTES, MAX_TAGS, MAX_WEIGHED_ELEMENTS
 from timeline_app.formats.published import find_published
 from timeline_app.model import Article
 
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 _EMBEDDED = re.compile(rb"data:[\w.+-]+/[\w.+-]+(?:;[\w=.-]+)*;base64,[A-Za-z0-9+/=%]{64,}")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z][\w.:-]{1,40})", re.IGNORECASE)
 _BEGINNING = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.S,
 )
+#: Characters from the beginning of a very large page that are searched for metadata.
+_HEAD = 200_000
+_SHORT = 500
 _NO_ARTICLE = "No article was recognised on this page; all of its text was taken."
 _TOO_MANY = "This page is too large to look for its article; all of its text was taken."
 _DEEP = "This page is nested too deeply to look for its article; all of its text was taken."
@@ -71,16 +74,10 @@ def read_page(data: bytes, name: str, encoding: str | None = None) -> Page:
         )
     declared = _CHARSET.search(data[:4096])
     decoded = decode(data, name, encoding, declared=declared[1].decode("ascii") if declared else None)
-    tree, whole = _parse(decoded.text)
-    if tree is None:
-        return _without_tree(decoded.text, name, decoded.notices)
-    about = html_metadata.read_metadata(tree)
-    if not whole:
-        return Page(stripped_source(decoded.text), about, (*decoded.notices, _DEEP))
-    text, notices = _body(tree)
-    if not text.strip():
+    page = _page_of(decoded.text)
+    if not page.text.strip():
         raise no_text(name, "web page")
-    return Page(text, about, (*decoded.notices, *notices))
+    return replace(page, notices=(*decoded.notices, *page.notices))
 
 
 def sniff(data: bytes) -> bool:
@@ -106,11 +103,24 @@ def _parse(source: str) -> tuple[HtmlElement | None, bool]:
     return tree, not deep
 
 
-def _without_tree(source: str, name: str, notices: tuple[str, ...]) -> Page:
-    text = stripped_source(source)
-    if not text.strip():
-        raise no_text(name, "web page")
-    return Page(text, html_metadata.PageMetadata(), notices)
+def _page_of(source: str) -> Page:
+    """The page of its source, weighed as a tree if that is small enough."""
+    if source.count("<") > MAX_TAGS:
+        # Its head, where a page speaks of itself, is still parsed.
+        tree, _ = _parse(source[:_HEAD])
+        return Page(stripped_source(source), _metadata(tree), (_TOO_MANY,))
+    tree, whole = _parse(source)
+    if tree is None or not whole:
+        return Page(stripped_source(source), _metadata(tree), (_DEEP,) if tree is not None else ())
+    # Weighing prunes the tree, so it comes after the metadata.
+    about = _metadata(tree)
+    text, notices = _body(tree)
+    # What the parser gave up on, a single word of ten megabytes say, is still there as source.
+    return Page(text if text.strip() else stripped_source(source), about, notices)
+
+
+def _metadata(tree: HtmlElement | None) -> html_metadata.PageMetadata:
+    return html_metadata.PageMetadata() if tree is None else html_metadata.read_metadata(tree)
 
 
 def _body(tree: HtmlElement) -> tuple[str, tuple[str, ...]]:
@@ -119,7 +129,13 @@ def _body(tree: HtmlElement) -> tuple[str, tuple[str, ...]]:
     if elements > MAX_WEIGHED_ELEMENTS:
         return plain_content(tree), (_TOO_MANY,)
     text = _article_text(tree)
-    return (text, ()) if text.strip() else (plain_content(tree), (_NO_ARTICLE,))
+    if not text.strip():
+        return plain_content(tree), (_NO_ARTICLE,)
+    if len(text) < _SHORT:
+        # Of very small pages the words come one a line; the same words are better read as they stand.
+        plain = plain_content(tree)
+        text = plain if plain.split() == text.split() else text
+    return text, ()
 
 
 def _article_text(tree: HtmlElement) -> str:

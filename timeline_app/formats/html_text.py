@@ -18,7 +18,7 @@ _INLINE = frozenset({
     "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
     "var", "wbr", "img",
 })  # fmt: skip
-_SILENT_SOURCE = re.compile(r"<(script|style|noscript|template|svg|head)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.I | re.S)
+_SILENT_SOURCE = re.compile(r"<(script|style|noscript|template|svg|head)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.I | re.S)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|blockquote|pre|hr|dt|dd|dl|td|th)\b[^<>]*>", re.I
@@ -50,6 +50,7 @@ def plain_content(tree: HtmlElement) -> str:
 
 def stripped_source(source: str) -> str:
     """The words of mark-up that could not be parsed as a tree: tags cut out, entities resolved."""
+    source = re.sub(r"<{2,}", "<", source)
     text = _SILENT_SOURCE.sub(" ", _COMMENT.sub(" ", source))
     text = _TAG.sub("", _BLOCK_TAG.sub("\n", re.sub(r"[ \t\r\f\v\n]+", " ", text)))
     return _tidy(html.unescape(text))

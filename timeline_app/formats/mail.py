@@ -11,10 +11,10 @@ from email.utils import getaddresses
 from typing import Any
 
 from timeline_app.formats.encodings import decode
-from timeline_app.formats.errors import CannotRead, Fault, no_text, too_deep
+from timeline_app.formats.errors import CannotRead, Fault, no_text, too_deep, too_many_parts
 from timeline_app.formats.format import Format, make_article
 from timeline_app.formats.html_page import read_page
-from timeline_app.formats.limits import MAX_MAIL_DEPTH
+from timeline_app.formats.limits import MAX_MAIL_CONTAINERS, MAX_MAIL_DEPTH, MAX_MAIL_PARTS, MAX_MAIL_WORK
 from timeline_app.formats.published import find_published
 from timeline_app.model import Article
 
@@ -27,7 +27,7 @@ _KNOWN = re.compile(
 _CONTAINERS = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 #: Headers longer than this are cut: the library takes time by the square of their length.
 _MAX_HEADER = 4000
-_MAX_HEADERS = 2000
+_MAX_HEADER_LINES = 50_000
 #: A plain part this short beside a web page only says that the mail is to be read elsewhere.
 _STUB = 200
 
@@ -73,10 +73,14 @@ def sniff(data: bytes) -> bool:
 
 def _refuse_odd(data: bytes, name: str) -> None:
     """Raises `CannotRead` for what would keep the library busy for minutes."""
-    if len(_CONTAINERS.findall(data)) > 20 * MAX_MAIL_DEPTH:
+    containers = len(_CONTAINERS.findall(data))
+    nesting = min(containers, MAX_MAIL_DEPTH)
+    if containers > MAX_MAIL_CONTAINERS or nesting * data.count(b"\n") > MAX_MAIL_WORK:
         raise too_deep(name)
-    head = re.split(rb"\r?\n\r?\n", data[: 64 * 1024 * _MAX_HEADERS], maxsplit=1)[0]
-    if head.count(b"\n") > 50 * _MAX_HEADERS:
+    if containers and data.count(b"\n--") > 2 * MAX_MAIL_PARTS:
+        raise too_many_parts(name)
+    head = re.split(rb"\r?\n\r?\n", data, maxsplit=1)[0]
+    if head.count(b"\n") > _MAX_HEADER_LINES:
         raise CannotRead(
             name,
             Fault.DAMAGED,
@@ -120,8 +124,12 @@ def _read_message(message: EmailMessage, name: str, encoding: str | None, depth:
 def _parts(message: EmailMessage, name: str) -> Iterator[EmailMessage]:
     """The parts of a message, those of attached messages left inside them; nesting is walked without recursion."""
     waiting: list[tuple[Any, int]] = [(message, 0)]
+    seen = 0
     while waiting:
         part, depth = waiting.pop()
+        seen += 1
+        if seen > MAX_MAIL_PARTS:
+            raise too_many_parts(name)
         if depth > MAX_MAIL_DEPTH:
             raise too_deep(name)
         if part.get_content_maintype() == "multipart" and part.is_multipart():

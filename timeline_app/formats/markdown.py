@@ -15,7 +15,7 @@ from timeline_app.formats.titles import first_line_author, first_line_title
 from timeline_app.model import Article
 
 _FRONT_MATTER = re.compile(
-    r"\s{0,10}(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.{0,20000}?)^(?P=fence)[ \t]*$", re.S | re.M
+    r"\s{0,10}(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.{0,20000}?)^(?P=fence)[ \t]*\r?$", re.S | re.M
 )
 _FIELD = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)\s*[:=]\s*(?P<value>\S.*?)\s*$")
 _HEADING = re.compile(r"^ {0,3}#{1,2}[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$", re.M)

@@ -87,7 +87,7 @@ def _boxes_on(document: Any, article: Article, page: Page, passage: Passage) -> 
         for at in range(start, end)
         if not text.text[at].isspace()
     ]
-    yield from _joined(boxes)
+    yield from _joined(boxes, upright=sheet.get_rotation() % 180 == 0)
 
 
 def _place_on(text: PageText, whole: str, page: Page, passage: Passage) -> tuple[PageText, int, int] | None:
@@ -119,11 +119,11 @@ def _shown(sheet: Any, box: tuple[float, float, float, float], number: int) -> P
     return PageBox(number, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def _joined(boxes: list[PageBox]) -> Iterator[PageBox]:
-    """Boxes of neighbouring characters on one line as one box."""
+def _joined(boxes: list[PageBox], *, upright: bool) -> Iterator[PageBox]:
+    """Boxes of neighbouring characters on one line as one box; on a page turned sideways lines run up or down."""
     current: PageBox | None = None
     for box in boxes:
-        if current is not None and _same_line(current, box):
+        if current is not None and _same_line(current, box, upright=upright):
             current = PageBox(
                 box.page,
                 min(current.left, box.left),
@@ -139,9 +139,19 @@ def _joined(boxes: list[PageBox]) -> Iterator[PageBox]:
         yield current
 
 
-def _same_line(one: PageBox, other: PageBox) -> bool:
-    """Whether two boxes share most of their height (or width, on a page turned sideways) and stand close."""
-    height = max(min(one.bottom - one.top, other.bottom - other.top), 0.1)
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    gap = max(other.left - one.right, one.left - other.right)
+def _same_line(one: PageBox, other: PageBox, *, upright: bool) -> bool:
+    """Whether two boxes share most of their height and stand close (their width, where lines run up or down)."""
+    if upright:
+        along, across = (
+            ((one.left, one.right), (other.left, other.right)),
+            ((one.top, one.bottom), (other.top, other.bottom)),
+        )
+    else:
+        along, across = (
+            ((one.top, one.bottom), (other.top, other.bottom)),
+            ((one.left, one.right), (other.left, other.right)),
+        )
+    height = max(min(end - start for start, end in across), 0.1)
+    shared = min(end for _, end in across) - max(start for start, _ in across)
+    gap = max(start for start, _ in along) - min(end for _, end in along)
     return shared > 0.5 * height and gap < 3 * height

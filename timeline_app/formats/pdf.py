@@ -15,7 +15,7 @@ from timeline_app.formats.errors import CannotRead, Fault, damaged, encrypted
 from timeline_app.formats.format import Format, make_article
 from timeline_app.formats.limits import MAX_CHARACTERS, MAX_PAGES
 from timeline_app.formats.pdf_streams import refuse_bomb
-from timeline_app.formats.pdf_text import find_lines, raw_characters, read_page_text
+from timeline_app.formats.pdf_text import HYPHEN_MARKS, Line, find_lines, raw_characters, read_page_text
 from timeline_app.formats.published import find_published
 from timeline_app.formats.titles import first_line_author, first_line_title, plausible_title
 from timeline_app.model import Article, Page
@@ -31,16 +31,16 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Article:  # noq
     with open_document(data, name) as document:
         texts, sizes, missing = _read_pages(document, name)
         properties = _properties(document)
-        headline = _largest_line(document) if len(document) else ""
+        top = _first_lines(document)
     text, pages = _join(texts, sizes)
     _refuse_unreadable(text, len(pages), name)
     return make_article(
         text,
         name,
         format_name=FORMAT.name,
-        title=_title(properties.get("Title", ""), headline, texts),
-        author=first_line_author(text.replace("\n\n", "\n")) or _author(properties.get("Author", "")),
-        published=find_published(text, name, properties=[_property_date(properties.get("CreationDate", ""))]),
+        title=_title(properties.get("Title", ""), _largest(top), texts),
+        author=first_line_author(_as_lines(top)) or _author(properties.get("Author", "")),
+        published=find_published(_as_lines(top), name, properties=[_property_date(properties.get("CreationDate", ""))]),
         pages=pages,
         notices=_notices(data, missing),
     )
@@ -156,29 +156,36 @@ def _title(given: str, headline: str, texts: list[str]) -> str:
     return plausible_title(headline) or given or first_line_title(next((text for text in texts if text), ""))
 
 
-def _largest_line(document: Any) -> str:
-    """The words set clearly larger than the rest of the first page, when they are few enough for a headline."""
+def _first_lines(document: Any) -> list[Line]:
+    """The lines of the first page as they are set, where headline, byline and date stand."""
     from pypdfium2 import PdfiumError
 
     try:
-        page = document[0]
-        textpage = page.get_textpage()
-        lines = find_lines(textpage, raw_characters(textpage))
+        textpage = document[0].get_textpage()
+        return find_lines(textpage, raw_characters(textpage))
     except PdfiumError:
-        return ""
+        return []
+
+
+def _as_lines(lines: list[Line]) -> str:
+    return "\n".join(line.words.strip() for line in lines)
+
+
+def _largest(lines: list[Line]) -> str:
+    """The words set clearly larger than most of the page, when they are few enough for a headline."""
     if len(lines) < 2:
         return ""
-    by_words = sorted((line.size, len(line.words)) for line in lines)
-    half, seen, body = sum(weight for _, weight in by_words) / 2, 0, by_words[-1][0]
-    for size, weight in by_words:
+    by_size = sorted((line.size, len(line.words)) for line in lines)
+    half, seen, usual = sum(weight for _, weight in by_size) / 2, 0, by_size[-1][0]
+    for size, weight in by_size:
         seen += weight
         if seen >= half:
-            body = size
+            usual = size
             break
-    largest = max(line.size for line in lines)
+    largest = by_size[-1][0]
     words = [line.words.strip() for line in lines if line.size > 0.93 * largest]
-    title = re.sub(r"[\ufffe\x02]", "", " ".join(words))
-    return title if largest > 1.15 * body and len(title) <= 220 and len(words) <= 4 else ""
+    title = re.sub(f"[{HYPHEN_MARKS}]", "", " ".join(words))
+    return title if largest > 1.15 * usual and len(title) <= 220 and len(words) <= 4 else ""
 
 
 def _properties(document: Any) -> dict[str, str]:

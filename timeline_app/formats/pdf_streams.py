@@ -6,9 +6,11 @@ import re
 import zlib
 
 from timeline_app.formats.errors import bomb
-from timeline_app.formats.limits import MAX_UNPACKED_PART, MAX_UNPACKED_TOTAL
+from timeline_app.formats.limits import MAX_PDF_STREAMS, MAX_UNPACKED_PART, MAX_UNPACKED_TOTAL
 
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_PACKED = re.compile(rb"/(?:FlateDecode|Fl)\b")
+_PICTURE = re.compile(rb"/Subtype\s*/Image")
 #: A stream's dictionary stands right before it; longer ones are those of pictures and fonts.
 _DICTIONARY = 600
 _STEP = 1 << 20
@@ -20,13 +22,13 @@ def refuse_bomb(data: bytes, name: str) -> None:
     Pictures are left out: PDFium unpacks them only to draw them, and blank ones pack as well as any bomb.
     """
     total = 0
-    for match in _STREAM.finditer(data):
-        if data[match.start() - 3 : match.start()] == b"end":
-            continue
+    for number, match in enumerate(_STREAM.finditer(data)):
+        if number > MAX_PDF_STREAMS:
+            raise bomb(name)
         head = data[max(0, match.start() - _DICTIONARY) : match.start()]
         head = head[head.rfind(b"obj") + 3 :]
-        times = len(re.findall(rb"/(?:FlateDecode|Fl)\b", head))
-        if times == 0 or re.search(rb"/Subtype\s*/Image", head):
+        times = len(_PACKED.findall(head))
+        if times == 0 or _PICTURE.search(head):
             continue
         size = unpacked_size(data, match.end(), times, MAX_UNPACKED_PART)
         total += size

@@ -80,12 +80,10 @@ def find_lines(textpage: Any, raw: str) -> list[Line]:
             continue
         first = match.start() + len(words) - len(words.lstrip())
         last = match.start() + len(words.rstrip()) - 1
-        left, bottom, _, _ = _box(textpage, first)
-        _, _, right, _ = _box(textpage, last)
-        size = float(pdfium.FPDFText_GetFontSize(textpage, first))
-        top = _box(textpage, first)[3]
-        # Many writers set type of size 1 and scale the page; the box then tells the real size.
-        size = top - bottom if top > bottom else size
+        left, bottom, _, top = _box(textpage, first)
+        right = _box(textpage, last)[2]
+        # Many writers set type of size 1 and scale the page, so the box and not the font tells the size.
+        size = top - bottom if top > bottom else float(pdfium.FPDFText_GetFontSize(textpage, first))
         lines.append(Line(match.start(), match.end(), left, right, bottom, size, words))
     return lines
 
@@ -126,8 +124,9 @@ def _is_break(above: Line, below: Line, usual: float, column_right: float) -> bo
     if _BULLET.match(below.words) and (ended or _BULLET.match(above.words)):
         return True
     indented = below.left - above.left > 0.8 * size
-    short = above.right < column_right - 0.15 * max(column_right - above.left, 1.0)
-    return ended and (indented or short)
+    missing = (column_right - above.right) / max(column_right - above.left, 1.0)
+    # No line breaks off in its first half only because the next word did not fit.
+    return missing > 0.5 or (ended and (indented or missing > 0.15))
 
 
 def _put_together(raw: str, breaks: set[int]) -> PageText:
@@ -140,7 +139,7 @@ def _put_together(raw: str, breaks: set[int]) -> PageText:
             numbers = range(start, match.end())
             if start in breaks and len(numbers) > 1:
                 _add(pieces, places, "\n\n", numbers)
-            elif pieces and not pieces[-1].isspace():
+            elif pieces and not pieces[-1].isspace() and not _goes_on(pieces, raw[match.end() : match.end() + 1]):
                 _add(pieces, places, " ", numbers)
         elif piece in HYPHEN_MARKS:
             if _is_hyphen(raw, lowered, start):
@@ -148,6 +147,11 @@ def _put_together(raw: str, breaks: set[int]) -> PageText:
         else:
             _add(pieces, places, piece if piece >= " " or piece == "\t" else "\ufffd", [start])
     return PageText("".join(pieces), tuple(places))
+
+
+def _goes_on(pieces: list[str], follows: str) -> bool:
+    """Whether a plain hyphen ends the line between two words or figures: "2014-" "2016"."""
+    return pieces[-1] == "-" and len(pieces) > 1 and pieces[-2].isalnum() and follows.isalnum()
 
 
 def _add(pieces: list[str], places: list[int], words: str, numbers: Any) -> None:

@@ -55,6 +55,11 @@ _MONTH_DAY = re.compile(
 )
 #: What ends a dateline: a dash after the agency, or the agency's closing bracket.
 _DATELINE_END = re.compile(r"\s(?:--?|[–—_])\s|[–—]|(?<=\w)--|(?<=[a-zA-Z])\)\s")
+_SMALL_IN_PLACES = frozenset({"of", "de", "la", "al", "el", "the", "and", "on", "near", "s"})
+#: A sentence may begin as "On November 12, 2023 - a Sunday - …".
+_NO_PLACE = frozenset(
+    {"on", "in", "by", "from", "since", "after", "before", "until", "between", "as", "it", "he", "she"}
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20|21)\d\d(?!\d)")
 
 
@@ -214,8 +219,9 @@ def _is_place(words: str) -> bool:
     """Whether a dateline without its date is a place and an agency: few words, each with a capital."""
     plain = _BESIDE_A_DATE.sub(" ", re.sub(r"\([^)]*\)", " ", words))
     names = re.findall(r"[^\W\d]+", plain)
-    small = {"of", "de", "la", "al", "el", "the", "and", "on", "near", "s"}
-    return 0 < len(names) <= 7 and names[0][0].isupper() and all(n[0].isupper() or n in small for n in names)
+    if not 0 < len(names) <= 7 or names[0].lower() in _NO_PLACE:
+        return False
+    return names[0][0].isupper() and all(word[0].isupper() or word in _SMALL_IN_PLACES for word in names)
 
 
 def _with_year(partial: re.Match[str], head: str, name: str) -> Published | None:

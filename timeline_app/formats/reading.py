@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from timeline_app.formats.encodings import looks_like_text
-from timeline_app.formats.errors import CannotRead, Fault, damaged, too_deep
+from timeline_app.formats.encodings import may_be_text
+from timeline_app.formats.errors import CannotRead, Fault, damaged, not_text, too_deep, with_article
 from timeline_app.formats.files import check_size
 from timeline_app.formats.foreign import refuse_foreign
 from timeline_app.formats.format import Format
@@ -55,10 +55,10 @@ def choose(
     if sure:
         return sure, _notice(ending, sure, named)
     refuse_foreign(data, name)
+    if not encoding and not may_be_text(data):
+        raise _wrong_content(name, named)
     if named and not named.binary:
         return named, ""
-    if not encoding and not (looks_like_text(data) or data[:2] in (b"\xff\xfe", b"\xfe\xff")):
-        _refuse(name, named)
     return fallback, _notice(ending, fallback, named)
 
 
@@ -68,14 +68,12 @@ def _notice(ending: str, chosen: Format, named: Format | None) -> str:
     return f"Its name ends in {ending}, but it was read as what it holds: {chosen.name}."
 
 
-def _refuse(name: str, named: Format | None) -> None:
-    if named:
-        raise CannotRead(
-            name,
-            Fault.NOT_TEXT,
-            f"“{name}” is called {named.endings[0]} but does not hold a {named.name}. "
-            "Download it again, or open it in the program it was made with.",
-        )
-    raise CannotRead(
-        name, Fault.NOT_TEXT, f"“{name}” is in no format that can be read. Save it as text, PDF, web page or .docx."
+def _wrong_content(name: str, named: Format | None) -> CannotRead:
+    if named is None or not named.binary:
+        return not_text(name)
+    return CannotRead(
+        name,
+        Fault.NOT_TEXT,
+        f"“{name}” is called {named.endings[0]} but does not hold {with_article(named.name)}. "
+        "Download it again, or open it in the program it was made with.",
     )

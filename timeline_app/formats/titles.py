@@ -9,7 +9,7 @@ from timeline_app.formats.published import from_file_name, is_header_line
 
 _LABELLED_TITLE = re.compile(r"\s*(?:title|headline)\s*:\s*(?P<title>\S.{2,200}?)\s*$", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\s*(?:written\s+|posted\s+|reported\s+)?by:?\s+(?P<names>[A-Z][\w.'’-]*(?:\s+(?:and\s+|&\s+|van\s+|de\s+|al-?\s*)?[A-Z][\w.'’-]*){1,6})"
+    r"\s*(?i:(?:written\s+|posted\s+|reported\s+)?by:?)\s+(?P<names>[A-Z][\w.'’-]*(?:\s+(?:and\s+|&\s+|van\s+|de\s+|al-?\s*)?[A-Z][\w.'’-]*){1,6})"
     r"(?:\s*,\s*(?:[A-Z][\w.&'’-]*\s*){1,6})?\s*(?:$|[|•·–—(]|\s-\s|\d)"
 )
 _JUNK_TITLE = re.compile(

@@ -28,7 +28,8 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _DATE = re.compile(
     rf"""
     (?<![\d-])(?P<iso_year>\d{{4}})(?P<iso_mark>[-/.])(?P<iso_month>\d{{1,2}})(?P=iso_mark)(?P<iso_day>\d{{1,2}})(?!\d)
-    | (?<!\d)(?P<ymd_year>\d{{4}})[\s,./-]{{1,2}}(?P<ymd_month>{MONTH_PATTERN})\.?[\s./-]{{1,2}}(?P<ymd_day>\d{{1,2}})(?!\d)
+    | (?<!\d)(?P<ymd_year>\d{{4}})[\s,./-]{{1,2}}(?P<ymd_month>{MONTH_PATTERN})\.?
+      [\s./-]{{1,2}}(?P<ymd_day>\d{{1,2}})(?!\d)
     | (?<!\d)(?P<dmy_day>\d{{1,2}}){_ORDINAL}(?:\s+of)?[\s./-]{{1,3}}(?P<dmy_month>{MONTH_PATTERN})\.?
       \s*,?[\s./-]{{0,3}}(?P<dmy_year>\d{{4}})(?!\d)
     | \b(?P<mdy_month>{MONTH_PATTERN})\.?[\s./-]{{1,3}}(?P<mdy_day>\d{{1,2}}){_ORDINAL}
