@@ -24,8 +24,6 @@ class Reach(Enum):
     WINDOW = "anywhere in the window"
     #: Single letters: they must not be caught while someone writes in a field.
     EVENTS = "while the timeline, the event table or the event has the focus"
-    #: The timeline answers these keys itself; they stand here for menus and help.
-    CANVAS = "while the timeline has the focus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +205,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
     ),
 )  # fmt: skip
 
-#: Keys the timeline answers itself, for the help on shortcuts.
-CANVAS_KEYS: tuple[tuple[str, str], ...] = (
-    ("W / S", "Zoom in and out at the pointer"),
-    ("A / D", "Move to earlier and later"),
-    ("← → ↑ ↓", "Walk over events and lanes"),
-    (". / ,", "Next and previous event in the lane"),
-    ("Home / End", "Go to the first and the last event"),
-    ("Esc", "Choose nothing"),
+#: What the mouse does on the timeline, for the help on shortcuts.
+MOUSE: tuple[tuple[str, str], ...] = (
     ("Wheel, pinch", "Zoom at the pointer"),
     ("Drag, Shift+wheel", "Move through time"),
     ("Double click", "Zoom to an event"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from timeline_app.desktop.actions import Actions
@@ -37,6 +37,7 @@ class ActorActions(QObject):
         self._work, self._panes, self._navigation = workspace, panes, navigation
         self._guard, self._actions, self._window = guard, actions, window
         self._docks: dict[str, QDockWidget] = {}
+        self._kept: list[str] = []
         panes.actor_list.lane_toggled.connect(lambda one: guard.do(lambda: workspace.toggle_lane(one)))
         panes.actor_list.actor_opened.connect(self.open_pane)
         panes.actor_list.menu_requested.connect(self.show_menu)
@@ -50,7 +51,8 @@ class ActorActions(QObject):
             action.triggered.connect(lambda _on=False, kind=kind: self._retype(kind))
         workspace.selection.actor_changed.connect(self.follow)
         workspace.shown_changed.connect(self.follow)
-        workspace.project_changed.connect(self.close_panes)
+        workspace.project_changed.connect(self._change_project)
+        workspace.shown_changed.connect(self._open_kept)
         self.follow()
 
     @property
@@ -101,7 +103,8 @@ class ActorActions(QObject):
         self._navigation.listen_to_actor_pane(pane)
         pane.rename_asked.connect(self.rename)
         self._navigation.fill_actor_pane(pane, actor_id)
-        self._window.resizeDocks([dock], [PANE_WIDTH], Qt.Orientation.Horizontal)
+        # Once the window has found room for it.
+        QTimer.singleShot(0, dock, lambda: self._window.resizeDocks([dock], [PANE_WIDTH], Qt.Orientation.Horizontal))
 
     def _forget(self, actor_id: str, pane: ActorPane) -> None:
         self._docks.pop(actor_id, None)
@@ -112,10 +115,18 @@ class ActorActions(QObject):
         """The actors that have a pane of their own."""
         return list(self._docks)
 
-    def close_panes(self) -> None:
+    def _change_project(self) -> None:
         """Closes the panes of the project that was open before."""
         for dock in tuple(self._docks.values()):
             dock.close()
+        kept = self._work.project.setting("view/actor_panes") if self._work.has_project else None
+        self._kept = [str(one) for one in kept] if isinstance(kept, list) else []
+
+    def _open_kept(self) -> None:
+        """Opens the panes that were open when the project was left."""
+        kept, self._kept = self._kept, []
+        for actor_id in kept:
+            self.open_pane(actor_id)
 
     def do_toggle_lane(self, _on: bool) -> None:
         """Gives the chosen actor a lane, or takes it away."""

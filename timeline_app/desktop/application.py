@@ -18,6 +18,8 @@ NO_DISPLAY = (
     "Dateline needs a display to open its window. "
     "Without one, “dateline render FILES -o timeline.pdf” draws the timeline into a file."
 )
+#: Milliseconds after which the reading processes start: the window comes first.
+WARM_AFTER = 400
 NOT_ANSWERING = "Dateline is running already but does not answer. Close it, then start again."
 
 
@@ -87,6 +89,7 @@ def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) 
     instance.asked.connect(lambda files: window.open_paths([Path(one) for one in files]))
     app.file_asked.connect(lambda name: window.open_paths([Path(name)]))
     window.show()
-    # The window is painted before a project is opened.
+    # The window is painted before a project is opened and the reading processes start.
     QTimer.singleShot(0, window, lambda: window.begin(paths))
+    QTimer.singleShot(WARM_AFTER, window, window.intake.warm)
     return app.exec()

@@ -35,6 +35,8 @@ class FileActions(QObject):
     """The actions of the menu File, without paper."""
 
     quit_asked = Signal()
+    #: The open project is about to be closed.
+    leaving = Signal()
 
     def __init__(
         self,
@@ -132,6 +134,7 @@ class FileActions(QObject):
         self._intake.cancel(quietly=True)
         if not self._work.has_project:
             return
+        self.leaving.emit()
         project = self._work.project
         path = project.path
         empty = all(one.state == ArticleState.FAILED for one in project.articles())

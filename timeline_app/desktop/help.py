@@ -9,16 +9,17 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app import __version__
-from timeline_app.desktop.actions import CANVAS_KEYS, MENUS, ActionSpec
+from timeline_app.desktop.actions import MENUS, MOUSE, ActionSpec
 from timeline_app.views.cards import label
 from timeline_app.views.icons import application_icon
+from timeline_app.views.timeline_keys import KEYS
 
 COLUMNS = 3
 
 
 def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
     """The keys by menu: (heading, [(keys, words)]), the timeline's own first."""
-    groups = [("Timeline", list(CANVAS_KEYS))]
+    groups = [("Timeline", [*((one.shown, one.words) for one in KEYS), *MOUSE])]
     for title, items in MENUS:
         rows = [
             (" / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in keys), item.plain_words)

@@ -19,11 +19,14 @@ from timeline_app.desktop.jobs import Jobs, Stream
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Article, PublishedFrom
-from timeline_app.project import Outcome, Project, ReaderPool
+from timeline_app.project import Outcome, Project, ReaderPool, in_batches
 from timeline_app.views.notice_bar import Tone
 from timeline_app.views.words import count
 
 PASTED = "Pasted text.txt"
+#: Articles in a batch at most, and seconds until a smaller one is shown.
+BATCH = 12
+PATIENCE = 0.4
 
 
 @dataclass(slots=True)
@@ -66,6 +69,7 @@ class Intake(QObject):
         self._stream: Stream | None = None
         self._tally = Tally()
         self._texts: list[Article] = []
+        self._queue: list[Path] = []
 
     @property
     def busy(self) -> bool:
@@ -141,36 +145,54 @@ class Intake(QObject):
             self._end()
             return
         self._tally.total = self._tally.done + len(paths) + len(texts)
+        self._queue = paths
         self._work.busy_taking_in = True
         self.progressed.emit(self._tally.done, self._tally.total)
         produce = self._reading_of(texts, paths)
         self._stream = self._jobs.stream(produce, batch=self._take, done=self._one_run_done, failed=self._fail)
 
-    def _reading_of(self, texts: list[Article], paths: list[Path]) -> Callable[[], Iterable[Outcome]]:
-        def produce() -> Iterable[Outcome]:
+    def _reading_of(self, texts: list[Article], paths: list[Path]) -> Callable[[], Iterable[list[Outcome]]]:
+        def produce() -> Iterable[list[Outcome]]:
             # The pool is made in the job's thread: starting processes takes a while.
-            pool = self._pool = self._pool or ReaderPool(workers=self._settings.get("reading/workers") or None)
-            if texts:
-                yield from pool.read_articles(texts)
-            if paths:
-                yield from pool.read_files(paths)
+            pool = self._the_pool()
+            yield from in_batches(pool.read_articles(texts), most=BATCH, seconds=PATIENCE)
+            yield from in_batches(pool.read_files(paths), most=BATCH, seconds=PATIENCE)
 
         return produce
 
-    def _take(self, outcomes: list[Outcome]) -> None:
+    def _the_pool(self) -> ReaderPool:
+        if self._pool is None:
+            self._pool = ReaderPool(self._settings.get("reading/workers") or None)
+        return self._pool
+
+    def warm(self) -> None:
+        """Has the reading processes load what they need, before the first article comes."""
+        self._the_pool().warm()
+
+    def _take(self, batches: list[list[Outcome]]) -> None:
         if not self._work.has_project:
             return
         project = self._work.project
+        outcomes = [one for batch in batches for one in batch if not one.cancelled]
         good = [one for one in outcomes if one.reading is not None]
         self._tally.done += len(outcomes)
         if good:
             self._guard.do(lambda: self._take_good(project, good))
         for one in outcomes:
             if one.reading is None:
-                self._tally.failed.append((one.name, one.sentence))
+                name = one.path.name if one.path is not None else "The article"
+                self._tally.failed.append((name, one.sentence))
                 if one.path is not None:
                     self._guard.do(partial(project.note_failed, one.path, one.sentence))
+        self._mark_reading(project, len(outcomes))
         self.progressed.emit(self._tally.done, self._tally.total)
+
+    def _mark_reading(self, project: Project, done: int) -> None:
+        """Shows which files are under way: as many as there are processes."""
+        self._queue = self._queue[done:]
+        workers = self._pool.workers if self._pool is not None else 1
+        if now := self._queue[:workers]:
+            self._guard.do(lambda: project.note_reading(now))
 
     def _take_good(self, project: Project, good: list[Outcome]) -> None:
         readings = [(one.reading, one.data) for one in good if one.reading is not None]

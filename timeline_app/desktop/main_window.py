@@ -104,14 +104,17 @@ class MainWindow(QMainWindow):
         self.workspace.project_changed.connect(self._show_title)
         self.panes.timeline.range_changed.connect(self.status.show_range)
         self.panes.timeline.hovered.connect(self.status.show_pointer)
-        self.panes.timeline.event_activated.connect(lambda _one: self.looks.do_fit_selection())
+        self.panes.timeline.event_activated.connect(lambda _one: self.places.show_reader())
         self.panes.undated.event_activated.connect(lambda _one: self.events.do_edit_date())
         self.panes.table.event_activated.connect(lambda _one: self.review.do_open_passage())
+        self.review.passage_opened.connect(self.places.show_reader)
+        self.navigation.reader_wanted.connect(self.places.show_reader)
         self.intake.progressed.connect(self.status.show_reading)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
         self.settings.on_changed(self._follow_setting)
         self.files.quit_asked.connect(self.close)
+        self.files.leaving.connect(self._keep_view)
         empty = self.places.empty
         empty.open_asked.connect(self.files.do_open_project)
         empty.paste_asked.connect(self.files.do_paste_article)
@@ -136,6 +139,8 @@ class MainWindow(QMainWindow):
             self.dress()
         elif name == "look/reader_points":
             self.panes.reader.text.set_points(self.settings.get(name))
+        elif name == "look/motion":
+            self.panes.timeline.set_animated(self.settings.get(name))
 
     def dress(self) -> None:
         """Dresses the application and every view in the chosen colours."""
@@ -154,13 +159,17 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.places.restore(self.table_of_actions)
         self.panes.reader.text.set_points(self.settings.get("look/reader_points"))
+        self.panes.timeline.set_animated(self.settings.get("look/motion"))
 
     def _keep_places(self) -> None:
         self.settings.set("window/geometry", self.saveGeometry())
         self.settings.set("window/state", self.saveState())
         self.places.keep()
-        if self.workspace.has_project:
-            project = self.workspace.project
+
+    def _keep_view(self) -> None:
+        """Keeps in the project what of it was in view; an empty one is thrown away and needs no memory."""
+        project = self.workspace.project
+        if self.workspace.shown.events:
             project.set_setting("view/range", list(self.panes.timeline.visible_range()))
             project.set_setting("view/actor_panes", self.actors.open_panes())
 
@@ -180,6 +189,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, qevent: QCloseEvent) -> None:
         """Keeps the places, leaves the project in order, and ends all work."""
         self._keep_places()
+        self.jobs.forget("open")
         self.files.leave()
         self.intake.close()
         self.jobs.close()

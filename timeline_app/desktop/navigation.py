@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Event, Passage
@@ -37,6 +37,9 @@ class Panes:
 class Navigation(QObject):
     """Brings the views into step with the selection, and the selection into step with what is clicked."""
 
+    #: A passage or an article was asked for: the reader has to be in front.
+    reader_wanted = Signal()
+
     def __init__(self, workspace: Workspace, panes: Panes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work, self._panes = workspace, panes
@@ -58,7 +61,7 @@ class Navigation(QObject):
         panes.actor_list.actor_chosen.connect(selection.select_actor)
         panes.article_list.article_chosen.connect(self.open_article)
         panes.inspector.actor_chosen.connect(selection.select_actor)
-        panes.inspector.passage_chosen.connect(selection.show_passage)
+        panes.inspector.passage_chosen.connect(self._open_passage)
         panes.reader.event_activated.connect(self.select_told)
         panes.reader.next_asked.connect(lambda: self.step_passage(1))
         panes.reader.previous_asked.connect(lambda: self.step_passage(-1))
@@ -75,7 +78,11 @@ class Navigation(QObject):
         told = next((one for one in self._work.shown.events if passage in one.passages), None)
         if told is not None:
             self._work.selection.select_event(told.id)
+        self._open_passage(passage)
+
+    def _open_passage(self, passage: Passage) -> None:
         self._work.selection.show_passage(passage)
+        self.reader_wanted.emit()
 
     def select_told(self, event_id: str) -> None:
         """Chooses an event in the reader: the passage that is being read stays in view."""
@@ -91,6 +98,7 @@ class Navigation(QObject):
         """Shows an article from its beginning."""
         self._work.selection.show_passage(None)
         self._work.selection.select_article(article_id)
+        self.reader_wanted.emit()
 
     def step_passage(self, by: int) -> None:
         """Shows the next or previous passage of the chosen event."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.navigation import Panes
@@ -17,14 +17,15 @@ from timeline_app.views.empty_state import EmptyState
 from timeline_app.views.event_table import EventTable
 from timeline_app.views.inspector import Inspector
 from timeline_app.views.notice_bar import NoticeBar
+from timeline_app.views.overview import Overview
 from timeline_app.views.page_view import RunJob
 from timeline_app.views.source_reader import SourceReader
 from timeline_app.views.timeline import TimelineView
 from timeline_app.views.undated_list import UndatedList
 
-COLUMN_WIDTHS = (226, 690, 364)
+COLUMN_WIDTHS = (240, 680, 360)
 MIDDLE_HEIGHTS = (470, 210)
-RIGHT_HEIGHTS = (340, 420)
+RIGHT_HEIGHTS = (400, 320)
 PARTS = ("left", "bottom", "right")
 
 
@@ -74,20 +75,43 @@ class Places(QWidget):
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setAccessibleName("Lists")
+        tabs.setUsesScrollButtons(False)
         tabs.addTab(self.panes.actor_list, "Actors")
         tabs.addTab(self.panes.article_list, "Articles")
         tabs.addTab(self.panes.undated, "Undated")
         return tabs
 
-    def _make_bottom(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setObjectName("bottom")
-        tabs.setDocumentMode(True)
-        tabs.tabBar().setDrawBase(False)
-        tabs.tabBar().setAccessibleName("Source and table")
-        tabs.addTab(self.panes.reader, "Source")
-        tabs.addTab(self.panes.table, "Event table")
-        return tabs
+    def _make_bottom(self) -> QWidget:
+        """Reader and table; the head of the reader stands in the row of the tabs, so that more text is seen."""
+        bottom = QWidget()
+        self._bottom_tabs = QTabBar()
+        self._bottom_tabs.setDrawBase(False)
+        self._bottom_tabs.setExpanding(False)
+        self._bottom_tabs.setUsesScrollButtons(False)
+        self._bottom_tabs.setAccessibleName("Source and table")
+        self._bottom_stack = QStackedWidget()
+        for words, widget in (("Source", self.panes.reader), ("Event table", self.panes.table)):
+            self._bottom_tabs.addTab(words)
+            self._bottom_stack.addWidget(widget)
+        self._bottom_tabs.currentChanged.connect(self._show_bottom)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._bottom_tabs)
+        row.addWidget(self.panes.reader.head, 1)
+        head = QWidget()
+        head.setProperty("part", "pane-head")
+        head.setLayout(row)
+        column = QVBoxLayout(bottom)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._bottom_stack, 1)
+        return bottom
+
+    def _show_bottom(self, number: int) -> None:
+        self._bottom_stack.setCurrentIndex(number)
+        self.panes.reader.show_head(shown=number == 0)
 
     def _make_canvas(self) -> QStackedWidget:
         stack = QStackedWidget()
@@ -95,7 +119,9 @@ class Places(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.overview = Overview(self.panes.timeline)
         column.addWidget(self.panes.timeline, 1)
+        column.addWidget(self.overview)
         stack.addWidget(holder)
         stack.addWidget(self.empty)
         return stack
@@ -106,8 +132,8 @@ class Places(QWidget):
             splitter.setChildrenCollapsible(False)
         self._columns.setStretchFactor(1, 1)
         self._middle.setStretchFactor(0, 1)
-        self.lists.setMinimumWidth(180)
-        self._right.setMinimumWidth(250)
+        self.lists.setMinimumWidth(226)
+        self._right.setMinimumWidth(290)
         self._middle.setMinimumWidth(320)
         self.canvas.setMinimumHeight(180)
         self.bottom.setMinimumHeight(110)
@@ -141,6 +167,7 @@ class Places(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Tells the views that paint themselves."""
         self.panes.timeline.set_theme(theme)
+        self.overview.set_theme(theme)
         self.panes.reader.apply_theme()
 
     # ------------------------------------------------------------------ shown and hidden, kept and restored
@@ -165,12 +192,12 @@ class Places(QWidget):
     def do_show_table(self) -> None:
         """Brings the event table to the front."""
         self._toggle("bottom", True)
-        self.bottom.setCurrentWidget(self.panes.table)
+        self._bottom_tabs.setCurrentIndex(1)
         self.panes.table.setFocus()
 
     def show_reader(self) -> None:
         """Brings the source reader to the front."""
-        self.bottom.setCurrentWidget(self.panes.reader)
+        self._bottom_tabs.setCurrentIndex(0)
 
     def keep(self) -> None:
         """Keeps the places for the next start."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from timeline_app.desktop.event_actions import EventActions
 from timeline_app.desktop.guarded import Guard
@@ -43,6 +43,9 @@ def next_unchecked(events: list[Event], checked: frozenset[str], here: str, step
 class Review(QObject):
     """The review actions."""
 
+    #: The words of an event are wanted: the reader has to be in front.
+    passage_opened = Signal()
+
     def __init__(
         self, workspace: Workspace, panes: Panes, navigation: Navigation, events: EventActions, guard: Guard
     ) -> None:
@@ -64,6 +67,7 @@ class Review(QObject):
         if event is not None:
             here = self._work.selection.passage
             self._work.selection.show_passage(here if here in event.passages else event.passage)
+            self.passage_opened.emit()
             self._panes.reader.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def do_accept(self) -> None:

@@ -74,6 +74,7 @@ QLineEdit:read-only { background: $panel; }
 QTextEdit#article_text, QListView, QTableView, QScrollArea { border: none; background: $surface; border-radius: 0; }
 QTextEdit#article_text { padding: 0; }
 QComboBox { padding: 5px 26px 5px 10px; }
+QComboBox[part="small"] { padding: 4px 24px 4px 9px; font-size: 12px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; outline: none;
@@ -95,7 +96,7 @@ QRadioButton::indicator:checked { border: 4px solid $accent; width: 7px; height:
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: $text_muted;
-  padding: 8px 6px 6px 6px; margin: 0 5px; font-size: 13px; }
+  padding: 8px 3px 6px 3px; margin: 0 6px; font-size: 13px; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { background: $accent_soft; }
@@ -120,8 +121,11 @@ QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
-QDockWidget { titlebar-close-icon: none; }
-QDockWidget::title { background: $panel; padding: 6px 10px; border-bottom: 1px solid $border; }
+QDockWidget { titlebar-close-icon: url($icons/close.svg); titlebar-normal-icon: url($icons/float.svg); }
+QDockWidget::title { background: $panel; padding: 7px 10px; border-bottom: 1px solid $border; }
+QDockWidget::close-button, QDockWidget::float-button { background: transparent; border: none; border-radius: 4px;
+  padding: 1px; icon-size: 16px; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }

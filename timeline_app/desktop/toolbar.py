@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import get_args
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,21 +14,8 @@ from timeline_app.views.cards import label
 from timeline_app.views.icons import icon
 from timeline_app.views.words import LANE_WORDS, shorten
 
-#: The shortest stretch of time the slider reaches, in days: ten minutes.
-CLOSEST = 10 / 1440
+#: Steps of the slider.
 STEPS = 1000
-
-
-def slider_from_days(days: float, widest: float) -> int:
-    """Where the slider stands when so many days are in view; to the right is closer."""
-    span = math.log(max(widest, CLOSEST * 2) / CLOSEST)
-    return round(STEPS * (1 - min(1.0, max(0.0, math.log(max(days, CLOSEST) / CLOSEST) / span))))
-
-
-def days_from_slider(value: int, widest: float) -> float:
-    """So many days are in view where the slider stands; the inverse of `slider_from_days`."""
-    span = math.log(max(widest, CLOSEST * 2) / CLOSEST)
-    return CLOSEST * math.exp(span * (1 - value / STEPS))
 
 
 class Toolbar(QToolBar):
@@ -37,7 +23,8 @@ class Toolbar(QToolBar):
 
     search_changed = Signal(str)
     lanes_chosen = Signal(str)
-    zoom_chosen = Signal(int)
+    #: 0 (all in view) to 1 (minutes).
+    zoom_chosen = Signal(float)
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__("Toolbar", parent)
@@ -110,7 +97,7 @@ class Toolbar(QToolBar):
         self.zoom.setSingleStep(25)
         self.zoom.setPageStep(100)
         self.zoom.setFixedWidth(96)
-        self.zoom.valueChanged.connect(self.zoom_chosen)
+        self.zoom.valueChanged.connect(lambda value: self.zoom_chosen.emit(value / STEPS))
         for name, action, words in (("minus", "zoom_out", "Zoom out"), ("", "", ""), ("add", "zoom_in", "Zoom in")):
             if not action:
                 row.addWidget(self.zoom)
@@ -143,8 +130,8 @@ class Toolbar(QToolBar):
         self.filter.style().unpolish(self.filter)
         self.filter.style().polish(self.filter)
 
-    def show_zoom(self, days: float, widest: float) -> None:
-        """Moves the slider without telling anyone."""
+    def show_zoom(self, position: float) -> None:
+        """Moves the slider, 0 to 1, without telling anyone."""
         self.zoom.blockSignals(True)
-        self.zoom.setValue(slider_from_days(days, widest))
+        self.zoom.setValue(round(position * STEPS))
         self.zoom.blockSignals(False)

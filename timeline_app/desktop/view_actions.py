@@ -9,20 +9,21 @@ from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.settings import Settings
-from timeline_app.desktop.toolbar import Toolbar, days_from_slider
+from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.workspace import Workspace
+from timeline_app.layout.frame import DayMark
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.project import Filter
 from timeline_app.views.article_list import title_of
 from timeline_app.views.facts import quote_of
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 from timeline_app.views.search_results import SearchResults, hits_of
+from timeline_app.views.words import day_words
 
 #: A search begins so many milliseconds after the last key.
 PAUSE = 120
 #: Space left and right of the events, in shares of their span.
-AIR = 0.04
-ZOOM_STEP = 1.5
+AIR = 0.06
 
 
 class ViewActions(QObject):
@@ -58,15 +59,17 @@ class ViewActions(QObject):
         self._pause.timeout.connect(self.search)
         self._toolbar.search_changed.connect(lambda _words: self._pause.start())
         self._toolbar.lanes_chosen.connect(self._choose_lanes)
-        self._toolbar.zoom_chosen.connect(self._zoom_to)
+        timeline = self._panes.timeline
+        self._toolbar.zoom_chosen.connect(timeline.set_zoom_position)
+        timeline.range_changed.connect(lambda *_range: self._toolbar.show_zoom(timeline.zoom_position()))
+        timeline.ready.connect(self._fit_first)
+        selection.article_changed.connect(self._mark_published)
         self.results.event_chosen.connect(self._show_found_event)
         self.results.actor_chosen.connect(selection.select_actor)
         self.results.passage_chosen.connect(self._navigation.select_passage)
         self.panel.changed.connect(self._work.set_filter)
         self._work.look_changed.connect(self._show_look)
         self._work.project_changed.connect(self._begin_project)
-        self._work.shown_changed.connect(self._fit_first)
-        self._panes.timeline.range_changed.connect(self._follow_range)
         self._show_look()
 
     # ------------------------------------------------------------------ search and filter
@@ -147,65 +150,47 @@ class ViewActions(QObject):
 
     # ------------------------------------------------------------------ zoom
 
-    @property
-    def _widest(self) -> float:
-        first, last = self._whole()
-        return (last - first) * 4
-
-    def _whole(self) -> tuple[float, float]:
-        first, last = self._work.shown.first, self._work.shown.last
-        if first is None or last is None:
-            low, high = self._panes.timeline.visible_range()
-            return low, max(high, low + 1)
-        air = max((last + 1 - first) * AIR, 1.0)
-        return first - air, last + 1 + air
-
     def do_fit_all(self) -> None:
         """Shows all events."""
-        self._panes.timeline.set_range(*self._whole(), animated=True)
+        self._panes.timeline.fit()
 
     def do_fit_selection(self) -> None:
         """Zooms to the chosen event."""
-        event = self._work.find_event(self._work.selection.event_id)
-        if event is None or event.when is None:
-            return
-        low = event.when.earliest if event.when.earliest is not None else event.when.latest
-        high = event.when.latest if event.when.latest is not None else event.when.earliest
-        if low is not None and high is not None:
-            air = max((high + 1 - low) * 0.6, 3.0)
-            self._panes.timeline.set_range(low - air, high + 1 + air, animated=True)
+        self._panes.timeline.fit_selection()
 
     def do_zoom_in(self) -> None:
         """Shows a shorter time."""
-        self._zoom_by(1 / ZOOM_STEP)
+        self._panes.timeline.zoom_in()
 
     def do_zoom_out(self) -> None:
         """Shows a longer time."""
-        self._zoom_by(ZOOM_STEP)
-
-    def _zoom_by(self, factor: float) -> None:
-        low, high = self._panes.timeline.visible_range()
-        middle, half = (low + high) / 2, (high - low) / 2 * factor
-        self._panes.timeline.set_range(middle - half, middle + half, animated=True)
-
-    def _zoom_to(self, value: int) -> None:
-        low, high = self._panes.timeline.visible_range()
-        half = days_from_slider(value, self._widest) / 2
-        self._panes.timeline.set_range((low + high) / 2 - half, (low + high) / 2 + half)
-
-    def _follow_range(self, first: float, last: float) -> None:
-        self._toolbar.show_zoom(last - first, self._widest)
+        self._panes.timeline.zoom_out()
 
     def _begin_project(self) -> None:
         self._fit_wanted = True
+        self._panes.timeline.fit_when_ready()
 
     def _fit_first(self) -> None:
-        """Fits a project when its first events arrive, and once more while they keep arriving."""
-        if self._work.shown.first is None:
-            self._fit_wanted = True
-        elif self._fit_wanted or self._work.busy_taking_in:
-            self._panes.timeline.set_range(*self._whole())
-            self._fit_wanted = False
+        """Shows a project where it was left, or where most of its events lie; while they arrive, again and again."""
+        core = self._work.shown.core
+        if core is None or not (self._fit_wanted or self._work.busy_taking_in):
+            return
+        kept = self._work.project.setting("view/range") if self._fit_wanted else None
+        self._fit_wanted = False
+        if isinstance(kept, list) and len(kept) == 2:
+            self._panes.timeline.set_range(float(kept[0]), float(kept[1]))
+        else:
+            air = max((core[1] + 1 - core[0]) * AIR, 3.0)
+            self._panes.timeline.set_range(core[0] - air, core[1] + 1 + air)
+
+    def _mark_published(self, article_id: str) -> None:
+        """Draws a line at the day on which the article in the reader was published."""
+        entry = next((one for one in self._work.shown.articles if one.id and one.id == article_id), None)
+        if entry is None or entry.published is None:
+            self._panes.timeline.set_day_marks(())
+            return
+        words = day_words(entry.published, short=True).rpartition(" ")[0]
+        self._panes.timeline.set_day_marks((DayMark(float(entry.published), f"published {words}"),))
 
     # ------------------------------------------------------------------ theme, screen, settings, help
 

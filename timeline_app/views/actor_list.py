@@ -32,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 46
 DOT_AREA = 34
-CHART_WIDTH = 44
+CHART_WIDTH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class ActorDelegate(QStyledItemDelegate):
     """Paints a row of the list of actors."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(180, ROW_HEIGHT)
+        return QSize(100, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ActorRow | None = index.data(ROW_ROLE)
@@ -175,7 +175,7 @@ class ActorDelegate(QStyledItemDelegate):
         painter.save()
         paint_row_ground(painter, option, theme)
         self._paint_dot(painter, rect, row, theme)
-        chart = QRect(rect.right() - CHART_WIDTH - 14, rect.top() + 9, CHART_WIDTH, rect.height() - 20)
+        chart = QRect(rect.right() - CHART_WIDTH - 12, rect.top() + 9, CHART_WIDTH, rect.height() - 20)
         words = QRect(rect.left() + DOT_AREA + 6, rect.top(), chart.left() - rect.left() - DOT_AREA - 12, rect.height())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_line(painter, words.adjusted(0, 6, 0, -22), row.actor.name, colour(theme.text), 13, bold=chosen)

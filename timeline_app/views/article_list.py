@@ -129,7 +129,7 @@ class ArticleDelegate(QStyledItemDelegate):
     """Paints a row of the list of articles."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(180, ROW_HEIGHT)
+        return QSize(100, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: ArticleEntry | None = index.data(ENTRY_ROLE)

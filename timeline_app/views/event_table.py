@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from timeline_app.drawing.theme import colour, current_theme
@@ -15,6 +16,8 @@ from timeline_app.views.words import FACTUALITY_WORDS, date_words, listed
 
 COLUMNS = ("Date", "Title", "Actors", "Factuality", "Article", "Checked")
 DATE, TITLE, ACTORS, FACTUALITY, ARTICLE, CHECKED = range(len(COLUMNS))
+#: Widths of the columns; the title takes what is left when there is more.
+WIDTHS = (170, 280, 160, 92, 150, 70)
 #: Sorts behind every day there is.
 _NEVER = 10**12
 
@@ -146,8 +149,7 @@ class EventTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((DATE, 150), (ACTORS, 160), (FACTUALITY, 100), (ARTICLE, 150), (CHECKED, 76)):
+        for column, width in enumerate(WIDTHS):
             self.setColumnWidth(column, width)
         self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -182,6 +184,12 @@ class EventTable(QTableView):
         else:
             self.setCurrentIndex(self.events.index(row, TITLE))
         self._quiet = False
+
+    def resizeEvent(self, qevent: QResizeEvent) -> None:
+        """Gives the title what the other columns leave."""
+        super().resizeEvent(qevent)
+        others = sum(self.columnWidth(column) for column in range(len(COLUMNS)) if column != TITLE)
+        self.setColumnWidth(TITLE, max(WIDTHS[TITLE], self.viewport().width() - others))
 
     def chosen_ids(self) -> list[str]:
         """All marked events, from the top."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -73,6 +72,7 @@ class PickList(QWidget):
         self._find.textChanged.connect(self._narrow)
         self._names = QListWidget()
         self._names.setAccessibleName(what)
+        self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._names.itemChanged.connect(lambda _item: self.changed.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -113,7 +113,7 @@ class FilterPanel(QFrame):
         self.setObjectName("filter_panel")
         self.setProperty("part", "popup")
         self.setAccessibleName("Filter")
-        self.setFixedWidth(380)
+        self.setFixedWidth(400)
         self._filter = Filter()
         self._quiet = False
         self._kinds = {kind: QCheckBox(FACTUALITY_WORDS[kind]) for kind in Factuality}
@@ -142,13 +142,13 @@ class FilterPanel(QFrame):
             line.setAccessibleName(words)
             dates.addWidget(label(words, "muted"), 0, place)
             dates.addWidget(line, 1, place)
-        more = QHBoxLayout()
-        more.setSpacing(12)
-        for widget in (self._checked, self._undated, self._dismissed):
-            more.addWidget(widget)
-        more.addStretch(1)
+        more = QWidget()
+        ticks = FlowLayout(more, gap=10)
+        for widget in (self._undated, self._dismissed):
+            ticks.addWidget(widget)
         lists = QTabWidget()
         lists.setDocumentMode(True)
+        lists.tabBar().setDrawBase(False)
         lists.addTab(self._actors, "Actors")
         lists.addTab(self._articles, "Articles")
         lists.setFixedHeight(260)
@@ -159,7 +159,8 @@ class FilterPanel(QFrame):
         column.addWidget(kinds)
         column.addLayout(dates)
         column.addWidget(self._error)
-        column.addLayout(more)
+        column.addWidget(self._checked)
+        column.addWidget(more)
         column.addWidget(lists)
         column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignRight)
         self._error.hide()

@@ -117,7 +117,7 @@ class Inspector(QScrollArea):
         column.addWidget(self.date)
         column.addWidget(self._chips)
         column.addWidget(self._said_by)
-        column.addLayout(self._make_decisions())
+        column.addWidget(self._make_decisions())
         column.addLayout(self._claims)
         column.addWidget(self._quotes_head)
         column.addLayout(self._quotes)
@@ -133,7 +133,7 @@ class Inspector(QScrollArea):
         row.addWidget(pencil)
         return row
 
-    def _make_decisions(self) -> QHBoxLayout:
+    def _make_decisions(self) -> QWidget:
         self._factuality = QComboBox()
         self._factuality.setObjectName("factuality")
         self._factuality.setAccessibleName("Did it happen?")
@@ -149,14 +149,12 @@ class Inspector(QScrollArea):
         self._dismiss = QPushButton(icon("dismiss"), "Dismiss")
         self._dismiss.setObjectName("dismiss_event")
         self._dismiss.clicked.connect(self._toggle_dismissed)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for widget in (self._check, self._dismiss):
+        decisions = QWidget()
+        row = FlowLayout(decisions)
+        for widget in (self._check, self._dismiss, self._factuality):
             widget.setProperty("part", "small")
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._factuality)
-        return row
+        return decisions
 
     @property
     def event_id(self) -> str:

@@ -14,6 +14,8 @@ from timeline_app.project.filters import is_undated
 FIRST_LANES = 6
 #: Bars in the little chart of an actor.
 BARS = 12
+#: So many of a hundred events at each end do not count for the stretch that is shown first.
+OUTERMOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,11 @@ class Shown:
     colours: Mapping[str, int] = field(default_factory=dict)
     articles: tuple[ArticleEntry, ...] = ()
     checked: frozenset[str] = frozenset()
+    #: First and last day of all dated events.
     first: int | None = None
     last: int | None = None
+    #: The same for most of them: a single event of another century does not press all others together.
+    core: tuple[int, int] | None = None
 
 
 def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: Sequence[str] | None) -> Shown:
@@ -45,6 +50,7 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
     days = [one.when for one in events if one.when is not None and one.when.is_bounded]
     first = min((when.earliest for when in days if when.earliest is not None), default=None)
     last = max((when.latest for when in days if when.latest is not None), default=None)
+    core = core_of([day for one in events if (day := middle_of(one)) is not None])
     return Shown(
         events=events,
         by_id={one.id: one for one in events},
@@ -52,13 +58,14 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
         actors=actors,
         names={actor.id: actor.name for actor in actors},
         counts=project.actor_counts(),
-        bars=bars_of(events, first, last),
+        bars=bars_of(events, core),
         lanes=tuple(_lanes(lane_kind, events, actors, picked, project)),
         colours={actor.id: index for index, actor in enumerate(picked)},
         articles=articles,
         checked=frozenset(one.id for one in events if project.is_checked(one.id)),
         first=first,
         last=last,
+        core=core,
     )
 
 
@@ -73,17 +80,34 @@ def _lanes(
     return lanes_by(kind, events, actors)
 
 
-def bars_of(events: Collection[Event], first: int | None, last: int | None) -> dict[str, tuple[int, ...]]:
-    """For each actor its events over time, in `BARS` equal stretches from `first` to `last`."""
-    if first is None or last is None:
+def middle_of(event: Event) -> int | None:
+    """The day an event is counted for: the best guess, else the middle of its bounds; None without both bounds."""
+    when = event.when
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    return when.best if when.best is not None else (when.earliest + when.latest) // 2
+
+
+def core_of(days: Sequence[int]) -> tuple[int, int] | None:
+    """The stretch of days that holds all but the outermost few of each end; None without days."""
+    if not days:
+        return None
+    ordered = sorted(days)
+    aside = len(ordered) * OUTERMOST // 100
+    return ordered[aside], ordered[-1 - aside]
+
+
+def bars_of(events: Collection[Event], core: tuple[int, int] | None) -> dict[str, tuple[int, ...]]:
+    """For each actor its events over time, in `BARS` equal stretches of the core; outer ones count at its ends."""
+    if core is None:
         return {}
+    first, last = core
     width = max(last - first + 1, 1)
     counted: dict[str, list[int]] = {}
     for one in events:
-        when = one.when
-        if when is None or when.earliest is None or when.latest is None:
+        middle = middle_of(one)
+        if middle is None:
             continue
-        middle = when.best if when.best is not None else (when.earliest + when.latest) // 2
         bar = min(BARS - 1, max(0, (middle - first) * BARS // width))
         for actor in {part.actor for part in one.participants}:
             counted.setdefault(actor, [0] * BARS)[bar] += 1

@@ -41,7 +41,8 @@ class SourceReader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_head())
+        self.head = self._make_head()
+        column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         self.text.event_activated.connect(self.event_activated)
         self.text.words_selected.connect(self._follow_selection)
@@ -49,7 +50,6 @@ class SourceReader(QWidget):
 
     def _make_head(self) -> QWidget:
         head = QWidget()
-        head.setProperty("part", "pane-head")
         self._title = ElidedLabel("", "pane-title")
         self._facts = label("", "muted")
         self._add = QPushButton("Add event from selection")
@@ -103,6 +103,13 @@ class SourceReader(QWidget):
         self._stack.setCurrentIndex(2 if article is None else self._modes.checkedId())
         self._add.hide()
         self.show_passage(None)
+
+    def show_head(self, *, shown: bool) -> None:
+        """Shows or hides what stands in the head; its row keeps its height."""
+        policy = self.head.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.head.setSizePolicy(policy)
+        self.head.setVisible(shown)
 
     def show_marks(self, marks: Marks) -> None:
         """The same article with other marks."""

@@ -91,7 +91,7 @@ class UndatedDelegate(QStyledItemDelegate):
     """Paints a row: the title on up to two lines, and what is known."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(180, ROW_HEIGHT)
+        return QSize(100, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current_theme()
