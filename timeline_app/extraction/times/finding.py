@@ -93,8 +93,16 @@ def _read_at(
         if result is None:
             continue
         items = result if isinstance(result, list) else [result]
-        return [(replace(item, span=None), item.span or match.span()) for item in items]
+        return [(replace(item, span=None), _trimmed(item.span or match.span(), plain.lower)) for item in items]
     return []
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """The span without a comma or a space left at its end by a part that is missing."""
+    start, end = span
+    while end > start and text[end - 1] in ", ":
+        end -= 1
+    return start, end
 
 
 def _expression(found: Found, span: Span, plain: PlainText, article: str) -> TimeExpression:

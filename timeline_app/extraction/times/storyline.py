@@ -14,6 +14,16 @@ _ASIDE = re.compile(
 )
 
 
+_NAMED_YEAR = re.compile(r"(?:\bthe|\ba|'s|\bhis|\bher|\btheir|\bits) +$")
+
+
 def is_aside(context: Context) -> bool:
-    """Whether a date stands in a parenthesis or in a clause that looks back or ahead from where the story is."""
+    """Whether a date stands in a parenthesis, in the name of something ("the 1991 war"), or in a clause that looks back.
+
+    A clause that looks ahead of where the story is ("until", "would") is left aside likewise.
+    """
+    if _NAMED_YEAR.search(context.before) and re.match(r" [a-z]", context.after) and context.right_char == " ":
+        words = context.text.lower[context.start : context.end]
+        if words.isdigit():
+            return True
     return _ASIDE.search(context.before) is not None

@@ -81,6 +81,8 @@ def noon(match: re.Match[str], context: Context) -> Result:
     """Noon and midnight."""
     if context.preceded_by("this", "after", "mid") and context.left_char == "-":
         return None
+    if context.preceded_by("high"):
+        return None
     midnight = match[0].startswith("midnight")
     if midnight and re.match(r" (?:oil|express|sun|mass|blue|cowboy|snack)", context.after):
         return None

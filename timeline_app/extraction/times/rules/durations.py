@@ -103,6 +103,7 @@ _RATE = re.compile(
     "[{lead:}] [{which:}] {number} [or so] [{which:lastwhich}] [{more:}]~{unit}[-long]",
     "[{lead:}] [{which:}] {number}-(plus|odd) {unit}",
     "[{lead:}] [{which:}] {number} and a half {unit}",
+    "{number}~{unit}~long",
 )
 def counted(match: re.Match[str], context: Context) -> Result:
     """A number of units, unless it is somebody's age."""
@@ -119,7 +120,7 @@ def counted(match: re.Match[str], context: Context) -> Result:
     if context.text.is_capital(match.start("unit")) and letters.startswith("T"):
         return None
     found = duration(length(read_number(number) + half, letters))
-    hyphened = match["unit"][-1] != "s" and match[0].endswith("-" + match["unit"])
+    hyphened = match["unit"][-1] != "s" and number not in ("1", "one")
     return found.at(match.start("number"), match.end()) if hyphened else found
 
 
@@ -199,6 +200,8 @@ def bare_units(match: re.Match[str], context: Context) -> Result:
     """Units in the plural where a preposition or a verb of lasting makes them a length."""
     if match["units"] in ("seconds", "quarters", "weekends"):
         return None
+    if context.preceded_by("for", "within") and not re.match(r" (?:off|out|gone|past)\b", context.after):
+        return duration(length(None, unit_letters(match["units"])))
     if context.preceded_by(
         "for",
         "in",

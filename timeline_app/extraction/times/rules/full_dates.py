@@ -8,7 +8,7 @@ from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.pattern import WordClass
-from timeline_app.extraction.times.rules.reading import WRITTEN, month_number, number_of
+from timeline_app.extraction.times.rules.reading import WRITTEN, full_year, month_number, number_of
 from timeline_app.extraction.times.stretch import Stretch, day_or_none, month
 from timeline_app.model import ClockTime, TimexType
 from timeline_app.model.calendar import civil, day_number
@@ -60,7 +60,7 @@ def iso(match: re.Match[str], context: Context) -> Result:
 def slashed(match: re.Match[str], context: Context) -> Result:
     """Day and month in digits: the American order, unless only the other one can be."""
     first, second = int(match["a"]), int(match["b"])
-    year = _century(match["y"])
+    year = full_year(match["y"])
     month_first = match["s"] == "/" and first <= 12
     if len(match["y"]) == 2 and match["s"] == ".":
         return None
@@ -80,7 +80,7 @@ def slashed(match: re.Match[str], context: Context) -> Result:
 def month_of_year(match: re.Match[str], context: Context) -> Result:
     """A month of a year."""
     parts = match.groupdict()
-    year = int(parts["year"]) if parts.get("year") else _century(parts["shortyear"])
+    year = int(parts["year"]) if parts.get("year") else full_year(parts["shortyear"])
     return date(month(year, month_number(match["month"])), WRITTEN)
 
 
@@ -133,9 +133,3 @@ def _ancient(match: re.Match[str], year: int) -> Result:
         found = day_or_none(year, number, number_of(parts["day"]))
         return date(found, WRITTEN) if found else None
     return date(month(year, number), WRITTEN)
-
-
-def _century(digits: str) -> int:
-    """The year of two or four digits; two digits lie between 1950 and 2049."""
-    year = int(digits)
-    return year if len(digits) == 4 else year + (1900 if year >= 50 else 2000)

@@ -183,6 +183,8 @@ def _which(which: str, context: Context, number: int) -> Choice:
 def _is_month(words: str, context: Context) -> bool:
     before, after = context.before, context.after
     if words in _DOUBTFUL:
+        if re.search(r"\bthe $", before) and re.match(r" (?!on |of |to |through |past |be )[a-z]", after):
+            return not context.text.is_capital(context.end + 1)
         return bool(_MONTH_BEFORE.search(before)) and not re.match(r" [a-z]+ed\b| be\b", after)
     follows_name = re.match(r" [a-z]", after) and context.text.is_capital(context.end + 1)
     if words in _NAMES and follows_name and not _FIRM_BEFORE.search(before):

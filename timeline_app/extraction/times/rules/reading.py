@@ -7,7 +7,7 @@ import re
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Span
 from timeline_app.extraction.times.state import Mention
-from timeline_app.extraction.times.stretch import Grain, Stretch
+from timeline_app.extraction.times.stretch import Grain
 from timeline_app.extraction.times.vocabulary import vocabulary
 
 WRITTEN = "the date as it is written"
@@ -50,6 +50,7 @@ def counted_from(mention: Mention, context: Context) -> tuple[str, Span | None]:
     return context.state.said(mention), context.state.anchor(mention)
 
 
-def describe(stretch: Stretch, words: str, said: str) -> str:
-    """A sentence part like "the year before the article's date, …"."""
-    return f"{words}, counted from {said}"
+def full_year(digits: str) -> int:
+    """The year of two or four digits; two digits lie between 1950 and 2049."""
+    year = int(digits)
+    return year if len(digits) == 4 else year + (1900 if year >= 50 else 2000)
