@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_app.cli.inputs import find_inputs, read_all
+from timeline_app.cli.inputs import find_inputs, read_all, say_notices
 from timeline_app.cli.manners import DONE, SOME_FAILED, UsageError, complain
 from timeline_app.extraction.typed_dates import UnreadableDate, parse_date
 from timeline_app.model import When
@@ -119,14 +119,18 @@ def _project_of_articles(options: argparse.Namespace, stack: contextlib.ExitStac
     """The articles as the window would take them in, in a project that is gone afterwards."""
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="dateline-"))
     project = stack.enter_context(Project.create(Path(folder, f"Timeline{PROJECT_ENDING}"), keep_files=False))
-    titles, all_read = [], True
-    for outcome in read_all(find_inputs(options.inputs), options.workers):
+    all_read = True
+    said: set[str] = set()
+    readings = []
+    for source, outcome in read_all(find_inputs(options.inputs), options.workers):
         if outcome.reading is None:
             complain(outcome.sentence)
             all_read = False
-        else:
-            project.take_in([(outcome.reading, None)])
-            titles.append(outcome.reading.article.title or outcome.reading.article.name)
+            continue
+        say_notices(source.name, outcome.reading, said)
+        readings.append((outcome.reading, None))
+    titles = [reading.article.title or reading.article.name for reading, _ in readings]
+    project.take_in(readings)
     if not titles:
         complain("No article could be read, so nothing was drawn.")
         return _Opened(None)

@@ -50,7 +50,9 @@ def preview(document: PrintDocument, parent: QWidget | None = None) -> PageOptio
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(f"Print Preview – {document.title}")
     dialog.resize(1000, 800)
-    dialog.paintRequested.connect(Preview(document).paint)
+    # The signal does not keep the object alive whose method it calls.
+    sheets = Preview(document)
+    dialog.paintRequested.connect(sheets.paint)
     dialog.exec()
     return options_of(printer, document.options)
 

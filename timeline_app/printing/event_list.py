@@ -114,7 +114,8 @@ def _articles(document: PrintDocument, entries: Sequence[Entry], look: Look) -> 
 def _article(article: Article, look: Look) -> list[Paragraph]:
     title = article.title or article.name
     facts = [article.author, say_day(article.published) if article.published is not None else "no date known"]
-    facts += [DATE_FROM[article.published_from], article.name if article.name != title else "", article.source]
+    facts += [DATE_FROM[article.published_from], article.name if article.name != title else ""]
+    facts.append(article.source if "://" in article.source else "")
     line = " · ".join(fact for fact in facts if fact)
     return [
         Paragraph((Run(title, bold=True),), look.body, gap=0.8, with_next=True),

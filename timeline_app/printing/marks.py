@@ -38,11 +38,12 @@ class Shape:
 def paint_mark(painter: QPainter, shape: Shape, ink: str, look: Look, ground: str = "") -> None:
     """Paint the mark in the colour `ink` on `ground` ("#rrggbb"; left out, the sheet's)."""
     mark = Mark(
-        ink,
-        ground or look.theme.surface,
-        FACTUALITIES.index(shape.factuality),
-        shape.checked,
-        shape.statement,
+        ink=ink,
+        ground=ground or look.theme.surface,
+        opaque=True,
+        factuality=FACTUALITIES.index(shape.factuality),
+        checked=shape.checked,
+        statement=shape.statement,
         # On paper the label says it with a sign of its own, for a bar as for a dot.
         conflict=False,
     )

@@ -21,6 +21,7 @@ from timeline_app.layout.columns import (
     STATEMENT,
     Columns,
     columns_of,
+    tail_of,
 )
 from timeline_app.layout.lanes import Lane, lanes_by
 from timeline_app.layout.panels import LaneBand, Marks, Panel, PlacedMark, Side, marks_of
@@ -54,6 +55,10 @@ class Timeline:
         """What the label says behind the number."""
         return self.columns.title(int(self.columns.event[mark]))
 
+    def tail_of(self, mark: int) -> str:
+        """Which way its date is open, in a word behind the title; mostly nothing."""
+        return tail_of(int(self.columns.flags[mark]))
+
     def is_bold(self, mark: int) -> bool:
         """Whether its label is among the foremost."""
         return bool(int(self.columns.flags[mark]) & BOLD)
@@ -72,7 +77,7 @@ def timeline_of(document: PrintDocument, entries: tuple[Entry, ...], look: Look,
 
 def _label_width(timeline: Timeline, mark: int, look: Look) -> float:
     """The room of a label: its number, and its title as far as that is not shortened."""
-    title = width_of(timeline.title_of(mark), look.label, bold=timeline.is_bold(mark))
+    title = width_of(timeline.title_of(mark) + timeline.tail_of(mark), look.label, bold=timeline.is_bold(mark))
     return width_of(timeline.number_of(mark), look.label, bold=True) + min(title + 0.5, look.label_widest)
 
 
@@ -189,7 +194,9 @@ def _paint_label(painter: QPainter, timeline: Timeline, placed: PlacedMark, y: f
     number, room = timeline.number_of(placed.mark), placed.label_width
     number_width = width_of(number, look.label, bold=True)
     measure = metrics(look.label, bold=bold)
-    title = measure.elidedText(timeline.title_of(placed.mark), Qt.TextElideMode.ElideRight, room - number_width)
+    tail = timeline.tail_of(placed.mark)
+    left = room - number_width - measure.horizontalAdvance(tail) + 0.5
+    title = measure.elidedText(timeline.title_of(placed.mark), Qt.TextElideMode.ElideRight, left) + tail
     wide = number_width + measure.horizontalAdvance(title)
     x = placed.label_x + (room - wide if placed.side is Side.LEFT else 0.0)
     denied = FACTUALITIES[int(timeline.columns.factuality[placed.mark])] is Factuality.DENIED
