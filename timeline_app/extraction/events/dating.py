@@ -182,11 +182,11 @@ def _basis(time: TimeExpression) -> tuple[Basis, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known around an undated event: article's date, the last told day, and where the sentence stands."""
+    """What is known around an undated event: the article's date, the day of its news, the day told just before."""
 
     published: int | None
     told: When | None = None
-    lead: bool = False
+    news: When | None = None
     background: bool = False
     narrative: bool = False
 
@@ -208,7 +208,17 @@ def bounds_by_tense(
     if around.narrative or around.background or (group is not None and group.perfect and group.tense is Tense.PAST):
         sentence = f"told as past by an article of {iso_day(day)}"
         return when_between(None, day).with_basis(Basis(sentence, (passage,)))
+    if around.news is not None and around.news.earliest is not None:
+        return _with_the_news(around.news, day, passage)
     return _about(day, "told as news", passage)
+
+
+def _with_the_news(news: When, published: int, passage: Passage) -> When:
+    """About the day that the article opens with; not before it, and not after the article."""
+    first = news.earliest if news.earliest is not None else published
+    sentence = f"told as part of the news of {iso_day(first)}, with which the article opens"
+    when = when_between(first, max(first, published), approximate=True)
+    return replace(when, edtf=f"{iso_day(first)}~", basis=(Basis(sentence, (passage,)), *news.basis))
 
 
 def _ahead(day: int | None, factuality: Factuality, passage: Passage) -> When | None:

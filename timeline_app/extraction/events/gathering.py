@@ -10,6 +10,7 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate, find_candidates
 from timeline_app.extraction.events.dating import (
+    NEWS_DAYS,
     Surroundings,
     bounds_by_tense,
     explicit_when,
@@ -24,6 +25,9 @@ from timeline_app.extraction.events.participants import ActorIndex, participants
 from timeline_app.extraction.events.selection import is_bare, tells_something
 from timeline_app.extraction.events.telling import Telling, patient_words, points_back
 from timeline_app.model import Actor, Article, Mention, Passage, ReadingMode, TimeExpression, When
+
+#: Sentences that open an article: the day they tell is the day of the news.
+OPENING = 3
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
     tied = share_dates(a, candidates, tie_expressions(a, candidates, source.times))
     headline = _headline_words(a, candidates)
     prominence = _prominence(source)
-    told = _ToldDays()
+    told = _ToldDays(source.article.published)
     tellings = []
     for number, candidate in enumerate(candidates):
         status = status_of(a, words, candidate)
@@ -83,8 +87,10 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
 class _ToldDays:
     """The day told last in the same paragraph, for the sentences that go on telling it."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: int | None) -> None:
+        self._published = published
         self._when: When | None = None
+        self._news: When | None = None
         self._sentence = -1
         self._block = -1
 
@@ -95,6 +101,9 @@ class _ToldDays:
         main = a.tokens[candidate.head].dep in {"ROOT", "conj"}
         if when is not None and main and when.is_bounded and _short(when):
             self._when, self._sentence = when, candidate.sentence
+            opening = sum(1 for s in a.sentences[: candidate.sentence] if s.kind is BlockKind.BODY) < OPENING
+            if self._news is None and opening and _is_news(when, self._published):
+                self._news = when
 
     def around(self, source: Source, candidate: Candidate) -> Surroundings:
         a = source.analysis
@@ -107,10 +116,15 @@ class _ToldDays:
         return Surroundings(
             published=source.article.published,
             told=self._when if same and simple_past and not background else None,
-            lead=candidate.sentence <= 3,
+            news=self._news,
             background=background,
             narrative=source.mode is ReadingMode.NARRATIVE,
         )
+
+
+def _is_news(when: When, published: int | None) -> bool:
+    """Whether a day lies in the week before the article."""
+    return published is not None and when.latest is not None and 0 <= published - when.latest <= NEWS_DAYS
 
 
 def _told_as_earlier(a: Analysis, candidate: Candidate) -> bool:

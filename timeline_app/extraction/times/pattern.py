@@ -114,7 +114,9 @@ class _Reader:
         self.position += 1
         if token["word"]:
             word = token["word"].replace("\\", "")
-            return Compiled(re.escape(word), frozenset({first_word(word)}), empty=False)
+            # Text that came through a tokeniser has a space before its commas.
+            regex = " ?," if word == "," else re.escape(word)
+            return Compiled(regex, frozenset({first_word(word)}), empty=False)
         if token["raw"] is not None:
             return Compiled(token["raw"], frozenset(), empty=True)
         if token["name"]:
