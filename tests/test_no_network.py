@@ -19,10 +19,12 @@ import os, sys
 LOG = os.environ["DATELINE_NETWORK_LOG"]
 ALWAYS = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "urllib.Request", "http.client.connect"}
 ADDRESSED = {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"}
+#: urllib3, which comes with the reader of web pages, asks so whether the system knows IPv6; nothing is sent or heard.
+KNOWS_IPV6 = ("socket.bind", ("::1", 0))
 
 def watch(event, arguments):
     to_network = event in ADDRESSED and isinstance(arguments[-1], tuple)
-    if event in ALWAYS or to_network:
+    if (event in ALWAYS or to_network) and (event, arguments[-1]) != KNOWS_IPV6:
         with open(LOG, "a", encoding="utf-8") as log:
             log.write(f"{event} {arguments[-1]!r}\\n")
         raise PermissionError(f"the network is closed: {event}")
