@@ -60,6 +60,8 @@ class Finder:
 
     def find(self, anchor: Anchor) -> tuple[int, int] | None:
         """Where the passage stands now, as [start, end), or None where it is not to be found."""
+        if not anchor.quote:
+            return None
         if anchor_at(self._original, anchor.start, anchor.end) == anchor:
             return anchor.start, anchor.end
         if not self.text:

@@ -36,6 +36,7 @@ from timeline_app.model import (
 )
 
 _new = object.__new__
+_KINDS = {kind.value: kind for kind in ActorKind}
 _FACTUALITIES, _ROLES = tuple(Factuality), tuple(Role)
 _FACTUALITY_NUMBER = {value: number for number, value in enumerate(Factuality)}
 _ROLE_NUMBER = {value: number for number, value in enumerate(Role)}
@@ -123,7 +124,7 @@ def unpack_rest(article: str, packed: bytes) -> ReadingRest:
 
 def unpack_actors(packed: str) -> list[Actor]:
     """The actors of a reading."""
-    return [Actor(id_, name, ActorKind(kind), tuple(aliases)) for id_, name, kind, aliases in json.loads(packed)]
+    return [Actor(id_, name, _KINDS[kind], tuple(aliases)) for id_, name, kind, aliases in json.loads(packed)]
 
 
 def _actor_out(actor: Actor) -> list[Any]:
@@ -207,6 +208,25 @@ def unpack_events(article: str, packed: str) -> list[Event]:
     return events
 
 
+def with_actors(event: Event, participants: tuple[Participant, ...], attributed_to: str | None) -> Event:
+    """The same event with other actors: `dataclasses.replace`, at a third of its time."""
+    copy = _new(Event)
+    _set_id(copy, event.id)
+    _set_title(copy, event.title)
+    _set_trigger(copy, event.trigger)
+    _set_passages(copy, event.passages)
+    _set_participants(copy, participants)
+    _set_when(copy, event.when)
+    _set_factuality(copy, event.factuality)
+    _set_attributed_to(copy, attributed_to)
+    _set_importance(copy, event.importance)
+    _set_confidence(copy, event.confidence)
+    _set_statement(copy, event.statement)
+    _set_family(copy, event.family)
+    _set_claims(copy, event.claims)
+    return copy
+
+
 def _passage(article: str, start: int, end: int) -> Passage:
     passage = _new(Passage)
     _set_article(passage, article)
@@ -248,7 +268,7 @@ def when_in(article: str, row: list[Any]) -> When:
     for sentence, spans in steps:
         step = _new(Basis)
         _set_sentence(step, sentence)
-        _set_basis_passages(step, tuple([_passage_in(article, span) for span in spans]))
+        _set_basis_passages(step, tuple([_passage_in(article, span) for span in spans]) if spans else ())
         basis.append(step)
     _set_basis(when, tuple(basis))
     return when

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from timeline_app.model import Actor, ActorKind, Claim, Event, Factuality, Participant, Passage, When
+from timeline_app.model import Actor, ActorKind, Claim, Event, Factuality, Participant, Passage, Role, When
+from timeline_app.project.codec import with_actors
 
 #: How sure a factuality is; the surest telling speaks for the event.
 _SURENESS = {
@@ -105,14 +106,27 @@ def compose_actor(id_: str, members: Sequence[Actor], name: str | None = None, k
     return Actor(id_, best, best_kind, tuple(names))
 
 
-def with_participants(event: Event, joined: Callable[[str], str | None]) -> Event:
+def with_participants(event: Event, joined: Mapping[str, str]) -> Event:
     """The same telling with the project's actors; an actor the project does not have (any more) is left out."""
-    participants = _united(
-        participant if actor == participant.actor else Participant(actor, participant.role)
-        for participant in event.participants
-        if (actor := joined(participant.actor)) is not None
-    )
-    attributed_to = None if event.attributed_to is None else joined(event.attributed_to)
-    if participants == event.participants and attributed_to == event.attributed_to:
+    attributed_to = event.attributed_to
+    if attributed_to is not None:
+        attributed_to = joined.get(attributed_to)
+    seen: dict[str, Participant] = {}
+    same = attributed_to == event.attributed_to
+    for participant in event.participants:
+        actor = joined.get(participant.actor)
+        if actor == participant.actor:
+            seen.setdefault(actor, participant)
+        else:
+            same = False
+            if actor is not None and actor not in seen:
+                seen[actor] = _participant(actor, participant.role)
+    if same and len(seen) == len(event.participants):
         return event
-    return replace(event, participants=participants, attributed_to=attributed_to)
+    return with_actors(event, tuple(seen.values()), attributed_to)
+
+
+@lru_cache(maxsize=65_536)
+def _participant(actor: str, role: Role) -> Participant:
+    """One value for all the events in which an actor has this role."""
+    return Participant(actor, role)

@@ -68,8 +68,7 @@ class Imports:
         with self._store.writing():
             if paths is None:
                 self._db.execute("DELETE FROM waiting WHERE state <> ?", (ArticleState.FAILED.value,))
-            else:
-                self.done(paths)
+            self.done(paths or ())
 
     def done(self, paths: Iterable[Path]) -> None:
         """Take files off the list inside the running transaction."""

@@ -28,11 +28,15 @@ from timeline_app.project.versions import SAME_SOURCE, SAME_TITLE, likeness, mat
 
 @dataclass(slots=True)
 class Taken:
-    """What taking in came to, by article id; `again` are articles that now wait for another reading."""
+    """What taking in came to, by article id.
+
+    `updated` were read anew, `newer` of them as newer versions; `again` are articles that wait for another reading now.
+    """
 
     added: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
+    newer: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
     lost: int = 0
 
@@ -115,6 +119,7 @@ class Intake:
             self.taken.again.append(new.id)
         self._write(new, reading, data, earlier=self._earlier(row))
         self.taken.updated.append(new.id)
+        self.taken.newer.append(new.id)
 
     def _earlier(self, row: ArticleRow) -> Earlier:
         book, tables = self._book, self._tables
@@ -226,7 +231,7 @@ class Intake:
             return row or event.id, self._copied(event, row)
         if before is not None:
             return before.row, before.copy_of if before.copy_of in self._tables.tellings else ""
-        mapped = with_participants(event, self._book.joined)
+        mapped = with_participants(event, self._book.joined_to)
         for row in self._index.events_like(mapped):
             other = self._book.event(row)
             if other is None or any(passage.article == article.id for passage in other.passages):

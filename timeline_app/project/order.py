@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from timeline_app.model import Event, When
 
@@ -29,18 +29,21 @@ class Order:
         self._keys: dict[str, OrderKey] = {}
         self._sorted: list[OrderKey] = []
 
-    def change(self, rows: Iterable[tuple[str, Event | None, int]]) -> None:
-        """Put these events (id, event or None where it has gone, position of its article) where they belong now."""
-        changed = list(rows)
-        mend = len(changed) < MANY
-        for id_, event, position in changed:
+    def change(self, rows: Iterable[tuple[str, Event | None]], positions: Mapping[str, int], count: int) -> None:
+        """Put `count` events (id, and the event or None where it has gone) where they belong now.
+
+        `positions` are those of the articles.
+        """
+        mend = count < MANY
+        for id_, event in rows:
             old = self._keys.pop(id_, None)
             if old is not None and mend:
                 del self._sorted[bisect_left(self._sorted, old)]
             if event is None:
                 continue
-            key = (first_day(event.when), position, event.trigger.start, id_)
-            self._keys[id_] = key
+            when, trigger = event.when, event.trigger
+            day = float(when.best) if when is not None and when.best is not None else first_day(when)
+            key = self._keys[id_] = (day, positions.get(trigger.article, 0), trigger.start, id_)
             if mend:
                 insort(self._sorted, key)
         if not mend:

@@ -20,6 +20,7 @@ from timeline_app.model import (
 from timeline_app.project import actor_edits, event_edits, questions, search
 from timeline_app.project.articles import article_of, list_articles
 from timeline_app.project.book import Book
+from timeline_app.project.bulk import unsettle
 from timeline_app.project.corrections import Corrections
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.filters import Filter, pick
@@ -75,6 +76,8 @@ class Project(Corrections):
 
     def close(self) -> None:
         """Let go of the file."""
+        self._book_ = self._index = None
+        unsettle()
         self._store.close()
 
     def __enter__(self) -> Project:
@@ -365,7 +368,7 @@ class Project(Corrections):
 def _import_name(taken: Taken, amount: int, *, joined: bool) -> str:
     """What the menu calls a taking in."""
     articles = f"{amount} article{'' if amount == 1 else 's'}"
-    return f"Import {articles}" if taken.added or joined else f"Read {articles} again"
+    return f"Import {articles}" if taken.added or taken.newer or joined else f"Read {articles} again"
 
 
 __all__ = ["Listener", "Project", "ProjectError"]

@@ -69,7 +69,7 @@ def event_as_read(book: Book, event_id: str) -> Event | None:
     """The event as its articles tell it, without corrections; None where no article's reading has it."""
     existing(book, event_id)
     tellings = [event for event in book.tellings(event_id) if event.id not in book.tables.own_events]
-    joined = [with_participants(event, book.joined) for event in tellings]
+    joined = [with_participants(event, book.joined_to) for event in tellings]
     if not joined:
         return None
     event = joined[0] if len(joined) == 1 else compose_event(event_id, joined, 1, book.told.words)

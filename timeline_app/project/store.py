@@ -77,8 +77,16 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of the block is in the file, or nothing of it."""
-        with speaking(self.path), self.db:
-            yield
+        with speaking(self.path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                # On a full disk SQLite has rolled back by itself.
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
 
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """The rows that a statement gives."""
@@ -146,6 +154,10 @@ def _unpacked_text(data: bytes) -> str:
 
 def _connect(path: Path, flags: int) -> apsw.Connection:
     db = apsw.Connection(str(path), flags=flags)
+    # Before the first lock is asked for, which a file that may only be read refuses in other words.
+    if db.readonly("main"):
+        db.close()
+        raise problem(READ_ONLY, path)
     db.set_busy_timeout(PATIENCE)
     # Held from the first read to the end of the process: two windows never write one project, and no shared-memory
     # file is needed, which network folders do not offer.
@@ -175,8 +187,6 @@ def _check(db: apsw.Connection, path: Path) -> None:
         raise problem(NOT_A_PROJECT, path)
     if db.pragma("user_version") > VERSION:
         raise problem(NEWER, path)
-    if db.readonly("main"):
-        raise problem(READ_ONLY, path)
     if path.stat().st_size <= CHECKED_SIZE and db.pragma("quick_check") != "ok":
         raise problem(DAMAGED, path)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Iterable
 
 from timeline_app.model import Actor, Event, Mention, Passage
 from timeline_app.project.codec import ReadingRest, unpack_actors, unpack_events, unpack_rest
+from timeline_app.project.errors import speaking
 from timeline_app.project.splitting import NameSplits, split_actors, split_events, split_mentions
 from timeline_app.project.store import Store
 from timeline_app.project.tables import EditRow, OwnEventRow
@@ -29,19 +29,12 @@ class Told:
 
     def load_all(self, own_events: Iterable[OwnEventRow]) -> None:
         """Read everything in."""
-        # Millions of new values and none of them garbage: without this the collector would run through them all again
-        # and again.
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            for own in own_events:
-                self.put_own(own)
-            sql = "SELECT a.id, a.reading, r.actors, r.events FROM article a JOIN reading r ON r.key = a.reading"
-            for article, key, actors, events in self._store.rows(sql):
+        for own in own_events:
+            self.put_own(own)
+        sql = "SELECT a.id, a.reading, r.actors, r.events FROM article a JOIN reading r ON r.key = a.reading"
+        with speaking(self._store.path):
+            for article, key, actors, events in self._store.db.execute(sql):
                 self._hold(article, key, actors, events)
-        finally:
-            if collecting:
-                gc.enable()
 
     def load(self, article: str, key: str) -> None:
         """Read one article's reading in."""
@@ -53,11 +46,11 @@ class Told:
         if splits := self._splits(article, actors):
             actors = split_actors(actors, splits)
             events = split_events(events, self.mentions(article, key), splits)
-        for event in events:
-            self.events[event.id] = event
-        for actor in actors:
-            self.actors[actor.id] = actor
-        self._in_article[article] = ([event.id for event in events], [actor.id for actor in actors])
+        told = {event.id: event for event in events}
+        told_actors = {actor.id: actor for actor in actors}
+        self.events.update(told)
+        self.actors.update(told_actors)
+        self._in_article[article] = (list(told), list(told_actors))
 
     def let_go(self, article: str, own_events: dict[str, OwnEventRow]) -> None:
         """Forget an article's reading; an event the user kept stays as he kept it."""
