@@ -42,7 +42,8 @@ def _add_behind(page: Page, name: Name, group: Group, taken: set[int]) -> None:
     after = head.i + 1
     while after < len(tokens) and after < first + LONGEST and _goes_on(page, after, head.sentence):
         after += 1
-    if after >= len(tokens) or tokens[after].text in _CLOSERS or tokens[after].sentence != head.sentence:
+    listing = any(token.text in ("and", "or") for token in tokens[head.i : after])
+    if after < first + LONGEST and not listing:
         group.names.append(nominal(page.tokens, first, after, title=head.text.lower()))
         taken.update(range(first, head.i + 1))
 
@@ -66,7 +67,9 @@ def _add_before(page: Page, named: list[tuple[Name, Group]], index: int, taken: 
     behind = persons[-1][0].after
     if tokens[first].text.lower() != "the" or any(i in taken for i in range(first, noun.i)):
         return
-    if behind < len(tokens) and tokens[behind].text in _CLOSERS and (len(persons) > 1) == (noun.tag == "NNS"):
+    alone = noun.text in page.lore.words["roles"] or noun.text in page.lore.words["titles"]
+    fits = noun.tag == "NNS" if len(persons) > 1 else alone
+    if fits and behind < len(tokens) and tokens[behind].text in _CLOSERS:
         for _, group in persons:
             group.names.append(nominal(page.tokens, first, noun.i + 1, title=noun.text.lower()))
         taken.update(range(first, noun.i + 1))

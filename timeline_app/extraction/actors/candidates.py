@@ -28,7 +28,7 @@ def names_in(page: Page, sentence: Sentence) -> Iterator[Name]:
 
 def _read(page: Page, first: int, after: int) -> Iterator[Name]:
     """The name in a piece, the nationalities before it and the names inside it."""
-    tokens = page.tokens
+    tokens, links = page.tokens, page.lore.words["links"]
     while first < after and (count := people_at(page, first, after)):
         if first + count < after and not is_apart(page, first, first + count, after):
             break
@@ -36,7 +36,7 @@ def _read(page: Page, first: int, after: int) -> Iterator[Name]:
         first += count
     if after - first > 1 and page.begins(first) and is_opening(page, first):
         first += 1
-    while after > first and not tokens[after - 1].text[0].isalnum():
+    while after > first + 1 and (tokens[after - 1].text in links or not tokens[after - 1].text[0].isalnum()):
         after -= 1
     while after > first and not tokens[first].text[0].isalnum():
         first += 1
@@ -80,9 +80,12 @@ def _name(page: Page, first: int, after: int) -> Name:
     label = _label(page, core if words else first, after)
     role = "" if entry or title else _role(page, first, words, label)
     kind = entry.kind if entry else kind_by_words(page, words, label, title or role)
+    placed = not entry and _is_placed(page, first, after)
+    if kind is None and placed:
+        kind = ActorKind.PLACE
     return Name(
         start, end, first, after, core, tokens[first].sentence, tuple(words), label, kind, title or role,
-        entry.name if entry else "", role=role, placed=not entry and _is_placed(page, first, after),
+        entry.name if entry else "", role=role, placed=placed,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from timeline_app.extraction.actors.reading import Page
 from timeline_app.extraction.actors.spans import Name
 from timeline_app.model import ActorKind
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def worth_keeping(page: Page, groups: list[Group]) -> list[Group]:
@@ -29,9 +29,11 @@ def _is_actor(page: Page, group: Group) -> bool:
         return bool(group.known) or any(name.nested for name in group.names)
     if len(group.words) == 1 and not group.known and _is_vague(page, group):
         return False
+    if is_site(group.words):
+        return any(_speaks(page, name) for name in group.names)
     if group.surely and group.kind is not ActorKind.OTHER:
         return True
-    if _is_happening(page, group) or is_site(group.words):
+    if _is_happening(page, group):
         return any(_speaks(page, name) for name in group.names)
     return len(group.names) > 1 or any(_acts(page, name) for name in group.names)
 
@@ -60,14 +62,21 @@ def is_site(words: tuple[str, ...]) -> bool:
 
 def _speaks(page: Page, name: Name) -> bool:
     """Whether a name is the subject of a verb that takes somebody."""
-    if not _acts(page, name):
+    if name.nested:
         return False
-    return page.lore.has("acting", page.tokens[page.tokens[name.after - 1].head].lemma)
+    heads = (token.head for token in page.tokens[name.first : name.after] if token.dep == "nsubj")
+    return any(page.lore.has("acting", page.tokens[head].lemma) for head in heads)
 
 
 def _acts(page: Page, name: Name) -> bool:
-    """Whether a name is the subject of a verb."""
-    if name.nested or not page.parsed:
-        return False
-    head = page.tokens[name.after - 1]
-    return head.dep in _SUBJECTS and page.tokens[head.head].tag.startswith("VB")
+    """Whether a name is the subject or the object of a verb."""
+    return not name.nested and _part(page, name) != ""
+
+
+def _part(page: Page, name: Name) -> str:
+    """The dependency by which a name hangs on a verb outside it, if it is a subject's or an object's."""
+    for token in page.tokens[name.first : name.after]:
+        inside = name.first <= token.head < name.after
+        if token.dep in _PARTS and not inside and page.tokens[token.head].tag.startswith("VB"):
+            return token.dep
+    return ""

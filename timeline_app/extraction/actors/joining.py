@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from timeline_app.extraction.actors.groups import Group, Groups
+from timeline_app.extraction.actors.lore import Lore
 from timeline_app.extraction.actors.persons import join_persons
 from timeline_app.extraction.actors.products import join_products, mark_versions
 from timeline_app.extraction.actors.reading import Page
@@ -97,16 +98,23 @@ def _join_shortened(page: Page, groups: Groups) -> None:
         for cut in range(1, len(words)):
             lead, tail = words[:cut], words[cut:]
             if " ".join(lead) in lore.known or (cut == 1 and lead[0] in lore.people):
-                _merge_if(groups, group, tail, least=2)
+                _merge_if(page, groups, group, tail, least=2)
             is_rest_empty = tail[0] in ("of", "for") or all(word.lower() in ends for word in tail)
-            if is_rest_empty and " ".join(lead) not in lore.known and lead[-1] != "of":
-                _merge_if(groups, group, lead, least=2 if tail[0] in ("of", "for") else 1)
+            if is_rest_empty and not is_place(lore, " ".join(lead)) and lead[-1] != "of":
+                _merge_if(page, groups, group, lead, least=2 if tail[0] in ("of", "for") else 1)
         if words[0].lower() in lore.words["bodies"] and len(words) > 2 and words[1] == "of":
-            _merge_if(groups, group, words[2:], least=1)
+            _merge_if(page, groups, group, words[2:], least=1)
 
 
-def _merge_if(groups: Groups, group: Group, words: tuple[str, ...], *, least: int) -> None:
-    other = groups.get(squeeze("".join(words)))
+def is_place(lore: Lore, name: str) -> bool:
+    """Whether the lists have a name as a state's or a place's."""
+    entry = lore.known.get(name)
+    return entry is not None and entry.kind in (ActorKind.STATE, ActorKind.PLACE)
+
+
+def _merge_if(page: Page, groups: Groups, group: Group, words: tuple[str, ...], *, least: int) -> None:
+    entry = page.lore.known.get(" ".join(words))
+    other = groups.get(f"={entry.name}") if entry else groups.get(squeeze("".join(words)))
     if other is not None and other is not group and len(words) >= least and other.kind is not ActorKind.PERSON:
         groups.merge(group, other)
 

@@ -72,7 +72,7 @@ def kind_of(names: Sequence[Name]) -> ActorKind:
                 8 if name.known and not name.unlisted else 4 if name.title else 2 if len(name.words) > 1 else 1
             )
         if name.placed and not name.title and len(name.words) < 3:
-            votes[ActorKind.PLACE] += 2
+            votes[ActorKind.PLACE] += 3
     if not votes:
         return ActorKind.OTHER
     return max(votes, key=lambda kind: (votes[kind], -list(ActorKind).index(kind)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.extraction.actors.reading import Page, name_label
+from timeline_app.extraction.actors.reading import Page, name_label, over_known
 from timeline_app.extraction.actors.spans import Name, plain_letters
 from timeline_app.extraction.actors.titles import is_closed, is_title
 from timeline_app.model import MentionForm
@@ -17,11 +17,12 @@ def cut(page: Page, first: int, after: int) -> Iterator[tuple[int, int]]:
     """The pieces [first, after) of a run: one name each, nationalities among them."""
     begin = first
     closed = is_closed(page, after)
+    whole = over_known(page, first, after)
     for at in range(first + 1, after):
-        border = _border(page, begin, at, after, closed=closed)
+        border = _border(page, begin, at, after, closed=closed) if at >= whole else 0
         if border > begin:
             yield begin, border
-            begin = border
+            begin, whole = border, over_known(page, border, after)
     yield begin, after
 
 
@@ -29,7 +30,7 @@ def _border(page: Page, begin: int, at: int, after: int, *, closed: bool) -> int
     """Where a name ends if one ends near token `at`; 0 if none does."""
     token, before = page.tokens[at], page.tokens[at - 1]
     left, right = name_label(before), name_label(token)
-    if is_title(page, at - 1) or before.text in page.lore.people or not before.text[0].isalnum():
+    if is_title(page, at - 1) or before.text in page.lore.people or not before.text[0].isupper():
         return 0
     given = plain_letters(token.text) in page.lore.genders
     if given and at + 1 < after and page.lore.has("organization_heads", before.text) and not closed:
@@ -62,7 +63,8 @@ def is_apart(page: Page, first: int, behind: int, after: int) -> bool:
     token, following = page.tokens[first], page.tokens[behind]
     if len(page.lore.match(page.text, token.start)) > page.tokens[behind - 1].end - token.start:
         return False
-    if is_title(page, behind) or page.lore.has("title_parts", following.text) or people_at(page, behind, after):
+    titled = any(is_title(page, i) for i in range(behind, after)) and not is_closed(page, after)
+    if titled or people_at(page, behind, after):
         return True
     if name_label(following) and following.entity_start:
         return True

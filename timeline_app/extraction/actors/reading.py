@@ -63,6 +63,15 @@ def open_page(text: str, analysis: Analysis, lore: Lore) -> Page:
     return page
 
 
+def over_known(page: Page, at: int, end: int) -> int:
+    """The token after the name on the lists that begins at a token, whatever it has inside; at least the next one."""
+    last = page.tokens[at].start + len(page.lore.match(page.text, page.tokens[at].start))
+    after = at + 1
+    while after < end and page.tokens[after].end <= last:
+        after += 1
+    return after
+
+
 def is_lost_blank(page: Page, word: str) -> bool:
     """Whether a word that opens a sentence is two ordinary ones glued together ("Inthe", "Butit")."""
     lower, ordinary = word.lower(), page.lore.words["no_names"]

@@ -11,6 +11,7 @@ from timeline_app.extraction.actors.reading import (
     is_brand,
     is_lost_blank,
     name_label,
+    over_known,
     tail_length,
 )
 from timeline_app.extraction.actors.titles import OFFICES_WITH_OF
@@ -19,6 +20,7 @@ from timeline_app.model import ActorKind
 
 #: Penn tags of words that open a name only where the model has it inside one ("The", "In", "His").
 _SMALL_TAGS = frozenset({"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "CC", "EX", "MD", "TO", "UH", "PDT"})
+_NAME_TAGS = ("NNP", "JJ")
 _PROPER = frozenset({"NNP", "NNPS"})
 #: Names of these kinds take no number: "Sweden 1" is a score.
 _UNNUMBERED = frozenset({"GPE", "PERSON", "NORP", "LOC"})
@@ -34,20 +36,11 @@ def capital_runs(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
         if not _starts(page, at):
             at += 1
             continue
-        after = _over_known(page, at, sentence.after)
+        after = over_known(page, at, sentence.after)
         while (further := _step(page, after, sentence.after)) > after:
             after = further
         yield at, after
         at = after
-
-
-def _over_known(page: Page, at: int, end: int) -> int:
-    """The token after the name on the lists that begins here, whatever small words it has inside."""
-    last = page.tokens[at].start + len(page.lore.match(page.text, page.tokens[at].start))
-    after = at + 1
-    while after < end and page.tokens[after].end <= last:
-        after += 1
-    return after
 
 
 def _starts(page: Page, i: int) -> bool:
@@ -86,7 +79,7 @@ def _is_ordinary(page: Page, i: int, token: Token) -> bool:
     if token.entity in NO_NAME_LABELS or (len(word) == 1 and not _goes_on(page, i)):
         return True
     if lower in lore.words["no_names"]:
-        inside = label and _goes_on(page, i) and token.tag not in _SMALL_TAGS and lower not in ("the", "a", "an")
+        inside = label and _goes_on(page, i) and token.tag.startswith(_NAME_TAGS) and lower not in ("the", "a", "an")
         if inside and lower in ("new", "old"):
             inside = page.tokens[i + 1].text not in lore.people
         return not inside and not lore.match(page.text, token.start)
