@@ -94,7 +94,7 @@ def test_nothing_in_a_row_touches_and_every_mark_stands_once(spans, label):
     panel = one_panel(those, SHEET, 0.0, 100.0)
     assert sorted(each.mark for each in placed(panel)) == list(range(len(spans)))
     for band in panel.bands:
-        rows = {}
+        rows: dict[int, list[tuple[float, float]]] = {}
         for each in band.marks:
             low, high = min(each.x0, each.label_x), max(each.x1, each.label_x + each.label_width)
             assert low >= -1e-6

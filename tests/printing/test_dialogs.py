@@ -60,9 +60,12 @@ def test_a_printer_that_does_not_answer_is_said(tmp_path):
 
 def test_the_preview_shows_every_sheet_and_plans_them_once(qtbot, monkeypatch):
     plans = []
-    monkeypatch.setattr(
-        "timeline_app.printing.dialogs.plan_sheets", lambda given: plans.append(given) or plan_sheets(given)
-    )
+
+    def plan(given):
+        plans.append(given)
+        return plan_sheets(given)
+
+    monkeypatch.setattr("timeline_app.printing.dialogs.plan_sheets", plan)
     printer = printer_for(document())
     widget = QPrintPreviewWidget(printer)
     sheets = Preview(document())
@@ -92,7 +95,9 @@ def test_the_dialogs_give_back_what_was_chosen(monkeypatch, tmp_path):
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QPrintDialog, "exec", print_to_file)
-    assert print_timeline(document()).landscape
+    chosen = print_timeline(document())
+    assert chosen
+    assert chosen.landscape
     assert (tmp_path / "chosen.pdf").stat().st_size > 10_000
 
     counts = []

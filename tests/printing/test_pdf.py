@@ -99,6 +99,7 @@ def test_sheets_have_the_size_asked_for(tmp_path, words_of, options, size):
     path = tmp_path / "timeline.pdf"
     path.write_bytes(pdf_bytes(document(options=options)))
     found = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", pdf_tool("pdfinfo", path))
+    assert found
     assert tuple(round(float(each)) for each in found.groups()) == size
 
 
