@@ -26,6 +26,7 @@ def contrast(one: str, other: str) -> float:
     return (brighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=4096)
 def mixed(colour: str, ground: str, share: float) -> str:
     """`colour` laid over `ground` with an opacity of `share`."""
     pairs = zip(channels(colour), channels(ground), strict=True)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from timeline_app.drawing.contrast import mixed, readable
 from timeline_app.drawing.ground import lane_colour, lane_ground
 from timeline_app.drawing.marks import DENIED, Mark, bar_fill, paint_bar, paint_day_band, paint_dot
+from timeline_app.drawing.stamps import Stamps
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour
 from timeline_app.layout.columns import BOLD, CHECKED, CONFLICT, POINT, STATEMENT, tail_of
@@ -19,6 +20,8 @@ from timeline_app.layout.frame import Frame
 
 #: Opacity of events that are not among the emphasised ones.
 DIMMED = 0.22
+#: Bars up to this width are made once and stamped.
+STAMPED_WIDTH = 320.0
 
 
 class Item(NamedTuple):
@@ -44,19 +47,22 @@ class Item(NamedTuple):
 def items_of(frame: Frame, theme: Theme, *, opaque: bool) -> Iterator[Item]:
     """The marks of a frame, one by one; `opaque` as in Mark."""
     columns, marks = frame.arrangement.columns, frame.marks
-    inks = [lane_colour(theme, lane) for lane in frame.arrangement.lanes]
     places = [getattr(marks, name).tolist() for name in Item._fields[:10]]
     rows = marks.row
     about = (columns.event[rows], marks.lane, columns.factuality[rows], columns.flags[rows])
+    known: dict[tuple[int, int, int], Mark] = {}
     for place, event, lane, factuality, flag in zip(
         zip(*places, strict=True), *(column.tolist() for column in about), strict=True
     ):
-        known = bool(flag & CHECKED), bool(flag & STATEMENT), bool(flag & CONFLICT)
-        mark = Mark(inks[lane], lane_ground(theme, lane), opaque, factuality, *known)
+        mark = known.get((lane, factuality, flag))
+        if mark is None:
+            told = bool(flag & CHECKED), bool(flag & STATEMENT), bool(flag & CONFLICT)
+            ink = lane_colour(theme, frame.arrangement.lanes[lane])
+            mark = known[lane, factuality, flag] = Mark(ink, lane_ground(theme, lane), opaque, factuality, *told)
         yield Item._make((*place, event, mark, bool(flag & BOLD), tail_of(flag), bool(flag & POINT)))
 
 
-def paint_events(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+def paint_events(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter, stamps: Stamps) -> None:
     """All marks with their labels, the selected one lifted out."""
     items = list(items_of(frame, theme, opaque=text.vector))
     _paint_links(painter, items, frame, theme)
@@ -64,28 +70,50 @@ def paint_events(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         dimmed = frame.emphasised is not None and not frame.emphasised[item.event]
         if dimmed:
             painter.setOpacity(DIMMED)
-        _paint_item(painter, item, frame, theme, text)
+        _paint_item(painter, item, frame, theme, text, stamps)
         if dimmed:
             painter.setOpacity(1.0)
 
 
-def _paint_item(painter: QPainter, item: Item, frame: Frame, theme: Theme, text: TextPainter) -> None:
+def _paint_item(painter: QPainter, item: Item, frame: Frame, theme: Theme, text: TextPainter, stamps: Stamps) -> None:
     metrics = theme.metrics
     selected = item.event in frame.selected
     if selected or item.event == frame.hovered:
         _paint_halo(painter, item, theme, strong=selected)
     if item.bar and item.point:
-        paint_day_band(painter, item.left, item.right, item.y, metrics.row_height - 7, item.mark)
+        paint_day_band(painter, item.left, item.right, item.y, metrics.row_height - 7, item.mark, frame.width)
     elif item.bar:
-        fades = (item.fade_left, item.fade_right)
-        paint_bar(painter, item.left, item.right, item.y, metrics.bar_height, fades, item.mark)
+        _put_bar(painter, item, frame.width, theme, stamps)
         if item.mark.statement and math.isnan(item.dot):
             x = min(max(item.left, 0.0) + metrics.bar_height / 2, item.right - metrics.dot_radius)
-            paint_dot(painter, x, item.y, metrics.dot_radius, item.mark, theme)
+            _stamp_dot(stamps, x, item, theme)
     if not math.isnan(item.dot):
-        paint_dot(painter, item.dot, item.y, metrics.dot_radius, item.mark, theme)
+        _stamp_dot(stamps, item.dot, item, theme)
     if not math.isnan(item.label_x):
         _paint_label(item, frame, theme, text)
+
+
+def _put_bar(painter: QPainter, item: Item, seen: float, theme: Theme, stamps: Stamps) -> None:
+    """A bar: stamped where it is short, as most are when far out, else drawn."""
+    width, height, mark = item.right - item.left, theme.metrics.bar_height, item.mark
+    if width > STAMPED_WIDTH or mark.opaque:
+        paint_bar(painter, item.left, item.right, item.y, height, (item.fade_left, item.fade_right), mark, seen)
+        return
+    whole, fades = round(width), (round(item.fade_left), round(item.fade_right))
+
+    def draw(onto: QPainter, left: float, top: float) -> None:
+        paint_bar(onto, left, left + whole, top + height / 2, height, fades, mark)
+
+    stamps.stamp((mark, whole, fades), item.left, item.y - height / 2, (whole, height), draw)
+
+
+def _stamp_dot(stamps: Stamps, x: float, item: Item, theme: Theme) -> None:
+    radius, mark = theme.metrics.dot_radius, item.mark
+
+    def draw(painter: QPainter, left: float, top: float) -> None:
+        paint_dot(painter, left + radius, top + radius, radius, mark, theme)
+
+    stamps.stamp((mark, theme.name), x - radius, item.y - radius, (2 * radius, 2 * radius), draw)
 
 
 def _paint_label(item: Item, frame: Frame, theme: Theme, text: TextPainter) -> None:
@@ -126,7 +154,7 @@ def _paint_links(painter: QPainter, items: list[Item], frame: Frame, theme: Them
             painter.drawPolyline([QPointF(x, y) for y, x in places])
 
 
-def paint_clusters(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+def paint_clusters(frame: Frame, theme: Theme, stamps: Stamps, *, vector: bool) -> None:
     """Marks with a number, the deeper in colour the more they stand for."""
     clusters = frame.clusters
     height = theme.metrics.strip_height - 6
@@ -134,10 +162,33 @@ def paint_clusters(painter: QPainter, frame: Frame, theme: Theme, text: TextPain
     for lane, left, right, count, y, label in zip(*(place.tolist() for place in places), clusters.labels, strict=True):
         if right < 0 or left > frame.width:
             continue
-        ink, ground = lane_colour(theme, frame.arrangement.lanes[lane]), lane_ground(theme, lane)
-        fill = mixed(ink, ground, round(min(0.36, 0.12 + 0.03 * math.log2(count)), 2))
-        painter.setPen(QPen(colour(mixed(ink, ground, 0.55)), 1.0) if theme.outlined else Qt.PenStyle.NoPen)
-        painter.setBrush(colour(fill))
-        painter.drawRoundedRect(QRectF(left, y - height / 2, right - left, height), height / 2, height / 2)
-        style = Style(theme.metrics.font_small, readable(ink, fill), bold=True)
-        text.draw((left + right - text_width(label, style)) / 2, y, label, style)
+        pill = _Pill(
+            lane_colour(theme, frame.arrangement.lanes[lane]), lane_ground(theme, lane),
+            round(right - left), height, min(10, int(math.log2(count))), label,
+        )  # fmt: skip
+
+        def draw(painter: QPainter, x: float, top: float, pill: _Pill = pill) -> None:
+            _paint_pill(painter, x, top, pill, theme, vector=vector)
+
+        stamps.stamp(pill, left, y - height / 2, (pill.width, height), draw)
+
+
+class _Pill(NamedTuple):
+    """A mark with a number; `depth` grows with what it stands for."""
+
+    ink: str
+    ground: str
+    width: int
+    height: float
+    depth: int
+    label: str
+
+
+def _paint_pill(painter: QPainter, left: float, top: float, pill: _Pill, theme: Theme, *, vector: bool) -> None:
+    fill = mixed(pill.ink, pill.ground, 0.12 + 0.024 * pill.depth)
+    painter.setPen(QPen(colour(mixed(pill.ink, pill.ground, 0.55)), 1.0) if theme.outlined else Qt.PenStyle.NoPen)
+    painter.setBrush(colour(fill))
+    painter.drawRoundedRect(QRectF(left, top, pill.width, pill.height), pill.height / 2, pill.height / 2)
+    style = Style(theme.metrics.font_small, readable(pill.ink, fill), bold=True)
+    middle = left + (pill.width - text_width(pill.label, style)) / 2
+    TextPainter(painter, vector=vector).draw(middle, top + pill.height / 2, pill.label, style)

@@ -37,7 +37,9 @@ def upper_style(theme: Theme) -> Style:
 def paint_ground(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
     """Lanes, eras, and the lines of the calendar."""
     bottom = frame.lane_top(frame.lanes[-1]) + float(frame.stack.heights[frame.lanes[-1]]) if frame.lanes else 0.0
-    painter.fillRect(QRectF(0, frame.body_top, frame.width, frame.height - frame.body_top), colour(theme.panel))
+    below = max(bottom, frame.body_top)
+    if below < frame.height:
+        painter.fillRect(QRectF(0, below, frame.width, frame.height - below), colour(theme.panel))
     for lane in frame.lanes:
         box = QRectF(0, frame.lane_top(lane), frame.width, float(frame.stack.heights[lane]))
         painter.fillRect(box, colour(lane_ground(theme, lane)))
@@ -55,8 +57,6 @@ def paint_ground(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         y = round(frame.lane_top(lane) + float(frame.stack.heights[lane]))
         painter.drawLine(QLineF(0, y, frame.width, y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    if bottom < frame.height and not frame.lanes:
-        painter.fillRect(QRectF(0, frame.body_top, frame.width, frame.height), colour(theme.surface))
 
 
 def _paint_lines(painter: QPainter, positions: tuple[float, ...], frame: Frame, ink: str) -> None:

@@ -22,6 +22,8 @@ HOLLOW_OUTLINE = 2.0
 DASHES = [2.2, 1.6]
 #: Bars never reach farther out than this, in pixels; painters lose precision beyond.
 FARTHEST = 30_000.0
+#: Bars are cut off so many pixels outside the view, beyond their round ends.
+OUTSIDE = 40.0
 #: Opacity of a bar over the lane, as it was found and when the user has checked it.
 BAR_STRENGTH, BAR_STRENGTH_CHECKED = 0.36, 0.54
 #: The same for the band of a day behind its dot.
@@ -112,12 +114,19 @@ def paint_bar(
     height: float,
     fades: tuple[float, float],
     mark: Mark,
+    seen: float = FARTHEST,
 ) -> None:
-    """A bar around the height `y`, fading over `fades` pixels at its left and right end."""
+    """A bar around the height `y`, fading over `fades` pixels at its left and right end.
+
+    Nothing is drawn far left of 0 or right of `seen`: dashes of a bar of a thousand views would take their time.
+    """
     left, right = max(left, -FARTHEST), min(right, FARTHEST)
     hollow = mark.factuality in (PLANNED, POSSIBLE, DENIED)
     outline = HOLLOW_OUTLINE * 0.75 if hollow else 0.0
-    box = QRectF(left + outline / 2, y - (height - outline) / 2, right - left - outline, height - outline)
+    begin, end = max(left, -OUTSIDE), min(right, seen + OUTSIDE)
+    if end <= begin:
+        return
+    box = QRectF(begin + outline / 2, y - (height - outline) / 2, end - begin - outline, height - outline)
     radius = min(box.height(), box.width()) / 2
     if hollow:
         pen = QPen(_faded(mark.ink, mark, left, right, fades), outline)
@@ -130,12 +139,14 @@ def paint_bar(
     painter.drawRoundedRect(box, radius, radius)
     if mark.factuality == DENIED:
         painter.setPen(QPen(_faded(mark.ink, mark, left, right, fades), outline))
-        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        painter.drawLine(QPointF(begin, y), QPointF(end, y))
 
 
-def paint_day_band(painter: QPainter, left: float, right: float, y: float, height: float, mark: Mark) -> None:
-    """The whole day behind a dot, when a day is wide: it happened some time in it."""
-    left, right = max(left, -FARTHEST), min(right, FARTHEST)
+def paint_day_band(
+    painter: QPainter, left: float, right: float, y: float, height: float, mark: Mark, seen: float = FARTHEST
+) -> None:
+    """The whole day behind a dot, when a day is wide: it happened some time in it. `seen` as for a bar."""
+    left, right = max(left, -OUTSIDE), min(right, seen + OUTSIDE)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(mixed(mark.ink, mark.ground, BAND_STRENGTH)))
     painter.drawRoundedRect(QRectF(left, y - height / 2, right - left, height), height / 2, height / 2)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.drawing.events import paint_clusters, paint_events
 from timeline_app.drawing.ground import paint_axis, paint_day_labels, paint_day_lines, paint_ground, paint_titles
+from timeline_app.drawing.stamps import Stamps
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour, current_theme
 from timeline_app.layout.frame import Frame
@@ -18,7 +19,7 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     `vector` draws real text and exact positions, for printers, PDF and SVG; without it texts are pixmaps, for speed.
     """
     theme = theme or current_theme()
-    text = TextPainter(painter, vector=vector)
+    text, stamps = TextPainter(painter, vector=vector), Stamps(painter, vector=vector)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setClipRect(QRectF(0, 0, frame.width, frame.height), Qt.ClipOperation.IntersectClip)
@@ -27,8 +28,8 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     painter.setClipRect(body, Qt.ClipOperation.IntersectClip)
     _paint_marked_range(painter, frame, theme)
     paint_day_lines(painter, frame, theme)
-    paint_clusters(painter, frame, theme, text)
-    paint_events(painter, frame, theme, text)
+    paint_clusters(frame, theme, stamps, vector=vector)
+    paint_events(painter, frame, theme, text, stamps)
     paint_titles(painter, frame, theme, text)
     paint_day_labels(painter, frame, theme, text)
     _paint_marked_words(painter, frame, theme, text)

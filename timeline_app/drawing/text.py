@@ -91,6 +91,7 @@ def _metrics(style: Style) -> QFontMetricsF:
     return QFontMetricsF(styled_font(style))
 
 
+@lru_cache(maxsize=20_000)
 def text_width(text: str, style: Style) -> float:
     """The width of a text in pixels."""
     return _metrics(style).horizontalAdvance(text)

@@ -117,14 +117,10 @@ def actor_colour(index: int, theme: Theme | None = None) -> QColor:
     return colour((theme or current_theme()).actor_colour(index))
 
 
-@lru_cache(maxsize=512)
-def _colour(name: str) -> QColor:
-    return QColor(name)
-
-
+@lru_cache(maxsize=4096)
 def colour(name: str, strength: float = 1.0) -> QColor:
-    """A "#rrggbb" as QColor, `strength` being its opacity."""
-    made = QColor(_colour(name))
+    """A "#rrggbb" as QColor, `strength` being its opacity. The same object for all: copy it before changing it."""
+    made = QColor(name)
     if strength < 1.0:
         made.setAlphaF(max(0.0, strength))
     return made

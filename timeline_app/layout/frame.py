@@ -16,8 +16,6 @@ from timeline_app.layout.rows import LaneStack, stack_lanes
 from timeline_app.layout.scale import Floats, TimeScale
 from timeline_app.layout.ticks import Measure, Ticks, approximate_width, ticks
 
-#: Bars are cut off so many pixels outside the view.
-OUTSIDE = 60.0
 #: A known day that is wider than so many pixels gets a band over all of it behind its dot.
 DAY_BAND = 48.0
 #: Half the width of a mark that stands alone in the strip and has no dot.

@@ -18,7 +18,7 @@ class Metrics:
     strip_height: float = 24.0
     dot_radius: float = 6.5
     bar_height: float = 15.0
-    label_gap: float = 5.0
+    label_gap: float = 5.5
     label_margin: float = 14.0
     label_widest: float = 300.0
     open_fade: float = 110.0

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
 from timeline_app.drawing.painter import paint_timeline
+from timeline_app.drawing.stamps import Stamps
 from timeline_app.drawing.text import TextPainter
 from timeline_app.drawing.theme import Theme, current_theme
 from timeline_app.layout.arrangement import Arrangement
@@ -149,6 +150,7 @@ class TimelineView(TimelineMoves, QWidget):
         if theme != self._theme:
             self._theme = theme
             TextPainter.forget()
+            Stamps.forget()
             self.redraw()
 
     def set_animated(self, animated: bool) -> None:

@@ -75,6 +75,9 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         self.box.addItem(self.item, ignoreBounds=True)
         self.setCentralItem(self.box)
         self.setAcceptDrops(True)
+        # All of it is painted each time, so nothing need be wiped before.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
