@@ -11,7 +11,7 @@ from timeline_app.extraction.actors.pieces import cut, is_apart, is_opening, nat
 from timeline_app.extraction.actors.reading import Page, glue_length, name_label, tail_length
 from timeline_app.extraction.actors.runs import capital_runs
 from timeline_app.extraction.actors.spans import KIND_OF_LABEL, Name, squeeze
-from timeline_app.extraction.actors.titles import own_start, role_before
+from timeline_app.extraction.actors.titles import is_role, own_start, role_before
 from timeline_app.extraction.analysis import Sentence
 from timeline_app.model import ActorKind, MentionForm
 
@@ -28,15 +28,15 @@ def names_in(page: Page, sentence: Sentence) -> Iterator[Name]:
 
 def _read(page: Page, first: int, after: int) -> Iterator[Name]:
     """The name in a piece, the nationalities before it and the names inside it."""
-    tokens, links = page.tokens, page.lore.words["links"]
+    tokens = page.tokens
     while first < after and (count := people_at(page, first, after)):
         if first + count < after and not is_apart(page, first, first + count, after):
             break
         yield nationality(page, first, first + count)
         first += count
-    if after - first > 1 and page.begins(first) and is_opening(page, first):
+    if after - first > 1 and page.begins(first) and (is_opening(page, first) or is_role(page, first)):
         first += 1
-    while after > first + 1 and (tokens[after - 1].text in links or not tokens[after - 1].text[0].isalnum()):
+    while after > first + 1 and _hangs_over(page, after - 1):
         after -= 1
     while after > first and not tokens[first].text[0].isalnum():
         first += 1
@@ -50,6 +50,13 @@ def _read(page: Page, first: int, after: int) -> Iterator[Name]:
     yield name
     if after - first > 1:
         yield from _names_inside(page, name)
+
+
+def _hangs_over(page: Page, i: int) -> bool:
+    """Whether the last token of a piece is a small word or a mark that joins it to nothing."""
+    token = page.tokens[i]
+    apart = token.start > page.tokens[i - 1].end
+    return not token.text[0].isalnum() or (apart and token.text in page.lore.words["links"])
 
 
 def _is_common(page: Page, i: int) -> bool:
@@ -73,8 +80,8 @@ def _name(page: Page, first: int, after: int) -> Name:
         words[0] = page.text[start : tokens[first].end]
     if words and end < tokens[after - 1].end:
         words[-1] = page.text[max(start, tokens[after - 1].start) : end]
-    entry = entry or (lore.known.get(" ".join(words)) if words and not title else None)
     words = _telling(page, words)
+    entry = entry or (lore.known.get(" ".join(words)) if words and not title else None)
     if words and words[-1].endswith(_POSSESSIVES):
         end, words[-1] = end - 2, words[-1][:-2]
     label = _label(page, core if words else first, after)

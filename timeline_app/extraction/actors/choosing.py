@@ -13,7 +13,11 @@ _PARTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 def worth_keeping(page: Page, groups: list[Group]) -> list[Group]:
     """The groups that are actors. A work or product is one when named more than once or when it does something."""
-    return [group for group in groups if group.names and _is_actor(page, group)]
+    kept = [group for group in groups if group.names and _is_actor(page, group)]
+    for group in kept:
+        if not group.surely and 1 < len(group.words) < 4 and any(_speaks(page, name) for name in group.names):
+            group.kind = ActorKind.PERSON
+    return kept
 
 
 def drop_own_parts(groups: list[Group]) -> None:

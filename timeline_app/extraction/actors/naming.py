@@ -29,7 +29,7 @@ def best_name(page: Page, group: Group) -> str:
     def rank(text: str) -> tuple[int, int, int, str]:
         words = text.split()
         shouting = len(text) > 5 and text.isupper()
-        fullness = min(len(words), 4) if persons else len(words) if counts[text] > 1 or len(words) <= 5 else 1
+        fullness = min(len(words), 4) if persons else len(words) if counts[text] > 1 or len(words) <= 8 else 1
         return (-int(shouting), fullness, counts[text], text)
 
     return max(counts, key=rank)

@@ -50,10 +50,17 @@ def role_before(page: Page, first: int) -> str:
     if first == 0:
         return ""
     before = page.tokens[first - 1]
-    if before.sentence != page.tokens[first].sentence or not before.text.islower():
+    small = before.text.islower() or page.begins(first - 1)
+    if before.sentence != page.tokens[first].sentence or not small:
         return ""
-    lists = page.lore.words
-    return before.text if before.text in lists["titles"] or before.text in lists["roles"] else ""
+    lists, word = page.lore.words, before.text.lower()
+    return word if word in lists["titles"] or word in lists["roles"] else ""
+
+
+def is_role(page: Page, i: int) -> bool:
+    """Whether a word is a role that is written small within a sentence and is no part of a name."""
+    word = page.tokens[i].text.lower()
+    return word in page.lore.words["roles"] and word not in page.lore.words["titles"]
 
 
 def _is_part(page: Page, i: int) -> bool:
