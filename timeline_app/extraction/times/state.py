@@ -18,6 +18,8 @@ class Mention:
 
     stretch: Stretch
     span: Span
+    #: Whether its year was written out.
+    written: bool = False
 
 
 @dataclass(slots=True)
@@ -36,13 +38,13 @@ class DocumentState:
             self.quarter = None
         if found.stretch is None or found.silent:
             return
-        mention = Mention(found.stretch, span)
+        mention = Mention(found.stretch, span, "as it is written" in found.note)
         self.last = mention
         grain = found.stretch.grain
         self.by_grain[grain] = mention
         for coarser in (Grain.MONTH, Grain.YEAR):
             if FINENESS[grain] < FINENESS[coarser]:
-                self.by_grain[coarser] = Mention(unit_of(found.stretch.first, coarser), span)
+                self.by_grain[coarser] = Mention(unit_of(found.stretch.first, coarser), span, mention.written)
         if grain is Grain.QUARTER and (self.published is None or found.stretch.last < self.published):
             self.quarter = mention
 

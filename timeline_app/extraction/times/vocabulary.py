@@ -11,7 +11,7 @@ from timeline_app.extraction.times.pattern import WordClass, word_class
 from timeline_app.resources import resource
 
 #: Words that are whole numbers of units without being numbers themselves.
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: +\d/\d|[½¼¾])?(?![\d,.]*\d)(?!-\d)(?!st|nd|rd|th)"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: +\d/\d|[½¼¾])?(?![\d,.]*\d)(?!st|nd|rd|th)"
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,22 @@ from timeline_app.model.calendar import civil, day_number
 #: So many days ahead of the article's date may still be meant without a word that says so.
 AHEAD = 130
 _DONE = re.compile(r"\b(?:ended|since|died|was|were|had|after|last|ago|began|happened|killed)\b[^.;]{0,25}$")
-_UP_TO = re.compile(r"\b(?:until|till|by|through|to|effective|due|starting|beginning) (?:on |in )?(?:early |late |mid-?|the (?:end|start|middle) of )?$")
-_INTENT = re.compile(r"\b(?:decided|agreed|agreement|plan|plans|proposed|offer|scheduled|planned|wants|want|voted|pledged|promised|vowed) (?:[a-z']+ ){0,8}(?:to|for) ")
+_UP_TO = re.compile(
+    r"\b(?:until|till|by|through|to|effective|due|starting|beginning) (?:on |in )?(?:early |late |mid-?|the (?:end|start|middle) of )?$"
+)
+_INTENT = re.compile(
+    r"\b(?:decided|agreed|agreement|plan|plans|proposed|offer|scheduled|planned|wants|want|voted|pledged|promised|vowed) (?:[a-z']+ ){0,8}(?:to|for) "
+)
 _FOR = re.compile(r"\bfor (?:early |late |mid-?)?$")
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 
 
 #: So many characters back a month still tells where a story stands in its year.
 PASSAGE = 2500
+
+
+#: So many characters back a date with its year still rules a month without one, in news.
+NEAR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
     if state.narrative or state.published is None:
         return _from_story(context, month, of_month)
     year, this_month, today = civil(state.published)
+    if _looks_back(context, year):
+        return _from_story(context, month, of_month)
     note = f"the {'day' if of_month else 'month'} so named nearest to the article's date"
     if of_month is None:
         return Choice(_month_year(context, month, year, this_month), note, None)
@@ -51,6 +61,17 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
     done = _DONE.search(context.before) is not None and not _UP_TO.search(context.before)
     back = gap > AHEAD or (gap > 14 and done and not context.is_future)
     return Choice(year - back, note, None)
+
+
+def _looks_back(context: Context, this_year: int) -> bool:
+    """Whether news tells an older story here: the year of a past date was written out just before."""
+    last = context.state.last
+    if last is None or not last.written or last.stretch.year >= this_year:
+        return False
+    near = context.text.lower[last.span[1] : context.start]
+    if last.stretch.grain in (Grain.MONTH, Grain.DAY):
+        return len(near) < NEAR and "\n" not in near and not context.is_future
+    return last.stretch.year < this_year - 1 and len(near) < 30 and not re.search(r"[.;\n]|that|since|until", near)
 
 
 def _month_year(context: Context, month: int, year: int, this_month: int) -> int:

@@ -41,6 +41,10 @@ def pointing_day(match: re.Match[str], context: Context) -> Result:
     """Today, yesterday, tomorrow, tonight, with a part of day or without."""
     words = match["pointing"]
     parts = match.groupdict()
+    if context.is_capital() and re.search(
+        r"\b(?:usa|psychology|russia|history|asia|africa|india|business|la) $", context.before
+    ):
+        return None
     if words == "today" and _NOWADAYS.match(context.after):
         return reference("PRESENT_REF", "meaning nowadays")
     mention = context.state.now(Grain.DAY)

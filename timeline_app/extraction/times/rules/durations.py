@@ -112,11 +112,15 @@ def counted(match: re.Match[str], context: Context) -> Result:
     number, letters = match["number"], unit_letters(match["unit"])
     if letters in ("TS", "Q") and match["unit"] in ("second", "quarter"):
         return None
+    if letters == "Q" and re.match(r" of\b|-", context.after):
+        return None
+    if context.text.is_capital(match.start("unit")) and match["unit"][-1] != "s":
+        return None
     if match["unit"] == "weekend":
         return None
-    if re.match(r"-(?:mile|member|person|page|foot)", context.after):
+    if re.match(r"-(?:mile|member|person|page|foot)| an? (?:day|week|month|year)\b", context.after):
         return None
-    half = 0.5 if match[0].endswith(f"and a half {match['unit']}") else 0.0
+    half = 0.5 if "and a half" in match[0] and "and a half" not in number else 0.0
     if context.text.is_capital(match.start("unit")) and letters.startswith("T"):
         return None
     found = duration(length(read_number(number) + half, letters))
@@ -125,7 +129,8 @@ def counted(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add(
-    "[{lead:}] [{which:}] {number} (to|or|and|-) {number:high}~[{more:}]~{unit}", "[{lead:}] [{which:}] {number:low}-{number:high}~{unit}",
+    "[{lead:}] [{which:}] {number} (to|or|and|-) {number:high}~[{more:}]~{unit}",
+    "[{lead:}] [{which:}] {number:low}-{number:high}~{unit}",
     "between {number} and {number:high} {unit}",
     "({one}|{number}) or {number:high} {unit}",
     "{one:} {unit} (or|to) {number:high}",
@@ -169,6 +174,12 @@ def single(match: re.Match[str], context: Context) -> Result:
         return None
     if re.match(r"(?: |-)(?:ago|earlier|before|later)\b", context.after) or (
         letters == "Q" and re.match(r" of\b|-|[ ]point", context.after)
+    ):
+        return None
+    if re.search(r"\d (?:hours|days|weeks|months) $", context.before):
+        return None
+    if re.search(r"\b(?:was|is|became|been|be|not) *$", context.before) and re.match(
+        r" (?:of|in which|when)\b", context.after
     ):
         return None
     if words.startswith(("a ", "an ")) and "and a half" not in words and _RATE.search(context.before):

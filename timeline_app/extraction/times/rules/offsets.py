@@ -39,7 +39,11 @@ rules = RuleBook(
 )
 
 
-@rules.add("({number}|{count}) [{more:}]~{unit} [or (so|more|two)]~ago", "({number}|{count}) or (so|more|two) {unit} ago", "({number}|{count}) and a half {unit} ago")
+@rules.add(
+    "({number}|{count}) [{more:}]~{unit} [or (so|more|two)]~ago",
+    "({number}|{count}) or (so|more|two) {unit} ago",
+    "({number}|{count}) and a half {unit} ago",
+)
 def ago(match: re.Match[str], context: Context) -> Result:
     """So long ago: counted from the article's date, to the size of the unit."""
     letters, count = unit_letters(match["unit"]), _count(match)
@@ -48,7 +52,9 @@ def ago(match: re.Match[str], context: Context) -> Result:
         return reference("PAST_REF", "no date to count from")
     told = context.state.period(context.start)
     if letters == "Y" and count == 1 and told is not None:
-        return replace(date(told.stretch.shift(-4), "ago: the same quarter a year before", context.state.anchor(told)), silent=True)
+        return replace(
+            date(told.stretch.shift(-4), "ago: the same quarter a year before", context.state.anchor(told)), silent=True
+        )
     return _counted(mention, -count, letters, context, "ago")
 
 
@@ -90,7 +96,9 @@ def earlier_or_later(match: re.Match[str], context: Context) -> Result:
     letters, count = unit_letters(match["unit"]), _count(match)
     told = context.state.period(context.start)
     if letters == "Y" and count == 1 and sign < 0 and told is not None:
-        return replace(date(told.stretch.shift(-4), "the same quarter a year earlier", context.state.anchor(told)), silent=True)
+        return replace(
+            date(told.stretch.shift(-4), "the same quarter a year earlier", context.state.anchor(told)), silent=True
+        )
     if letters == "Y" and count == 1 and sign < 0 and not context.state.narrative and _about_money(context):
         mention = context.state.now(Grain.DAY) or mention
     return _counted(mention, sign * count, letters, context, direction)
@@ -139,7 +147,11 @@ def next_to(match: re.Match[str], context: Context) -> Result:
 
 
 def _about_money(context: Context) -> bool:
-    return bool(re.search(r"\$|\b(?:share|profit|earnings|sales|revenue|million|billion|percent|income|loss)\b|%", context.before))
+    return bool(
+        re.search(
+            r"\$|\b(?:share|profit|earnings|sales|revenue|million|billion|percent|income|loss)\b|%", context.before
+        )
+    )
 
 
 def _governs(direction: str, context: Context) -> bool:
@@ -196,10 +208,14 @@ def _shifted(base: Stretch, count: float, grain: Grain) -> Stretch:
         if base.year <= 0:
             return Stretch(Grain.YEAR, base.year + years)
         return unit_of(add_months(base.first, years * 12), grain)
+    if not whole and grain in (Grain.CENTURY, Grain.DECADE):
+        years = round(count * (100 if grain is Grain.CENTURY else 10))
+        finer = Grain.DECADE if grain is Grain.CENTURY else Grain.YEAR
+        return unit_of(add_months(base.first, years * 12), finer)
     if not whole and grain is Grain.YEAR:
         return unit_of(add_months(base.first, round(count * 12)), Grain.MONTH)
     if not whole:
-        days = round(count * {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 30.44, Grain.DECADE: 3652.4}.get(grain, 36524))
+        days = round(count * {Grain.DAY: 1.0, Grain.WEEK: 7.0}.get(grain, 30.44))
         return unit_of(base.first + days, Grain.DAY if grain is Grain.WEEK else grain)
     return unit_of(base.first, grain).shift(int(count))
 

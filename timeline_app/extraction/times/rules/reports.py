@@ -25,17 +25,33 @@ rules = RuleBook(
             r"(?:last year|a year (?:ago|earlier|before)|(?:of|in) (?:last year|the previous year|the prior year)|the year before|the previous year|the prior year|of a year (?:ago|earlier))(?![a-z])",
             frozenset({"last", "a", "of", "in", "the"}),
         ),
-        "nth": WordClass(r"(?:first|second|third|fourth|final)(?= |-)", frozenset({"first", "second", "third", "fourth", "final"})),
-        "recent": WordClass(r"(?:latest|most recent|just-ended|just-completed)(?= )", frozenset({"latest", "most", "just"})),
-        "nearby": WordClass(r"(?:current|previous|preceding|prior|next|coming|following|same|last)(?= )", frozenset({"current", "previous", "preceding", "prior", "next", "coming", "following", "same", "last"})),
+        "nth": WordClass(
+            r"(?:first|second|third|fourth|final)(?= |-)", frozenset({"first", "second", "third", "fourth", "final"})
+        ),
+        "recent": WordClass(
+            r"(?:latest|most recent|just-ended|just-completed)(?= )", frozenset({"latest", "most", "just"})
+        ),
+        "nearby": WordClass(
+            r"(?:current|previous|preceding|prior|next|coming|following|same|last)(?= )",
+            frozenset({"current", "previous", "preceding", "prior", "next", "coming", "following", "same", "last"}),
+        ),
     },
 )
-_MONEY = re.compile(r"\b(?:profit|profits|earnings|earned|sales|revenue|loss|losses|results|income|growth|net|shares|gdp|billion|million|dividend|cents)\b")
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|up from|down from|rise from|drop from) [^.;]*(?:million|billion|share|cents|%|[\d.]) *,? *$")
+_MONEY = re.compile(
+    r"\b(?:profit|profits|earnings|earned|sales|revenue|loss|losses|results|income|growth|net|shares|gdp|billion|million|dividend|cents)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|up from|down from|rise from|drop from) [^.;]*(?:million|billion|share|cents|%|[\d.]) *,? *$"
+)
 _ENDED = re.compile(r" (?:that )?(?:ended|ending|to) ([a-z]{3,9})\.? \d")
 
 
-@rules.add("[the] [{like:}] {yearago} [{nth}] (quarter|period|half)", "[(the|a)] [{like:}] {yearago}", "the [{like:}] (quarter|period) {whatyear}", "the {nth} quarter (a year ago|a year earlier|last year)")
+@rules.add(
+    "[the] [{like:}] {yearago} [{nth}] (quarter|period|half)",
+    "[(the|a)] [{like:}] {yearago}",
+    "the [{like:}] (quarter|period) {whatyear}",
+    "the {nth} quarter (a year ago|a year earlier|last year)",
+)
 def year_ago(match: re.Match[str], context: Context) -> Result:
     """The same quarter a year before the one spoken of; without one, the year before."""
     words = match[0]
@@ -48,14 +64,18 @@ def year_ago(match: re.Match[str], context: Context) -> Result:
 def _year_before(context: Context, nth: str | None) -> Found | None:
     told = context.state.period(context.start)
     if told is not None and nth is None:
-        found = date(told.stretch.shift(-4), "the same quarter a year before the one spoken of", context.state.anchor(told))
+        found = date(
+            told.stretch.shift(-4), "the same quarter a year before the one spoken of", context.state.anchor(told)
+        )
         return replace(found, silent=True)
     mention = context.state.now(Grain.YEAR)
     if mention is None:
         return None
     year = mention.stretch.number - 1
     here = Stretch(Grain.QUARTER, year * 4 + NUMBERS[nth] - 1) if nth else Stretch(Grain.YEAR, year)
-    return replace(date(here, f"counted from {context.state.said(mention)}", context.state.anchor(mention)), silent=True)
+    return replace(
+        date(here, f"counted from {context.state.said(mention)}", context.state.anchor(mention)), silent=True
+    )
 
 
 @rules.add("last year")
@@ -78,7 +98,13 @@ def period_of_year(match: re.Match[str], context: Context) -> Result:
     return replace(date(here, "the quarter spoken of, in that year", context.state.anchor(told)), silent=True)
 
 
-@rules.add("(the|this|that) quarter", "[(the|its)] [{recent}] quarter", "the {recent} period", "[the] {nearby} quarter", "(this|last) year's quarter")
+@rules.add(
+    "(the|this|that) quarter",
+    "[(the|its)] [{recent}] quarter",
+    "the {recent} period",
+    "[the] {nearby} quarter",
+    "(this|last) year's quarter",
+)
 def which_quarter(match: re.Match[str], context: Context) -> Result:
     """A quarter by its place: the latest is the last one over; "the quarter" is the one under discussion."""
     words, state = match[0], context.state
@@ -92,7 +118,9 @@ def which_quarter(match: re.Match[str], context: Context) -> Result:
     if ended and ended[1] in vocabulary()["months"]:
         return date(_quarter_ended(vocabulary()["months"][ended[1]], mention), "the quarter that ended then")
     if which in ("", "that", "same"):
-        if re.match(r" (?:of|century|mile|final|final)\b|-", context.after) or (told is None and not _is_money(context)):
+        if re.match(r" (?:of|century|mile|final|final)\b|-", context.after) or (
+            told is None and not _is_money(context)
+        ):
             return None
         source = told or Mention(here, mention.span)
         return date(source.stretch, "the quarter spoken of", state.anchor(source))
@@ -128,7 +156,9 @@ def latest_year(match: re.Match[str], context: Context) -> Result:
     mention = context.state.now(Grain.YEAR)
     if mention is None:
         return None
-    return replace(date(mention.stretch.shift(-1), "the last year that is over", context.state.anchor(mention)), vague=True)
+    return replace(
+        date(mention.stretch.shift(-1), "the last year that is over", context.state.anchor(mention)), vague=True
+    )
 
 
 @rules.add("year-end [{year}]", "year end [{year}]", "year's end", "the year-end")

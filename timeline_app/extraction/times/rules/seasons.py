@@ -68,6 +68,8 @@ def which_season(match: re.Match[str], context: Context) -> Result:
 def season_of_which(match: re.Match[str], context: Context) -> Result:
     """A season of last year, of the following year."""
     which = match["whichyear"]
+    if match["season"] in ("fall", "spring") and not match[0].startswith("the") and not _BEFORE.search(context.before):
+        return None
     mention = context.state.now(Grain.YEAR) if which in ("this", "last", "next") else context.state.topic(Grain.YEAR)
     if mention is None:
         return None

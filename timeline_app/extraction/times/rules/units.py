@@ -23,8 +23,7 @@ rules = RuleBook(
         "which": pointer_class(),
         "oneunit": WordClass(
             rf"(?:{_SPECIAL}|{_PLAIN})(?![a-z])",
-            frozenset(_PLAIN.split("|"))
-            | {"fiscal", "financial", "calendar", "school", "academic", "work", "working"},
+            frozenset(_PLAIN.split("|")) | {"fiscal", "financial", "calendar", "school", "academic", "work", "working"},
         ),
     },
 )

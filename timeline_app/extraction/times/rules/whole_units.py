@@ -13,12 +13,14 @@ from timeline_app.extraction.times.stretch import Grain, unit_of
 from timeline_app.model.calendar import weekday
 
 _UNITS = "year|month|week|weekend|day|decade|century"
-rules = RuleBook(
-    "whole units", {"wholeunit": WordClass(rf"(?:{_UNITS})(?![a-z])", frozenset(_UNITS.split("|")))}
-)
+rules = RuleBook("whole units", {"wholeunit": WordClass(rf"(?:{_UNITS})(?![a-z])", frozenset(_UNITS.split("|")))})
 _SAYS_WHICH = re.compile(
     r" (?:of|that|in which|when|he|she|they|we|i|it|before|after|prior|to come|ahead|following|earlier|was|is|had|has"
     r"|will)\b|-| (?:19|20)\d\d|'s (?:most|best|worst|top|biggest|largest)"
+)
+#: A clause of its own after "by the end of the year".
+_CLAUSE = re.compile(
+    r" (?:he|she|they|we|i|it|that) (?:will|would|had|has|was|were|is|are|could|may|might|must)\b| (?:was|is|had|has|will)\b"
 )
 _PREPOSITION = re.compile(
     r"\b(?:of|in|during|for|over|by|to|end|throughout|through|on|until|before|since|into|late|early) *$"
@@ -36,7 +38,7 @@ def the_unit(match: re.Match[str], context: Context) -> Result:
     grain = UNITS[unit_letters(match["wholeunit"])]
     if re.match(r" (?:that )?(?:ended|ending)\b", context.after):
         return duration("P1Y") if grain is Grain.YEAR else None
-    if _SAYS_WHICH.match(context.after):
+    if _SAYS_WHICH.match(context.after) and not (_INSIDE.search(context.before) and _CLAUSE.match(context.after)):
         return None
     if grain is Grain.WEEKEND:
         return _the_weekend(context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
@@ -13,8 +14,12 @@ from timeline_app.extraction.times.rules.full_dates import rules as full_dates
 from timeline_app.extraction.times.rules.reading import WRITTEN, month_number, number_of
 from timeline_app.extraction.times.stretch import Grain, Stretch, month, season
 from timeline_app.extraction.times.vocabulary import vocabulary
+from timeline_app.model.calendar import civil
 
 _DIGIT = frozenset({"0"})
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|since|by|until|till|from|to|of|and|between|before|after|year|circa|ca\.|c\.|or|-|\() *$"
+)
 rules = RuleBook(
     "years",
     {
@@ -26,24 +31,6 @@ rules = RuleBook(
         "bareyear": WordClass(r"\d{3}(?!\d)", _DIGIT),
         "smallnumber": WordClass(r"\d{1,3}(?!\d)", _DIGIT),
     },
-)
-#: What a four-digit number counts when it is no year.
-_COUNTED = re.compile(
-    r"(?: (?:of the|more|other|new|additional|civilian|american|british|german|french|russian|soviet|chinese|us|u\.s\.))?"
-    r"[ -](?:people|persons|troops|men|women|children|soldiers|tons|tonnes|miles?|km|kilomet|met(?:er|re)|feet|foot"
-    r"|dollars|euros|pounds|aircraft|planes|tanks|ships|%|percent|per cent|points|square|civilians|prisoners"
-    r"|casualties|others|guns|jobs|homes|houses|shares|workers|employees|students|pupils|hours|days|weeks|months"
-    r"|years|times|members|votes|million|billion|rpm|kg|kilograms|grams|calories|volts|watts|megawatts|mw|kw|hz|mhz"
-    r"|ghz|cc|hp|horsepower|seats|passengers|copies|pages|words|items|units|acres|hectares|barrels|bpd|vehicles|cars"
-    r"|trucks|villages|families|patients|cases|deaths|victims|refugees|migrants|protesters|demonstrators|attendees"
-    r"|delegates|participants|visitors|customers|stores|rounds|missiles|rockets|bombs|warheads|meters|metres|liters"
-    r"|litres|gallons|bottles|fans|spectators|residents|inhabitants|species|objects|stars|light-years|mph|kph|knots)\b"
-)
-_COUNTING = re.compile(
-    r"(?:\b(?:about|some|nearly|approximately|almost|no\.|number|over|than|least|flight|route|highway|room|page|pages|suite"
-    r"|pp?\.|section|article|lot|model|boeing|airbus|windows|office|code|resolution|unit|apartment|apt\.|box|extension"
-    r"|channel|bus|train|line|peugeot|mazda|porsche|bmw|level|at|is|are|was|only|total|totaled|totalled|score|scored"
-    r"|usd|eur|gbp|rs\.?|us|hk|nt)|[#$£€¥]|\d[.,:]) *$"
 )
 _OKAY_COUNTING = re.compile(r"(?:about|nearly|over|than|least|almost|approximately|is|was|are|only|at) *$")
 
@@ -73,29 +60,42 @@ def _with_short_end(found: Found, year: int, match: re.Match[str], context: Cont
     return [found.at(*match.span()), date(_year(end), WRITTEN).at(start, start + 2)]
 
 
+@cache
+def _number_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a four-digit number counts, standing behind it; and what it numbers, standing before it."""
+    cues = vocabulary()["cues"]
+
+    def words(name: str) -> str:
+        return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(cues[name], key=len, reverse=True))
+
+    counted = re.compile(rf"(?: (?:{words('between')}))?[ -](?:{words('counted')})(?![a-z])|[%°$]")
+    numbered = re.compile(rf"(?:(?<![a-z0-9])(?:{words('numbered')})|[#$£€¥]) ?$|\d[.,:]$")
+    return counted, numbered
+
+
 def _is_year(year: int, context: Context) -> bool:
     after, before = context.after, context.before
-    if after[:1] in "%°$" and after[:1] or re.match(r"[.,:/]\d|-(?!\d{2,4}\b)[a-z0-9]|[a-z]|'[a-rt-z]", after):
+    counted, numbered = _number_words()
+    if counted.match(after) or re.match(r"[.,:]\d|-(?!\d{2,4}\b)[a-z0-9]|[a-z]|'[a-rt-z]", after):
         return False
-    if _COUNTED.match(after):
+    if after[:1] == "/" and not re.match(rf"/(?:{(year + 1) % 100:02d}|{year + 1})(?!\d)", after):
         return False
     if re.search(r"[:/]$|\d-$", before) and not re.search(r"\b\d{4}[-/]$", before):
         return False
-    return _reads_as_year(year, context)
-
-
-def _reads_as_year(year: int, context: Context) -> bool:
-    before = context.before
-    if _COUNTING.search(before):
+    if numbered.search(before):
         plausible = _OKAY_COUNTING.search(before) and 1700 <= year <= 2100
-        return bool(plausible and re.match(r"[.,;)]? |[.,;)]?$", context.after))
+        return bool(plausible and re.match(r"[.,;)]? |[.,;)]?$", after))
     if 1500 <= year <= 2100:
-        return True
-    return bool(
-        re.search(
-            r"\b(?:in|since|by|until|till|from|to|of|and|between|before|after|year|circa|ca\.|c\.|or|-|\() *$", before
-        )
-    )
+        return not _is_model(year, context)
+    return _AFTER_PREPOSITION.search(before) is not None
+
+
+def _is_model(year: int, context: Context) -> bool:
+    """The number of a thing with an acronym for a name: "GTX 1660"."""
+    name = re.search(r"(?<![A-Za-z])([A-Z][A-Z0-9]{1,5}) $", context.original(max(0, context.start - 8), context.start))
+    published = context.state.published
+    latest = 2100 if published is None else civil(published)[0] + 15
+    return name is not None and not 1900 <= year <= latest
 
 
 @rules.add("'{shortyear}")
