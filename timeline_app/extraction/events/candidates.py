@@ -57,11 +57,20 @@ def find_candidates(a: Analysis, lexicon: Lexicon) -> list[Candidate]:
         for token in a.words(sentence):
             if token.i in taken:
                 continue
-            candidate = _verb(a, lexicon, token, taken) if token.pos in {"VERB", "AUX"} else _noun(a, lexicon, token)
+            candidate = _candidate(a, lexicon, token, taken)
             if candidate:
                 candidate.sentence = sentence_number
                 found.append(candidate)
     return found
+
+
+def _candidate(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candidate | None:
+    if token.pos in {"VERB", "AUX"}:
+        return _verb(a, lexicon, token, taken)
+    if token.pos == "ADJ" and token.dep != "amod" and token.text.lower() in lexicon.state_adjectives:
+        above = token.head
+        return _state(a, lexicon, token.i, above, verb_group(a, above)) if is_verb(a, above) else None
+    return _noun(a, lexicon, token)
 
 
 def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candidate | None:
@@ -70,7 +79,7 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
         return None
     group = verb_group(a, i)
     if token.lemma == "be":
-        return _predicate(a, lexicon, i, group)
+        return None  # what is said of its subject speaks for itself
     if token.dep == "amod":
         return _attributive(a, lexicon, token, group)
     if token.dep == "compound" or (token.dep in {"prep", "case", "mark"} and token.tag == "VBG"):
@@ -90,21 +99,13 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
     if particle == i + 1:
         candidate.after = i + 2
     _fill_verb(a, candidate)
-    candidate.statement = token.lemma in lexicon.say or (token.lemma in lexicon.act and _says(a, i))
+    speaks = token.lemma in lexicon.say or token.lemma in lexicon.act
+    candidate.statement = speaks and (_says(a, i) or (token.lemma in lexicon.say and not candidate.patients))
     return candidate
 
 
 def _says(a: Analysis, i: int) -> bool:
     return any(a.tokens[k].dep in {"ccomp", "parataxis"} for k in a.children[i])
-
-
-def _predicate(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup) -> Candidate | None:
-    """An adjective that tells what happened ("was dead", "were injured")."""
-    for k in a.children[i]:
-        word = a.tokens[k]
-        if word.dep in {"acomp", "attr", "oprd"} and word.text.lower() in lexicon.state_adjectives:
-            return _state(a, lexicon, k, i, group)
-    return None
 
 
 def _state(a: Analysis, lexicon: Lexicon, i: int, verb: int, group: VerbGroup) -> Candidate:

@@ -69,11 +69,14 @@ def weights_threshold() -> float:
 
 
 def _says_nothing(group: Sequence[Telling]) -> bool:
-    """A verb of which neither who nor what is known ("closing"), told once, is no row."""
+    """Told once, with nobody and nothing known of it: "closing", "possible further talks" are no rows."""
     telling = group[0]
     candidate = telling.candidate
     alone = not (telling.participants or candidate.agents or candidate.patients)
-    return len(group) == 1 and alone and not candidate.noun and not telling.explicit
+    if len(group) > 1 or telling.explicit:
+        return False
+    unreal = telling.status.factuality not in REAL and not (telling.participants or telling.around)
+    return unreal if candidate.noun else alone
 
 
 def _may_lead(telling: Telling) -> bool:

@@ -52,13 +52,15 @@ def tells_something(
     if reflexive and token.lemma not in {"kill", "shoot", "hang", "burn", "injure"}:
         return False
     roles = {p.role for p in participants}
-    if token.lemma in lexicon.say and token.lemma not in lexicon.act:
+    if candidate.statement and token.lemma not in lexicon.act:
         return Role.AGENT in roles and candidate.statement and token.lemma not in {"believe", "think", "know", "show"}
     if not dated and _habitual(a, candidate) and token.lemma not in lexicon.act:
         return False
     if token.lemma in lexicon.none:
         moved = token.lemma in lexicon.light and Role.AGENT in roles and len(participants) > 1
-        return moved or (dated and bool(participants) and token.lemma not in {"be", "have"})
+        phrasal = any(a.tokens[k].dep == "prt" for k in a.children[candidate.head]) and not _habitual(a, candidate)
+        return moved or phrasal or (dated and bool(participants) and token.lemma not in {"be", "have"})
     if token.lemma in lexicon.light:
-        return bool(participants) and (len(participants) > 1 or dated or bool(candidate.patients))
+        told = bool(participants) or (candidate.group is not None and candidate.group.tense is Tense.PAST)
+        return told and (len(participants) > 1 or dated or bool(candidate.patients))
     return True
