@@ -20,7 +20,7 @@ if [ ! -x "$folder/bin/pip" ]; then
 fi
 
 echo "Installing what $lock names into $folder …"
-"$folder/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r "$lock"
+"$folder/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r "$lock"
 
 # The checkout itself is not copied: the command runs the code that stands here.
 packages=$("$folder/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
