@@ -54,7 +54,7 @@ class Toolbar(QToolBar):
         self.search.addAction(
             icon("search", QPalette.ColorRole.PlaceholderText), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.search.setMinimumWidth(180)
+        self.search.setMinimumWidth(262)
         self.search.setMaximumWidth(330)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search.textChanged.connect(self.search_changed)

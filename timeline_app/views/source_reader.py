@@ -51,7 +51,8 @@ class SourceReader(QWidget):
     def _make_head(self) -> QWidget:
         head = QWidget()
         self._title = ElidedLabel("", "pane-title")
-        self._facts = label("", "muted")
+        self._facts = ElidedLabel("", "muted")
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._add = QPushButton("Add event from selection")
         self._add.setObjectName("add_from_selection")
         self._add.setProperty("part", "small")
@@ -78,8 +79,9 @@ class SourceReader(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 6, 10, 6)
         row.setSpacing(8)
-        row.addWidget(self._title, 1)
-        for widget in (self._add, self._facts, self._previous, self._next, self._switch):
+        row.addWidget(self._title, 3)
+        row.addWidget(self._facts, 4)
+        for widget in (self._add, self._previous, self._next, self._switch):
             row.addWidget(widget)
         return head
 
@@ -118,9 +120,10 @@ class SourceReader(QWidget):
     def show_passage(self, passage: Passage | None, number: int = 0, of: int = 0) -> None:
         """Marks a passage, the `number`-th `of` so many of the chosen event."""
         self.text.show_passage(passage)
-        facts = [self._article.name, day_words(self._article.published, short=True)] if self._article else []
-        if passage is not None and of:
-            facts.append(f"passage {number} of {of}")
+        facts = [f"passage {number} of {of}"] if passage is not None and of else []
+        if self._article is not None:
+            # The file name comes last: where there is little room it is what may be missed.
+            facts += [day_words(self._article.published, short=True), self._article.name]
         self._facts.setText(" · ".join(filter(None, facts)))
         self._previous.setVisible(of > 0)
         self._next.setVisible(of > 0)

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from timeline_app.model import PublishedFrom
+from timeline_app.model.calendar import day_number
+from timeline_app.project import ArticleEntry, ArticleState
+from timeline_app.views.article_list import ArticleList, ArticleListModel, facts_of
+
+
+def entry(id="", state=ArticleState.READ, message="", published=None, source="", title="", **more):
+    origin = PublishedFrom.HEADER if published else PublishedFrom.NOTHING
+    return ArticleEntry(
+        id, source.rpartition("/")[2] or "a.txt", title, published, origin, state, message, source or f"/x/{id}.txt",
+        more.get("n_events", 3), "Plain text", False,
+    )  # fmt: skip
+
+
+ENTRIES = [
+    entry("one", title="Qatar's role", published=day_number(2023, 11, 12)),
+    entry("two"),
+    entry("three", state=ArticleState.WAITING, published=day_number(2023, 11, 13)),
+    entry(state=ArticleState.WAITING, source="/x/waiting.txt"),
+    entry(state=ArticleState.READING, source="/x/reading.txt"),
+    entry(state=ArticleState.FAILED, source="/x/scan.pdf", message="This PDF holds only pictures."),
+]
+
+
+@pytest.fixture
+def view(qtbot):
+    made = ArticleList()
+    qtbot.addWidget(made)
+    made.resize(230, 400)
+    made.show_entries(ENTRIES)
+    made.show()
+    return made
+
+
+def test_the_model_keeps_qts_rules(qtbot):
+    model = ArticleListModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_entries(ENTRIES)
+    model.set_entries(ENTRIES)
+    model.set_entries(ENTRIES[:2])
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "12 Nov 2023 · 3 events"),
+        (1, "no date · 3 events"),
+        (2, "13 Nov 2023 · 3 events · waiting"),
+        (3, "waiting"),
+        (4, "reading …"),
+        (5, "This PDF holds only pictures."),
+    ],
+)
+def test_the_second_line_says_the_state(number, words):
+    assert facts_of(ENTRIES[number]) == words
+
+
+def test_tips_say_where_the_date_comes_from():
+    model = ArticleListModel()
+    model.set_entries(ENTRIES)
+    assert "12 November 2023, from the head of the article" in model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert "set one" in model.data(model.index(1), Qt.ItemDataRole.ToolTipRole)
+    assert "only pictures" in model.data(model.index(5), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_only_what_was_read_can_be_shown(qtbot, view):
+    with qtbot.waitSignal(view.article_chosen) as signal:
+        qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.articles.index(0)).center()
+        )
+    assert signal.args == ["one"]
+    with qtbot.assertNotEmitted(view.article_chosen):
+        qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.articles.index(5)).center()
+        )
+
+
+def test_files_without_an_article_are_told_apart(view):
+    view.mark("/x/scan.pdf")
+    assert [one.source for one in view.chosen_entries()] == ["/x/scan.pdf"]
+
+
+def test_delete_asks_to_remove(qtbot, view):
+    view.mark("two")
+    with qtbot.waitSignal(view.remove_requested) as signal:
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert [one.id for one in signal.args[0]] == ["two"]
+
+
+def test_it_paints(view):
+    assert not view.grab().isNull()

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from timeline_app.model import Factuality
+from timeline_app.model.calendar import day_number
+from timeline_app.project import Filter
+from timeline_app.views.filter_panel import FilterPanel, filter_words
+
+DAY = day_number(2023, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        (Filter(), "All events"),
+        (Filter(actors=frozenset({"q"})), "Qatar"),
+        (Filter(actors=frozenset({"q", "h"})), "2 actors"),
+        (Filter(factuality=frozenset({Factuality.DENIED, Factuality.PLANNED})), "planned, denied"),
+        (Filter(first=DAY), "from 1 Oct 2023"),
+        (Filter(last=DAY), "until 1 Oct 2023"),
+        (Filter(first=DAY, last=DAY + 9), "1 Oct 2023 – 10 Oct 2023"),
+        (Filter(checked=False, undated=True, dismissed=True), "not checked · undated · with dismissed"),
+        (Filter(text="talks", articles=frozenset({"a"})), "“talks” · 1 article"),
+    ],
+)
+def test_a_filter_in_words(chosen, words):
+    assert filter_words(chosen, {"q": "Qatar"}) == words
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = FilterPanel()
+    qtbot.addWidget(made)
+    made.show_filter(Filter(), [("q", "Qatar"), ("h", "Hamas")], [("a", "Aid talks")])
+    return made
+
+
+def test_ticks_change_the_filter_at_once(qtbot, panel):
+    with qtbot.waitSignal(panel.changed) as signal:
+        panel._kinds[Factuality.PLANNED].setChecked(True)
+    assert signal.args[0].factuality == {Factuality.PLANNED}
+    with qtbot.waitSignal(panel.changed) as signal:
+        panel._actors._names.item(0).setCheckState(Qt.CheckState.Checked)
+    assert signal.args[0].actors == {"q"}
+    with qtbot.waitSignal(panel.changed) as signal:
+        panel._articles._names.item(0).setCheckState(Qt.CheckState.Checked)
+    assert signal.args[0].articles == {"a"}
+    with qtbot.waitSignal(panel.changed) as signal:
+        panel._undated.setChecked(True)
+        panel._dismissed.setChecked(True)
+    assert panel.chosen().undated is True
+    assert panel.chosen().dismissed
+
+
+def test_dates_are_typed_in_words(qtbot, panel):
+    panel._first.setText("October 2023")
+    with qtbot.waitSignal(panel.changed) as signal:
+        panel._first.editingFinished.emit()
+    assert signal.args[0].first == DAY
+    panel._last.setText("someday")
+    with qtbot.assertNotEmitted(panel.changed):
+        panel._last.editingFinished.emit()
+    assert panel._error.text()
+
+
+def test_a_name_is_found_by_typing(panel):
+    panel._actors._find.setText("ham")
+    hidden = [panel._actors._names.item(row).isHidden() for row in range(2)]
+    assert hidden == [True, False]
+
+
+def test_it_shows_the_filter_and_clears_it(qtbot, panel):
+    chosen = Filter(actors=frozenset({"h"}), checked=False, first=DAY, dismissed=True)
+    panel.show_filter(chosen, [("q", "Qatar"), ("h", "Hamas")], [])
+    assert panel.chosen() == chosen
+    with qtbot.waitSignal(panel.changed) as signal:
+        panel.clear()
+    assert signal.args == [Filter()]

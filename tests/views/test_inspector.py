@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from timeline_app.model import Factuality
+from timeline_app.views.cards import Card, Chip
+from timeline_app.views.facts import event_facts
+from timeline_app.views.inspector import Inspector
+
+
+@pytest.fixture
+def facts(project):
+    event = next(one for one in project.events() if "releases" in one.title)
+    return event_facts(project, event, {one.id: one.name for one in project.actors()}, {})
+
+
+@pytest.fixture
+def inspector(qtbot, facts):
+    made = Inspector()
+    qtbot.addWidget(made)
+    made.resize(360, 700)
+    made.show_event(facts)
+    made.show()
+    return made
+
+
+def test_it_shows_title_date_actors_and_passages(inspector):
+    assert inspector._title.text() == "Hamas releases Judith and Natalie Raanan"
+    assert inspector.date._words.text() == "20 October 2023"
+    assert [one.text() for one in inspector.findChildren(Chip)] == ["Hamas"]
+    assert inspector._quotes_head.text() == "1 passage in 1 article"
+    cards = [one for one in inspector.findChildren(Card) if one.accessibleName().startswith("Passage")]
+    assert "Hamas released the two on 20 October 2023." in cards[0].accessibleName()
+
+
+def test_claims_that_differ_are_shown(inspector):
+    assert any("21 October 2023" in one.accessibleName() for one in inspector.findChildren(Card))
+
+
+def test_a_passage_card_leads_to_the_words(qtbot, inspector, facts):
+    card = next(one for one in inspector.findChildren(Card) if one.accessibleName().startswith("Passage"))
+    with qtbot.waitSignal(inspector.passage_chosen) as signal:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert signal.args == [facts.event.passage]
+
+
+def test_a_chip_leads_to_its_actor(qtbot, inspector, facts):
+    with qtbot.waitSignal(inspector.actor_chosen) as signal:
+        qtbot.mouseClick(inspector.findChild(Chip), Qt.MouseButton.LeftButton)
+    assert signal.args == [facts.actors[0].id]
+
+
+def test_the_title_is_changed_with_return(qtbot, inspector, facts):
+    inspector.edit_title()
+    inspector._field.setPlainText("Two women\nfreed")
+    with qtbot.waitSignal(inspector.title_set) as signal:
+        qtbot.keyClick(inspector._field, Qt.Key.Key_Return)
+    assert signal.args == [facts.event.id, "Two women freed"]
+
+
+def test_the_title_is_left_with_escape(qtbot, inspector):
+    inspector.edit_title()
+    inspector._field.setPlainText("Nonsense")
+    with qtbot.assertNotEmitted(inspector.title_set):
+        qtbot.keyClick(inspector._field, Qt.Key.Key_Escape)
+    assert inspector._title.isVisible()
+
+
+def test_decisions_are_signals(qtbot, inspector, facts):
+    with qtbot.waitSignal(inspector.checked_set) as signal:
+        qtbot.mouseClick(inspector.findChild(QPushButton, "accept_event"), Qt.MouseButton.LeftButton)
+    assert signal.args == [facts.event.id, True]
+    with qtbot.waitSignal(inspector.dismissed_set) as signal:
+        qtbot.mouseClick(inspector.findChild(QPushButton, "dismiss_event"), Qt.MouseButton.LeftButton)
+    assert signal.args == [facts.event.id, True]
+    with qtbot.waitSignal(inspector.factuality_set) as signal:
+        inspector._factuality.activated.emit(inspector._factuality.findData(Factuality.PLANNED))
+    assert signal.args == [facts.event.id, Factuality.PLANNED]
+    with qtbot.waitSignal(inspector.date_set) as signal:
+        inspector.date.date_set.emit(None)
+    assert signal.args == [facts.event.id, None]
+
+
+def test_state_is_shown_in_words(project, inspector, facts):
+    project.set_checked(facts.event.id, True)
+    project.dismiss(facts.event.id)
+    inspector.show_event(event_facts(project, project.event(facts.event.id), {}, {}))
+    assert "dismissed" in inspector._state.text()
+    assert "checked" in inspector._state.text()
+    assert inspector._dismiss.text() == "Restore"
+
+
+def test_without_an_event_it_says_what_to_do(inspector):
+    inspector.show_event(None)
+    assert inspector.event_id == ""
+    assert inspector._empty.isVisible()
+    inspector.edit_title()
+    inspector.edit_date()

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.views.samples import first_reading
+from timeline_app.views.facts import Quote
+from timeline_app.views.quotes import claim_card, quote_card
+
+READING = first_reading()
+EVENT = READING.events[1]
+
+
+def words_of(card):
+    return [one.text() for one in card.findChildren(QLabel)]
+
+
+def test_a_quote_says_when_what_and_where(qtbot):
+    shown = []
+    quote = Quote(EVENT.passage, "Hamas released the two.", READING.article, EVENT)
+    card = quote_card(quote, shown.append, with_article=True, with_date=True)
+    qtbot.addWidget(card)
+    assert words_of(card) == ["20 October 2023", "“Hamas released the two.”", "Qatar's role in the release"]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert shown == [EVENT.passage]
+
+
+def test_a_claim_says_what_the_source_says(qtbot):
+    shown = []
+    card = claim_card(EVENT.claims[0], READING.article, shown.append)
+    qtbot.addWidget(card)
+    assert words_of(card)[0] == "Date: 21 October 2023"
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert shown == [EVENT.claims[0].passage]
