@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.cli.inputs import find_inputs, read_all, say_notices
 from timeline_app.cli.manners import DONE, SOME_FAILED, UsageError, complain
-from timeline_app.extraction.typed_dates import UnreadableDate, parse_date
+from timeline_app.extraction import UnreadableDate, parse_date
 from timeline_app.model import When
 from timeline_app.printing import FORMATS, CannotWrite, PageOptions, Paper, PrintDocument, document_of, export
 from timeline_app.printing.render import format_named

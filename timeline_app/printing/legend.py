@@ -29,8 +29,8 @@ NO_SHAPE = Shape(0, 0, 0)
 def signs_of(columns: Columns, look: Look) -> list[Sign]:
     """The kinds of marks that occur, in the order in which a reader wants them explained."""
     wide = look.dot * 8
-    dot = Shape(0, 2 * look.dot, 0, best=look.dot)
-    bar = Shape(0, wide, 0, bar=True)
+    dot = Shape(0, 2 * look.dot, 0, best=look.dot, checked=True)
+    bar = Shape(0, wide, 0, bar=True, checked=True)
     flags, faded = columns.flags, (columns.fade_left > 0) | (columns.fade_right > 0)
     open_ends, point = flags & (OPEN_LEFT | OPEN_RIGHT) > 0, flags & POINT > 0
     known = [

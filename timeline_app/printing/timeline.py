@@ -68,7 +68,8 @@ def timeline_of(document: PrintDocument, entries: tuple[Entry, ...], look: Look,
     """Columns and labels for a document's entries in this look."""
     events = [entry.event for entry in entries]
     lanes = document.lanes or tuple(lanes_by("none", events))
-    columns = columns_of(events, lanes, checked=document.checked)
+    # Full strength tells what was checked from what was not; where nothing was, nothing is told by it.
+    columns = columns_of(events, lanes, checked=document.checked or [event.id for event in events])
     first, last = range_of(document, columns)
     timeline = Timeline(columns, marks_of(columns), lanes, entries, numbered, first, last)
     widths = np.array([_label_width(timeline, mark, look) for mark in range(len(columns))], np.float64)
@@ -96,7 +97,7 @@ def paint_panel(painter: QPainter, timeline: Timeline, panel: Panel, box: QRectF
     painter.translate(box.topLeft())
     scale = TimeScale(panel.first, panel.last, box.width())
     axis = look.axis_height
-    ruled = ticks(scale, lambda text: width_of(text, look.axis))
+    ruled = ticks(scale, lambda text: width_of(text, look.axis, bold=True))
     _paint_grounds(painter, panel, box.width(), axis, look)
     _paint_axis(painter, ruled, box.width(), axis, axis + panel.height, look)
     for band in panel.bands:
@@ -129,12 +130,10 @@ def _paint_axis(painter: QPainter, ruled: Ticks, width: float, axis: float, bott
     for x in ruled.strong:
         painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
     painter.drawLine(QPointF(0, axis), QPointF(width, axis))
-    line = metrics(look.axis, bold=True)
     painter.setPen(colour(look.theme.text))
     painter.setFont(font(look.axis, bold=True))
-    for left, right, name in ruled.upper:
-        words = line.elidedText(name, Qt.TextElideMode.ElideRight, right - left - look.axis * 0.7)
-        painter.drawText(QPointF(left + (look.axis * 0.6 if left > 0 else 0), axis * 0.36), words)
+    for left, _right, name in ruled.upper:
+        painter.drawText(QPointF(left + (look.axis * 0.6 if left > 0 else 0), axis * 0.36), name)
     painter.setFont(font(look.axis))
     painter.setPen(colour(look.theme.text_muted))
     for middle, name in ruled.lower:
@@ -149,15 +148,18 @@ def _paint_band(painter: QPainter, timeline: Timeline, panel: Panel, band: LaneB
     stripe = look.dot * 0.8
     painter.fillRect(QRectF(box.left() - stripe * 2, box.top(), stripe, box.height()), colour(ink))
     title = f"{lane.title} (continued)" if band.continued else lane.title
+    measure = metrics(look.lane, bold=True)
+    words = measure.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+    wide = measure.horizontalAdvance(words)
+    painter.fillRect(QRectF(box.left() + 1, box.top() + 1, wide + look.lane, look.lane * 1.7), colour(ground))
     painter.setFont(font(look.lane, bold=True))
     painter.setPen(colour(look.theme.text))
-    words = metrics(look.lane, bold=True).elidedText(title, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(QPointF(box.left() + look.dot, box.top() + look.lane * 1.35), words)
     rows_top = box.top() + look.lane * 1.9
     for placed in band.marks:
         y = rows_top + (placed.row + 0.5) * look.row
         paint_mark(painter, shape_of(timeline, panel, placed, y, box.width(), look), ink, look, ground)
-        _paint_label(painter, timeline, placed, y, look)
+        _paint_label(painter, timeline, placed, y, look, ground)
 
 
 def shape_of(timeline: Timeline, panel: Panel, placed: PlacedMark, y: float, width: float, look: Look) -> Shape:
@@ -187,7 +189,7 @@ def shape_of(timeline: Timeline, panel: Panel, placed: PlacedMark, y: float, wid
     )
 
 
-def _paint_label(painter: QPainter, timeline: Timeline, placed: PlacedMark, y: float, look: Look) -> None:
+def _paint_label(painter: QPainter, timeline: Timeline, placed: PlacedMark, y: float, look: Look, ground: str) -> None:
     """The number in bold and the title, on one line; a title that runs from right to left keeps its own order."""
     bold = timeline.is_bold(placed.mark)
     baseline = y + metrics(look.label).capHeight() / 2
@@ -199,6 +201,9 @@ def _paint_label(painter: QPainter, timeline: Timeline, placed: PlacedMark, y: f
     title = measure.elidedText(timeline.title_of(placed.mark), Qt.TextElideMode.ElideRight, left) + tail
     wide = number_width + measure.horizontalAdvance(title)
     x = placed.label_x + (room - wide if placed.side is Side.LEFT else 0.0)
+    if placed.side is not Side.INSIDE:
+        # The lines of the calendar stop at the words, which are easier to read then.
+        painter.fillRect(QRectF(x - 1, y - look.label * 0.62, wide + 2, look.label * 1.24), colour(ground))
     denied = FACTUALITIES[int(timeline.columns.factuality[placed.mark])] is Factuality.DENIED
     painter.setPen(colour(look.theme.text))
     if number:
