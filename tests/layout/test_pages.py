@@ -88,7 +88,17 @@ def test_every_mark_stands_on_just_one_sheet_and_within_it(spans, label, size):
     start = np.array([each[1] for each in spans], float)
     end = start + np.array([each[2] for each in spans], float)
     never = np.zeros(len(spans), bool)
-    those = Marks(lane, start, end, (start + end) / 2, np.full(len(spans), label), end == start, never, never)
+    those = Marks(
+        lane,
+        start,
+        end,
+        (start + end) / 2,
+        np.full(len(spans), np.nan),
+        np.full(len(spans), label),
+        end == start,
+        never,
+        never,
+    )
     sheet = Sheet(*size)
     placed = lay_out_sheets(those, sheet, -5100, 5500)
     assert sorted(shown(placed)) == list(range(len(spans)))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -29,6 +30,7 @@ def marks(*days, label=100.0, lane=0):
         start=start,
         end=end,
         anchor=(start + end) / 2,
+        dot=np.full(count, np.nan),
         label=np.full(count, label),
         point=np.array(point, bool),
         open_left=never,
@@ -67,6 +69,32 @@ def test_a_label_stands_where_there_is_room(day, label, side, width):
     assert only.label_x + only.label_width <= SHEET.width + 1e-6
 
 
+@pytest.mark.parametrize(
+    ("dot", "side", "beside"),
+    [
+        (np.nan, Side.INSIDE, "inside"),
+        (20, Side.INSIDE, "right"),
+        (80, Side.INSIDE, "left"),
+        (-np.inf, Side.INSIDE, "right"),
+    ],
+)
+def test_a_label_inside_a_bar_keeps_clear_of_its_dot(dot, side, beside):
+    bar = replace(marks((10, 90), label=250.0), dot=np.array([float(dot)]))
+    (only,) = placed(one_panel(bar, SHEET, 0, 100))
+    assert only.side is side
+    middle = max(dot * 5, only.x0 + SHEET.mark) if beside != "inside" else None
+    if beside == "right":
+        assert only.label_x >= middle + SHEET.mark
+    elif beside == "left":
+        assert only.label_x + only.label_width <= middle - SHEET.mark
+
+
+def test_a_label_that_its_dot_leaves_no_room_stands_beside_the_bar():
+    bar = replace(marks((40, 60), label=80.0), dot=np.array([50.0]))
+    (only,) = placed(one_panel(bar, SHEET, 0, 100))
+    assert only.side is Side.RIGHT
+
+
 def test_open_ends_reach_a_little_further_and_never_off_the_sheet():
     events = [
         Event("a", "A", Passage("x", 0, 1), (Passage("x", 0, 1),), when=when_between(None, 100)),
@@ -90,7 +118,17 @@ def test_nothing_in_a_row_touches_and_every_mark_stands_once(spans, label):
     start = np.array([each[1] for each in spans], float)
     end = start + np.array([each[2] for each in spans], float)
     never = np.zeros(len(spans), bool)
-    those = Marks(lane, start, end, (start + end) / 2, np.full(len(spans), label), end == start, never, never)
+    those = Marks(
+        lane,
+        start,
+        end,
+        (start + end) / 2,
+        np.full(len(spans), np.nan),
+        np.full(len(spans), label),
+        end == start,
+        never,
+        never,
+    )
     panel = one_panel(those, SHEET, 0.0, 100.0)
     assert sorted(each.mark for each in placed(panel)) == list(range(len(spans)))
     for band in panel.bands:

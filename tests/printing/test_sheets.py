@@ -37,7 +37,7 @@ def test_the_list_begins_on_a_sheet_of_its_own_behind_the_timeline():
 
 def test_an_event_is_not_parted_from_its_first_source():
     plan = plan_sheets(many(60))
-    page_of = {}
+    page_of: dict[int, int] = {}
     for piece in plan.pieces:
         page_of.setdefault(piece.block, piece.page)
     titles = [number for number, lines in enumerate(plan.lines) if lines.paragraph.hanging]

@@ -14,7 +14,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Columns
+from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, STATEMENT, Columns
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
@@ -54,13 +54,15 @@ class Marks:
     """What is to be placed, one element of each array for a mark.
 
     `start` and `end` are days, `anchor` the day that stands for the mark; a `point` is a dot on its anchor; open ends
-    reach on without bound. `label` is the label's width.
+    reach on without bound. `dot` is the day of a dot in a bar, nan without one and -inf for one at the bar's left end.
+    `label` is the label's width.
     """
 
     lane: Ints
     start: Floats
     end: Floats
     anchor: Floats
+    dot: Floats
     label: Floats
     point: Bools
     open_left: Bools
@@ -77,6 +79,7 @@ def marks_of(columns: Columns) -> Marks:
         start=columns.start,
         end=columns.end,
         anchor=columns.anchor,
+        dot=np.where(np.isnan(columns.best) & ((columns.flags & STATEMENT) > 0), -np.inf, columns.best),
         label=columns.label_width.astype(np.float64),
         point=(columns.flags & POINT) > 0,
         open_left=(columns.flags & OPEN_LEFT) > 0,
@@ -146,7 +149,8 @@ def pack(marks: Marks, rows: Ints, sheet: Sheet, begin: float, end: float) -> li
     for index in order:
         lane, mark = int(marks.lane[rows[index]]), int(rows[index])
         stretch = float(x0[index]), float(x1[index])
-        side, label_x, width = _label_place(stretch, float(marks.label[mark]), sheet)
+        rooms = _rooms_inside(stretch, (float(marks.dot[mark]) - begin) * per_day, sheet)
+        side, label_x, width = _label_place(stretch, rooms, float(marks.label[mark]), sheet)
         low = min(stretch[0], label_x) - sheet.clearance / 2
         high = max(stretch[1], label_x + width) + sheet.clearance / 2
         row = _free_row(taken.setdefault(lane, []), low, high)
@@ -168,21 +172,35 @@ def _spans(marks: Marks, rows: Ints, sheet: Sheet, begin: float, per_day: float)
     return np.clip(x0, 0.0, sheet.width - edge), np.clip(x1, edge, sheet.width)
 
 
-def _label_place(stretch: tuple[float, float], label: float, sheet: Sheet) -> tuple[Side, float, float]:
+def _rooms_inside(stretch: tuple[float, float], dot: float, sheet: Sheet) -> list[tuple[float, float]]:
+    """Where a bar has room for words, from left to right: all of it, or both sides of its dot (nan: it has none)."""
+    edge = sheet.mark + sheet.label_gap
+    x0, x1 = stretch
+    if math.isnan(dot):
+        return [(x0 + edge, x1 - edge)]
+    dot = max(dot, x0 + sheet.mark)
+    return [(dot + edge, x1 - edge), (x0 + edge, dot - edge)]
+
+
+def _label_place(
+    stretch: tuple[float, float], rooms: list[tuple[float, float]], label: float, sheet: Sheet
+) -> tuple[Side, float, float]:
     """Where a label begins and how wide it may be: inside a wide bar, else right of the mark, else left of it.
 
     Where it has room nowhere, it is shortened on the wider side, or inside a bar that leaves none beside it.
     """
     (x0, x1), gap = stretch, sheet.label_gap
-    inside, right, left = x1 - x0 - 2 * (gap + sheet.mark), sheet.width - x1 - gap, x0 - gap
-    if label <= inside:
-        return Side.INSIDE, x0 + sheet.mark + gap, label
+    right, left = sheet.width - x1 - gap, x0 - gap
+    for begin, end in rooms:
+        if label <= end - begin:
+            return Side.INSIDE, begin, label
     if label <= right:
         return Side.RIGHT, x1 + gap, label
     if label <= left:
         return Side.LEFT, x0 - gap - label, label
-    if inside >= max(left, right):
-        return Side.INSIDE, x0 + sheet.mark + gap, inside
+    begin, end = max(rooms, key=lambda room: room[1] - room[0])
+    if end - begin >= max(left, right):
+        return Side.INSIDE, begin, end - begin
     return (Side.RIGHT, x1 + gap, right) if right >= left else (Side.LEFT, 0.0, left)
 
 

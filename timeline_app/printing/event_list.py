@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from timeline_app.model import Article, PublishedFrom
 from timeline_app.model.phrase import say_day
@@ -48,15 +49,17 @@ def _heading(words: str, look: Look) -> Paragraph:
 
 def _entry(entry: Entry, look: Look, *, passages: bool) -> list[Paragraph]:
     made = [_title(entry, look), _date(entry, look)]
-    for sentence in entry.why:
-        made.append(_line(look, Run("Why this date: ", muted=True), Run(sentence)))
+    if entry.why:
+        reasons = "; ".join(sentence.rstrip(". ") for sentence in entry.why) + "."
+        made.append(_line(look, Run("Why this date: ", muted=True), Run(reasons)))
     for difference in entry.differences:
         words = f"≠ Another {difference.about}: "
         source = f" – {difference.quote.source}" if difference.quote.source else ""
         made.append(_line(look, Run(words, bold=True), Run(f"“{difference.words}”"), Run(source, muted=True)))
     if passages:
-        for quote in entry.quotes:
-            made += _quote(quote, look)
+        for quote, following in zip_longest(entry.quotes, entry.quotes[1:]):
+            # Passages of one article share the line that names it.
+            made += _quote(quote, look, with_source=following is None or following.source != quote.source)
     # Down to its first source an event stays on one page: a title alone at the foot of a page tells nothing.
     first_source = next((place for place, each in enumerate(made) if each.rule), len(made) - 2) + 1
     return [replace(each, with_next=each.with_next or place < first_source) for place, each in enumerate(made)]
@@ -90,13 +93,15 @@ def _line(look: Look, *runs: Run) -> Paragraph:
     return Paragraph(runs, look.body, indent=NUMBER, gap=0.1)
 
 
-def _quote(quote: Quote, look: Look) -> list[Paragraph]:
+def _quote(quote: Quote, look: Look, *, with_source: bool) -> list[Paragraph]:
     if not quote.words:
         return []
-    words = Paragraph((Run(quote.words, italic=True),), look.body, indent=QUOTE, gap=0.5, with_next=True, rule=True)
     indent = QUOTE * look.body / look.small
-    source = Paragraph((Run(quote.source, muted=True),), look.small, indent=indent, gap=0.05, rule=False)
-    return [words, source]
+    words = Paragraph(
+        (Run(quote.words, italic=True),), look.body, indent=QUOTE, gap=0.5, with_next=with_source, rule=True
+    )
+    source = Paragraph((Run(quote.source, muted=True),), look.small, indent=indent, gap=0.05)
+    return [words, source] if with_source else [words]
 
 
 def _articles(document: PrintDocument, entries: Sequence[Entry], look: Look) -> list[Paragraph]:
