@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.extraction.actors.groups import Group
 from timeline_app.extraction.actors.kinds import is_happening
+from timeline_app.extraction.actors.products import is_model
 from timeline_app.extraction.actors.reading import Page
 from timeline_app.extraction.actors.spans import Name
 from timeline_app.model import ActorKind
@@ -39,7 +40,7 @@ def _is_actor(page: Page, group: Group) -> bool:
         return True
     if _is_happening(page, group):
         return any(_speaks(page, name) for name in group.names)
-    return len(group.names) > 1 or any(_acts(page, name) for name in group.names)
+    return len(group.names) > 1 or is_model(group.words) or any(_acts(page, name) for name in group.names)
 
 
 def _is_vague(page: Page, group: Group) -> bool:

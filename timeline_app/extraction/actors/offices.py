@@ -58,7 +58,7 @@ def _is_somebody(page: Page, name: Name) -> bool:
     """Whether a title that no person of the article bears is still someone: "the Prime Minister", not "Director of"."""
     behind = page.tokens[name.after].text if name.after < len(page.tokens) else ""
     before = page.tokens[name.first - 1].text.lower() if name.first else ""
-    office = name.title.split()[-1] in page.lore.words["offices"]
+    office = any(word in page.lore.words["offices"] for word in name.title.split())
     return office and before == "the" and behind not in ("of", "for")
 
 

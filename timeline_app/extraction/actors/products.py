@@ -11,6 +11,7 @@ from timeline_app.model import ActorKind
 
 #: A model's number: three digits or more, or letters with digits ("787", "A380", "F-16"); not "4" nor "Channel 4".
 _NUMBER = re.compile(r"(?:[A-Z]{1,3}-?\d{1,4}|\d{3})[A-Z]{0,2}?(?=s?$)")
+_MODEL = re.compile(r"[A-Z]{1,3}(?:\d{3}|-\d{1,3})[A-Z]{0,2}")
 _BEFORE = frozenset({"the", "a", "its", "'s", "’s", "new", "first"})
 
 
@@ -21,6 +22,11 @@ def model_number(words: tuple[str, ...]) -> str:
         if match:
             return squeeze(match.group())
     return ""
+
+
+def is_model(words: tuple[str, ...]) -> bool:
+    """Whether the words surely name a model or a flight: "A380", "C-17", "Lion Air Flight 610"."""
+    return _MODEL.fullmatch(words[-1]) is not None or (words[-2:-1] == ("Flight",) and words[-1].isdigit())
 
 
 def join_products(groups: Groups) -> None:

@@ -50,7 +50,7 @@ def _is_subject(page: Page, name: Name) -> bool:
 def _meant(seen: list[tuple[int, bool, Group]], gender: str, sentence: int, genders: dict[int, str]) -> Group | None:
     """The last fitting subject; where none was a subject the last fitting one; of unknown gender only the only one."""
     near = [entry for entry in seen[-12:] if entry[0] >= sentence - REACH]
-    fitting = [entry for entry in near if genders[id(entry[2])] == gender]
+    fitting = [entry for entry in near if _fits(entry, gender, sentence, genders)]
     if not fitting:
         unknown = [entry for entry in near if genders[id(entry[2])] == ""]
         fitting = unknown if len({id(entry[2]) for entry in unknown}) == 1 else []
@@ -58,6 +58,13 @@ def _meant(seen: list[tuple[int, bool, Group]], gender: str, sentence: int, gend
         return None
     subjects = [entry for entry in fitting if entry[1]]
     return (subjects or fitting)[-1][2]
+
+
+def _fits(entry: tuple[int, bool, Group], gender: str, sentence: int, genders: dict[int, str]) -> bool:
+    """Whether a person may be meant: of that gender, or of none known but the subject of the same sentence."""
+    where, subject, group = entry
+    known = genders[id(group)]
+    return known == gender or (known == "" and subject and where == sentence)
 
 
 def gender_of(page: Page, group: Group) -> str:
