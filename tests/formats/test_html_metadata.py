@@ -66,6 +66,16 @@ def test_elements(top, day):
     assert read(top=top).published_iso == day
 
 
+def test_the_machines_clock_sets_no_bound():
+    assert read(top='<div class="date">January 5, 2090</div>').published_iso == "2090-01-05"
+    assert read(top='<div class="date">January 5, 1930</div>').published_iso == "1930-01-05"
+
+
+def test_numbers_of_unknown_order_are_not_guessed():
+    assert read(top='<div class="date">03/04/2023</div>').published is None
+    assert read(top='<div class="date">23/04/2023</div>').published_iso == "2023-04-23"
+
+
 def test_dates_in_the_articles_own_words_are_not_its_date():
     words = (
         "The treaty of 7 October 2001 was signed on 2002-03-04 10:00:00 in a hall where many had met before the war. "

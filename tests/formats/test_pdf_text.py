@@ -36,6 +36,26 @@ def test_line_ends_inside_a_paragraph(rows, text):
     assert read(rows)[0].text == text
 
 
+def test_line_ends_that_are_only_a_blank():
+    rows = [
+        (72, 780, 11, FULL + " "),
+        (72, 766, 11, "ends here. "),
+        (72, 738, 11, FULL + " "),
+        (72, 724, 11, "and there. "),
+    ]
+    assert read(rows)[0].text.rstrip() == f"{FULL} ends here.\n\n{FULL} and there."
+
+
+def test_raised_signs_are_no_new_line():
+    rows = [
+        (72, 780, 11, "Water is H"),
+        (124, 776, 7, "2"),
+        (128, 780, 11, "O and so on for"),
+        (72, 766, 11, "a while."),
+    ]
+    assert read(rows)[0].text.replace(" ", "") == "WaterisH2Oandsoonforawhile."
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -20,7 +20,7 @@ def text_of(body: str, **more) -> str:
          "One two\tthree\nfour"),
         (docx_paragraph("One") + docx_paragraph("") + docx_paragraph("Two"), "One\n\nTwo"),
         ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>B</w:t></w:r></w:p></w:tc>"
-         "</w:tr></w:tbl>", "A\nB"),
+         "</w:tr></w:tbl>", "A\n\nB"),
         ("<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p>",
          "new"),
         ("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p>", "7"),
@@ -31,7 +31,7 @@ def text_of(body: str, **more) -> str:
         ("<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + docx_paragraph("box")
          + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + docx_paragraph("box")
          + "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>"
-         "<w:r><w:t>after</w:t></w:r></w:p>", "box\nafter"),
+         "<w:r><w:t>after</w:t></w:r></w:p>", "box\n\nafter"),
     ],
 )  # fmt: skip
 def test_text(body, text):
@@ -40,7 +40,7 @@ def test_text(body, text):
 
 def test_notes_stand_behind_the_body():
     notes = f"<w:footnotes {builders.W}><w:footnote>{docx_paragraph('A note.')}</w:footnote></w:footnotes>"
-    assert text_of(docx_paragraph("Words."), parts={"word/footnotes.xml": notes}) == "Words.\nA note."
+    assert text_of(docx_paragraph("Words."), parts={"word/footnotes.xml": notes}) == "Words.\n\nA note."
 
 
 def test_strict_documents_and_other_places_of_the_body():

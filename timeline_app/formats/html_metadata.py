@@ -33,6 +33,10 @@ _BYLINE_ELEMENTS = (
     ".//*[contains(concat(' ', normalize-space(@class), ' '), ' byline ')]",
     ".//*[contains(concat(' ', normalize-space(@class), ' '), ' author ')]",
 )  # fmt: skip
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date(?:line)?|published?|pub-?date|posted|timestamp|publication)(?:$|[\s_-])(?!.*(?:updat|modif))",
+    re.IGNORECASE,
+)
 #: Bounds for htmldate: without a last day it would ask the machine's clock.
 _FIRST_DAY, _LAST_DAY = "1700-01-01", "2199-12-31"
 #: Paragraphs longer than this are the article's own words, whose dates are no dates of publication.
@@ -137,20 +141,25 @@ def _address(tree: HtmlElement, meta: dict[str, str]) -> str:
 
 
 def _marked_dates(tree: HtmlElement) -> Iterator[str]:
-    """Elements marked as the date of publication, and the one <time> of the page's head part."""
+    """Elements marked as the date of publication, and what stands as a date between headline and text."""
     for element in tree.xpath(".//*[@itemprop='datePublished' or @pubdate or contains(@class, 'entry-date')]")[:5]:
         yield element.get("datetime") or element.get("content") or _text(element)
     times: list[str] = []
-    for element in tree.iter("h1", "p", "time"):
+    labelled: list[str] = []
+    for element in tree.iter("h1", "p", "time", "div", "span", "li"):
         if element.tag == "h1":
             times.clear()
+            labelled.clear()
         elif element.tag == "time":
             times.append(element.get("datetime") or _text(element))
-        elif len(_text(element)) > _LONG_PARAGRAPH:
+        elif element.tag == "p" and len(_text(element)) > _LONG_PARAGRAPH:
             break
-    # Between headline and text stands the article's time; several different ones there are other stories'.
-    if len({words[:10] for words in times if words}) == 1:
-        yield next(words for words in times if words)
+        elif _DATE_CLASS.search(element.get("class") or "") and len(_text(element)) <= _LONG_PARAGRAPH:
+            labelled.append(_text(element))
+    # Between headline and text stands the article's date; several different ones there are other stories'.
+    for found in (times, labelled):
+        if len({words[:10] for words in found if words}) == 1:
+            yield next(words for words in found if words)
 
 
 def _date_in_address(address: str) -> str:

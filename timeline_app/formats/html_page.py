@@ -16,6 +16,7 @@ from timeline_app.formats.errors import CannotRead, Fault, no_text
 from timeline_app.formats.format import Format, make_article
 from timeline_app.formats.html_text import plain_content, stripped_source
 from timeline_app.formats.limits import MAX_MARKUP_BYTES, MAX_TAGS, MAX_WEIGHED_ELEMENTS
+from timeline_app.formats.paragraphs import join_paragraphs
 from timeline_app.formats.published import find_published
 from timeline_app.model import Article
 
@@ -77,7 +78,8 @@ def read_page(data: bytes, name: str, encoding: str | None = None) -> Page:
     page = _page_of(decoded.text)
     if not page.text.strip():
         raise no_text(name, "web page")
-    return replace(page, notices=(*decoded.notices, *page.notices))
+    text = join_paragraphs(page.text.split("\n"))
+    return replace(page, text=text, notices=(*decoded.notices, *page.notices))
 
 
 def sniff(data: bytes) -> bool:

@@ -19,7 +19,10 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+_Edges = tuple[float, float, float, float]
 HYPHEN_MARKS = "\ufffe\x02"
+#: A word, or the part of one before a hyphen at a line end.
+_WORD = re.compile(f"[^\\s{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]")
 _SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]»]*\s*$")
 _BULLET = re.compile(r"\s*(?:[•▪◦‣*–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)")
 
@@ -71,24 +74,46 @@ def raw_characters(textpage: Any) -> str:
 
 def find_lines(textpage: Any, raw: str) -> list[Line]:
     """The lines of a page with their places, empty ones left out."""
-    import pypdfium2.raw as pdfium
-
-    lines = []
+    lines: list[Line] = []
     for match in re.finditer(r"[^\r\n]+", raw):
-        words = match.group()
-        if not words.strip():
-            continue
-        first = match.start() + len(words) - len(words.lstrip())
-        last = match.start() + len(words.rstrip()) - 1
-        left, bottom, _, top = _box(textpage, first)
-        right = _box(textpage, last)[2]
-        # Many writers set type of size 1 and scale the page, so the box and not the font tells the size.
-        size = top - bottom if top > bottom else float(pdfium.FPDFText_GetFontSize(textpage, first))
-        lines.append(Line(match.start(), match.end(), left, right, bottom, size, words))
+        if match.group().strip():
+            lines += _split_line(textpage, raw, match.start(), match.start() + len(match.group().rstrip(" ")))
     return lines
 
 
-def _box(textpage: Any, number: int) -> tuple[float, float, float, float]:
+def _split_line(textpage: Any, raw: str, start: int, end: int) -> list[Line]:
+    """The lines in a stretch that PDFium gives as one: it knows no line end where a blank was set at one."""
+    words = [match.start() + start for match in _WORD.finditer(raw[start:end])]
+    first = _box(textpage, words[0])
+    last = _box(textpage, end - 1)
+    size = max(first[3] - first[1], 1.0)
+    if abs(first[1] - last[1]) < 0.5 * size or len(words) == 1:
+        return [_line(textpage, raw, start, end, first, last)]
+    lines, begin, begin_box, before = [], start, first, first
+    for at in words[1:]:
+        box = _box(textpage, at)
+        # To the left and lower: a new line. A raised or lowered sign goes on to the right.
+        if abs(box[1] - before[1]) > 0.5 * size and box[0] < before[0]:
+            stop = start + len(raw[start:at].rstrip(" "))
+            lines.append(_line(textpage, raw, begin, stop, begin_box, _box(textpage, stop - 1)))
+            begin, begin_box = at, box
+        before = box
+    return [*lines, _line(textpage, raw, begin, end, begin_box, last)]
+
+
+def _line(textpage: Any, raw: str, start: int, end: int, first: _Edges, last: _Edges) -> Line:
+    import pypdfium2.raw as pdfium
+
+    # Many writers set type of size 1 and scale the page, so the box and not the font tells the size; a line may begin
+    # or end with a small sign.
+    size = max(first[3] - first[1], last[3] - last[1])
+    if size <= 0:
+        size = float(pdfium.FPDFText_GetFontSize(textpage, start))
+    return Line(start, end, first[0], last[2], first[1], size, raw[start:end])
+
+
+def _box(textpage: Any, number: int) -> _Edges:
+    """Left, bottom, right and top of a character, y upwards; all zero for one without a place."""
     from pypdfium2 import PdfiumError
 
     try:
@@ -111,6 +136,8 @@ def _paragraph_ends(lines: list[Line]) -> set[int]:
 
 
 def _is_break(above: Line, below: Line, usual: float, column_right: float) -> bool:
+    if above.words.endswith(tuple(HYPHEN_MARKS)):
+        return False
     size = max(above.size, below.size, 1.0)
     pitch = above.bottom - below.bottom
     ended = bool(_SENTENCE_END.search(above.words))
@@ -133,12 +160,15 @@ def _put_together(raw: str, breaks: set[int]) -> PageText:
     pieces: list[str] = []
     places: list[int] = []
     lowered = raw.lower()
-    for match in re.finditer(r"[\r\n]+|[^\r\n]", raw):
+    for match in re.finditer(r" *[\r\n]+| +|[^\r\n ]", raw):
         start, piece = match.start(), match.group()
-        if piece[0] in "\r\n":
-            numbers = range(start, match.end())
-            if start in breaks and len(numbers) > 1:
+        if piece[-1] in "\r\n ":
+            # The mark is on the page one sign or several; those left over have no place in the text.
+            numbers = [start, match.end() - 1]
+            if start in breaks:
                 _add(pieces, places, "\n\n", numbers)
+            elif piece[-1] == " ":
+                _add(pieces, places, piece, range(start, match.end()))
             elif pieces and not pieces[-1].isspace() and not _goes_on(pieces, raw[match.end() : match.end() + 1]):
                 _add(pieces, places, " ", numbers)
         elif piece in HYPHEN_MARKS:

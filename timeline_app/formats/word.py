@@ -9,6 +9,7 @@ import zipfile
 from timeline_app.formats.archive import open_archive, read_part
 from timeline_app.formats.errors import damaged, no_text
 from timeline_app.formats.format import Format, make_article
+from timeline_app.formats.paragraphs import join_paragraphs
 from timeline_app.formats.published import find_published
 from timeline_app.formats.titles import first_line_author, first_line_title, plausible_title
 from timeline_app.formats.word_xml import Paragraph, read_fields, read_paragraphs, read_targets
@@ -32,7 +33,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Article:  # noq
             for note in read_paragraphs(read_part(archive, part, name, _WHAT), name)
         ]
         fields = _properties(archive, parts, name)
-    text = "\n".join(paragraph.text for paragraph in (*paragraphs, *(note for note in notes if note.text.strip())))
+    text = join_paragraphs(paragraph.text for paragraph in (*paragraphs, *notes))
     if not text.strip():
         raise no_text(name, _WHAT)
     return make_article(

@@ -1,0 +1,64 @@
+"""No file takes the machine: each hostile one is answered within seconds and a few hundred megabytes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+#: Seconds of CPU time and megabytes. The aim is 2 s on a quiet machine.
+MOST_SECONDS, MOST_MEGABYTES = 4.0, 500
+
+SCRIPT = """
+import io, resource, sys, time, zipfile, zlib
+from tests.formats import builders
+from timeline_app.formats import CannotRead, read_bytes
+M = 1 << 20
+def zip_bomb():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
+        for _ in range(300):
+            part.write(b"A" * M)
+    return buffer.getvalue()
+HEAD = b"From: a@b.c\\nSubject: x\\nMessage-ID: <1>\\nMIME-Version: 1.0\\n"
+FILES = {
+    "big.txt": lambda: "\\u041f\\u0440\\u0438 ".encode("cp1251") * (12 * M),
+    "deep.html": lambda: b"<html><body>" + b"<div>" * 100_000 + b"Hello" + b"</div>" * 100_000,
+    "wide.html": lambda: b"<html><body>" + b"<p>word word." * (7 * M // 13),
+    "many.html": lambda: b"<html><body>" + b"<p>word word word word word.</p>" * 14_000,
+    "open.html": lambda: b"<html><body>hello " + b"<script " * (7 * M // 8),
+    "bomb.docx": zip_bomb,
+    "deep.docx": lambda: builders.docx_file("<w:p>" * 100_000),
+    "junk.pdf": lambda: b"%PDF-1.4\\n" + zlib.compress(bytes(range(256)) * 999, 0) * 100,
+    "streams.pdf": lambda: b"%PDF-1.4\\n" + b"1 0 obj << /FlateDecode >> stream\\nx " * 500_000,
+    "deep.eml": lambda: b"From: a\\nSubject: x\\nContent-Type: message/rfc822\\n\\n" * 1000 + HEAD,
+    "parts.eml": lambda: HEAD + b"Content-Type: multipart/mixed; boundary=b\\n\\n" + b"--b\\n\\nhi\\n" * 300_000,
+    "header.eml": lambda: HEAD + b"To: " + b"=?utf-8?q?a?= (( <a@b.c>, " * 200_000 + b"\\n\\nwords",
+}
+name = sys.argv[1]
+data = FILES[name]()
+read_bytes("a.html", builders.html())
+start = time.process_time()
+try:
+    outcome = f"{len(read_bytes(name, data).text)} characters"
+except CannotRead as error:
+    outcome = error.sentence
+seconds = time.process_time() - start
+print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, outcome, sep="|")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is measured by POSIX means")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "big.txt", "deep.html", "wide.html", "many.html", "open.html", "bomb.docx", "deep.docx", "junk.pdf", "streams.pdf",
+        "deep.eml", "parts.eml", "header.eml",
+    ],
+)  # fmt: skip
+def test_time_and_memory(name):
+    result = subprocess.run([sys.executable, "-c", SCRIPT, name], capture_output=True, text=True, check=True)
+    seconds, megabytes, outcome = result.stdout.strip().split("|", 2)
+    assert float(seconds) < MOST_SECONDS, outcome
+    assert int(megabytes) < MOST_MEGABYTES, outcome
