@@ -23,6 +23,8 @@ def join_times(found: list[tuple[Found, Span]], text: str) -> list[tuple[Found, 
             if _is_time(last) and _is_day(item) and _TIME_FIRST.fullmatch(gap):
                 joined[-1] = _on_day(last, item), (last_span[0], span[1])
                 continue
+            if gap in ("-", " - ", "/", " to ") and _is_day(item) and _is_night_before(last, item):
+                joined[-1] = replace(last, bounds=(_number(last), _number(item))), last_span
             if _is_day(last) and _is_time(item) and _DAY_FIRST.fullmatch(gap):
                 item = _on_day(item, last)
         joined.append((item, span))
@@ -31,6 +33,15 @@ def join_times(found: list[tuple[Found, Span]], text: str) -> list[tuple[Found, 
 
 def _is_time(found: Found) -> bool:
     return found.type is TimexType.TIME and found.silent
+
+
+def _is_night_before(night: Found, day: Found) -> bool:
+    """Whether "the night of 6" goes on as "-7 June": one night between two days."""
+    return night.value.endswith("TNI") and night.stretch is not None and _number(night) + 1 == _number(day)
+
+
+def _number(found: Found) -> int:
+    return found.stretch.number if found.stretch else 0
 
 
 def _is_day(found: Found) -> bool:

@@ -15,6 +15,7 @@ from timeline_app.extraction.times.rules import (
     seasons,
     units,
     weekdays,
+    weeks,
     whole_units,
     years,
 )
@@ -22,6 +23,7 @@ from timeline_app.extraction.times.rules import (
 BOOKS = (
     full_dates.rules,
     month_days.rules,
+    weeks.rules,
     reports.rules,
     quarters.rules,
     years.rules,

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.times.context import Context, tense
 from timeline_app.extraction.times.found import Span
+from timeline_app.extraction.times.rules.reading import month_number
 from timeline_app.extraction.times.stretch import Grain
+from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import civil, day_number
 
 #: So many days ahead of the article's date may still be meant without a word that says so.
@@ -20,6 +22,10 @@ _INTENT = re.compile(
     r"\b(?:decided|agreed|agreement|plan|plans|proposed|offer|scheduled|planned|wants|want|voted|pledged|promised|vowed) (?:[a-z']+ ){0,8}(?:to|for) "
 )
 _FOR = re.compile(r"\bfor (?:early |late |mid-?)?$")
+_OTHER_END = re.compile(
+    r" ?(?:to|until|till|through|-|(?P<and>and)) ?(?:the )?(?:(?:beginning|end|middle|start) of |early |late |mid)?-?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<month>{vocabulary().classes['month'].regex})(?: \d{{1,2}})?,? (?P<year>\d{{4}})(?!\d)"
+)
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 
 
@@ -43,6 +49,9 @@ class Choice:
 def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
     """The year of a month (and day of the month) that comes without one."""
     state = context.state
+    ahead = _OTHER_END.match(context.after)
+    if ahead is not None and (not ahead["and"] or context.preceded_by("between")):
+        return Choice(int(ahead["year"]) - (month > month_number(ahead["month"])), "the year of the range's other end", None)
     if state.narrative or state.published is None:
         return _from_story(context, month, of_month)
     year, this_month, today = civil(state.published)

@@ -69,7 +69,7 @@ def pointing_part(match: re.Match[str], context: Context) -> Result:
     which = match[0][: match.start("partofday") - match.start()].strip()
     told = which in ("that", "the same", "the previous", "the following", "the next")
     mention = context.state.topic(Grain.DAY) if told else context.state.now(Grain.DAY)
-    if mention is None:
+    if mention is None or (told and _names_no_day(context)):
         return None
     step = {
         "last": -1,
@@ -112,6 +112,12 @@ def loose_part(match: re.Match[str], context: Context) -> Result:
     said, anchor = counted_from(mention, context)
     found = time(mention.stretch, _suffix(part), f"counted from {said}", anchor)
     return Found(found.type, found.value, stretch=found.stretch, note=found.note, anchor=anchor, silent=True)
+
+
+def _names_no_day(context: Context) -> bool:
+    """Whether the last date mentioned is a month, a year or longer."""
+    last = context.state.last
+    return last is not None and last.stretch.grain is not Grain.DAY
 
 
 def _of_a_day(match: re.Match[str], context: Context) -> Result:

@@ -123,6 +123,8 @@ def counted(match: re.Match[str], context: Context) -> Result:
     half = 0.5 if "and a half" in match[0] and "and a half" not in number else 0.0
     if context.text.is_capital(match.start("unit")) and letters.startswith("T"):
         return None
+    if re.match(r" of (?:[a-z]+ )?(?:video|music|audio|footage|content|film|tape|recordings?|programming|battery|airtime)\b", context.after):
+        return None
     found = duration(length(read_number(number) + half, letters))
     hyphened = match["unit"][-1] != "s" and number not in ("1", "one")
     return found.at(match.start("number"), match.end()) if hyphened else found
@@ -164,6 +166,8 @@ def vaguely_counted(match: re.Match[str], context: Context) -> Result:
     "{one}-{unit}",
     "{one} {unit} and a half",
     "[{lead:}] [{which:}] half~(century|decade|year|hour)",
+    "[a] quarter~century",
+    "[a] quarter of a century",
 )
 def single(match: re.Match[str], context: Context) -> Result:
     """ "A week", "half an hour", "another month"; after a rate it is a repetition: "$5 a share a year"."""
@@ -186,6 +190,8 @@ def single(match: re.Match[str], context: Context) -> Result:
         return repetition(length(1, letters))
     if letters == "Q" or (letters == "D" and re.match(r" (?:when|of|that|for|in which|after)\b", context.after)):
         return None
+    if "quarter" in words:
+        return duration("P25Y")
     count = 0.5 if "half" in words and "and a half" not in words else 1.5 if "and a half" in words else 1.0
     return duration(length(count, letters))
 
@@ -210,6 +216,8 @@ def which_units(match: re.Match[str], context: Context) -> Result:
 def bare_units(match: re.Match[str], context: Context) -> Result:
     """Units in the plural where a preposition or a verb of lasting makes them a length."""
     if match["units"] in ("seconds", "quarters", "weekends"):
+        return None
+    if context.preceded_by("early", "small", "wee", "working", "office", "opening", "business", "old", "late"):
         return None
     if context.preceded_by("for", "within") and not re.match(r" (?:off|out|gone|past)\b", context.after):
         return duration(length(None, unit_letters(match["units"])))

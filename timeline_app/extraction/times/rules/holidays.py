@@ -25,7 +25,8 @@ def holiday(match: re.Match[str], context: Context) -> Result:
     rule = vocabulary()["holidays"][words]
     if len(rule) == 10:
         return date(day(day_number(*(int(part) for part in rule.split("-")))), "the day of that name")
-    year = match.groupdict().get("year")
+    named = re.match(r" (?:[a-z]+ ){1,2}(?:of|in) (\d{4})(?!\d)", context.after)
+    year = match.groupdict().get("year") or (named[1] if named else None)
     if year:
         return date(day(day_of(rule, int(year))), WRITTEN)
     return _nearest(rule, "", context)

@@ -158,7 +158,7 @@ def _governs(direction: str, context: Context) -> bool:
     """Whether "before", "after" or "on" goes with the words behind it instead."""
     after = context.after
     if direction == "on":
-        return not (re.match(r"[.,;]|$", after) and context.preceded_by("and", "so"))
+        return not re.match(r"[.,;]|$", after)
     if direction == "prior":
         return bool(re.match(r" to\b", after))
     return direction in ("before", "after") and not re.match(r" *(?:[.,;:)\"]|$|and\b|when\b|in\b|at\b|by\b)", after)

@@ -118,6 +118,8 @@ def numbered_quarter(match: re.Match[str], context: Context) -> Result:
     words = match[0]
     if match.groupdict().get("qn") and not context.is_capital(0 if words[0] == "q" else 1):
         return None
+    if re.match(r" of (?:the|a) (?:century|game|match|season|race|day|night|way)", context.after):
+        return None
     if re.search(
         r"\b(?:game|touchdown|yards|scored|coach|quarterback|nfl|basketball)\b", context.before + context.after
     ):

@@ -38,6 +38,8 @@ def vague_reference(match: re.Match[str], context: Context) -> Result:
         return None
     if words in ("current", "recent", "future") and context.is_capital() and context.before.strip():
         return None
+    if words == "recent" and context.preceded_by("most"):
+        return None
     if words == "now" and re.match(r"-[a-z]", after) and not re.match(r"-(?:defunct|famous|retired|president)", after):
         return None
     return reference(value, _SAY[value])

@@ -34,6 +34,12 @@ def every_unit(match: re.Match[str], context: Context) -> Result:
     return repetition(length(count, letters))
 
 
+@rules.add("{every} few {unit}", "{every} couple of {unit}")
+def every_few(match: re.Match[str], _context: Context) -> Result:
+    """Every few years."""
+    return repetition(length(None, unit_letters(match["unit"])))
+
+
 @rules.add(
     "{every} {weekday}", "{every} {month}", "{every} {season}", "{every} {partofday}", "{every} {weekday} {partofday}"
 )

@@ -19,9 +19,7 @@ _SAYS_WHICH = re.compile(
     r"|will)\b|-| (?:19|20)\d\d|'s (?:most|best|worst|top|biggest|largest)"
 )
 #: A clause of its own after "by the end of the year".
-_CLAUSE = re.compile(
-    r" (?:he|she|they|we|i|it|that) (?:will|would|had|has|was|were|is|are|could|may|might|must)\b| (?:was|is|had|has|will)\b"
-)
+_CLAUSE = re.compile(r" (?:he|she|they|we|i|it|was|is|had|has|will)\b")
 _PREPOSITION = re.compile(
     r"\b(?:of|in|during|for|over|by|to|end|throughout|through|on|until|before|since|into|late|early) *$"
 )

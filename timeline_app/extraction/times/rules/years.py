@@ -91,7 +91,7 @@ def _is_year(year: int, context: Context) -> bool:
 
 
 def _is_model(year: int, context: Context) -> bool:
-    """The number of a thing with an acronym for a name: "GTX 1660"."""
+    """The number of a thing with an acronym for a name: "GTY 1660"."""
     name = re.search(r"(?<![A-Za-z])([A-Z][A-Z0-9]{1,5}) $", context.original(max(0, context.start - 8), context.start))
     published = context.state.published
     latest = 2100 if published is None else civil(published)[0] + 15
