@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from tests.printing.sample_events import document
 from timeline_app.printing import page_setup, preview, print_timeline
-from timeline_app.printing.dialogs import Preview, layout_with_margins, options_of, print_on, printer_for
+from timeline_app.printing.dialogs import Sheets, layout_with_margins, options_of, print_on, printer_for
 from timeline_app.printing.document import Margins, PageOptions, Paper
 from timeline_app.printing.render import CannotWrite
 from timeline_app.printing.sheets import plan_sheets
@@ -68,7 +68,7 @@ def test_the_preview_shows_every_sheet_and_plans_them_once(qtbot, monkeypatch):
     monkeypatch.setattr("timeline_app.printing.dialogs.plan_sheets", plan)
     printer = printer_for(document())
     widget = QPrintPreviewWidget(printer)
-    sheets = Preview(document())
+    sheets = Sheets(document())
     widget.paintRequested.connect(sheets.paint)
     qtbot.addWidget(widget)
     widget.show()

@@ -23,25 +23,25 @@ def print_timeline(document: PrintDocument, parent: QWidget | None = None) -> Pa
     Raises CannotWrite where the printer would not start.
     """
     printer = printer_for(document)
+    sheets = Sheets(document)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle("Print Timeline")
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
-    dialog.setMinMax(1, plan_sheets(document).sheets)
+    dialog.setMinMax(1, sheets.plan(printer).sheets)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
-    return print_on(printer, document)
+    return print_on(printer, document, sheets)
 
 
-def print_on(printer: QPrinter, document: PrintDocument) -> PageOptions:
+def print_on(printer: QPrinter, document: PrintDocument, sheets: Sheets | None = None) -> PageOptions:
     """Print on a printer that was set up, in the paper and colours it is set to. Raises CannotWrite."""
-    options = options_of(printer, document.options)
-    plan = plan_sheets(document.with_options(options))
+    plan = (sheets or Sheets(document)).plan(printer)
     if not paint_on(printer, plan):
         raise CannotWrite(
             f"“{document.title}” could not be printed: the printer “{printer.printerName() or 'PDF'}” does not answer. "
             "Check that it is switched on, or print to a file."
         )
-    return options
+    return plan.document.options
 
 
 def preview(document: PrintDocument, parent: QWidget | None = None) -> PageOptions:
@@ -51,25 +51,29 @@ def preview(document: PrintDocument, parent: QWidget | None = None) -> PageOptio
     dialog.setWindowTitle(f"Print Preview – {document.title}")
     dialog.resize(1000, 800)
     # The signal does not keep the object alive whose method it calls.
-    sheets = Preview(document)
+    sheets = Sheets(document)
     dialog.paintRequested.connect(sheets.paint)
     dialog.exec()
     return options_of(printer, document.options)
 
 
-class Preview:
-    """The sheets of a preview, laid out anew only when the paper has changed."""
+class Sheets:
+    """The sheets of a document for a printer, laid out anew only when its paper or colours have changed."""
 
     def __init__(self, document: PrintDocument) -> None:
         self._document = document
         self._plan: Plan | None = None
 
-    def paint(self, printer: QPrinter) -> None:
-        """Paint all sheets as the preview asks for them."""
+    def plan(self, printer: QPrinter) -> Plan:
+        """The sheets as they go on the printer's paper."""
         options = options_of(printer, self._document.options)
         if self._plan is None or self._plan.document.options != options:
             self._plan = plan_sheets(self._document.with_options(options))
-        paint_on(printer, self._plan)
+        return self._plan
+
+    def paint(self, printer: QPrinter) -> None:
+        """Paint all sheets, as a preview asks for them."""
+        paint_on(printer, self.plan(printer))
 
 
 def page_setup(options: PageOptions, parent: QWidget | None = None) -> PageOptions | None:

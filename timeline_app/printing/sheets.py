@@ -6,7 +6,9 @@ One unit is a point of 1/72 inch, from the top left corner of the sheet.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -121,10 +123,10 @@ def paint_sheet(painter: QPainter, plan: Plan, number: int) -> None:
         _paint_timeline(painter, plan, number)
     else:
         page = number - plan.timeline_sheets
-        for piece in plan.pieces:
-            if piece.page == page:
-                y = body.top() + HEAD + piece.y
-                plan.lines[piece.block].paint(painter, body.left(), y, piece.first, piece.last)
+        begin = bisect_left(plan.pieces, page, key=lambda piece: piece.page)
+        for piece in takewhile(lambda piece: piece.page == page, plan.pieces[begin:]):
+            y = body.top() + HEAD + piece.y
+            plan.lines[piece.block].paint(painter, body.left(), y, piece.first, piece.last)
     _paint_foot(painter, plan, number, look)
 
 
