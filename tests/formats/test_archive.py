@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from functools import cache
 
 import pytest
 
@@ -14,6 +15,7 @@ from timeline_app.formats.limits import MAX_UNPACKED_PART
 MEGABYTE = 1 << 20
 
 
+@cache
 def packed_zeros(megabytes: int) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:

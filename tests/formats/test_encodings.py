@@ -41,7 +41,7 @@ def test_few_broken_places_in_utf8_are_shown_and_told():
     decoded = decode(data, "a.txt")
     assert "Z\ufffdrich" in decoded.text
     assert "Très" in decoded.text
-    assert decoded.notices == ("1 character could not be decoded and are shown as \ufffd.",)
+    assert decoded.notices == ("1 character could not be decoded and is shown as \ufffd.",)
 
 
 def test_utf8_cut_within_a_character():

@@ -18,7 +18,7 @@ from timeline_app.formats.titles import first_line_author, first_line_title, rea
 from timeline_app.formats.word_xml import read_paragraphs
 from timeline_app.model import article_id
 
-QUICK = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 SAMPLES = {one.name: builders.BUILD[one.name]() for one in FORMATS}
 EACH = pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
 PIECES = [

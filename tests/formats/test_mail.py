@@ -58,7 +58,7 @@ def test_attachments_are_told_and_not_read():
     mail.add_attachment("other words", filename="b.txt")
     article = read(mail)
     assert article.text == WORDS
-    assert article.notices == ("2 attachments were not read. Save it and add it to read it.",)
+    assert article.notices == ("2 attachments were not read. What is saved as a file of its own can be added.",)
 
 
 def test_a_message_that_only_carries_another_is_that_one():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from tests.formats import builders
@@ -21,6 +23,9 @@ from timeline_app.formats.reading import read_with
         ("a.txt", builders.eml(), "E-mail"),
         ("a.pdf", b"Only words, and no PDF at all.", "Plain text"),
         ("a.eml", builders.pdf(), "PDF"),
+        ("a.eml", builders.html(), "Web page"),
+        ("a.html", builders.eml(), "E-mail"),
+        ("a.md", builders.html(), "Web page"),
     ],
 )
 def test_content_counts_more_than_the_ending_and_it_is_told(name, data, kind):
@@ -33,7 +38,7 @@ def test_content_counts_more_than_the_ending_and_it_is_told(name, data, kind):
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
-        ("a.md", b"<html> is a tag.\n\nAnd more words.", "Markdown"),
+        ("a.md", b"<div>A note</div>\n\nAnd more words.", "Markdown"),
         ("a.html", b"Words without any tag", "Web page"),
         ("a.eml", b"Words without any header", "E-mail"),
         ("a.log", b"Words", "Plain text"),
@@ -81,6 +86,13 @@ def test_whatever_a_reader_raises_comes_out_as_a_sentence(error, code):
         read_with((broken,), "a.x", b"words", fallback=plain_text.FORMAT)
     assert caught.value.code is code
     assert str(caught.value) == caught.value.sentence
+
+
+def test_a_refusal_survives_the_way_between_processes():
+    with pytest.raises(CannotRead) as caught:
+        read_bytes("a.txt", b"")
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert (copy.name, copy.code, copy.sentence) == (caught.value.name, caught.value.code, caught.value.sentence)
 
 
 def test_formats_with_marks_come_before_plain_text():

@@ -156,8 +156,12 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     sound = len(text) - len(text.encode("ascii", "ignore")) - broken
     if sound < 4 * broken:
         return None
-    places = "1 character" if broken == 1 else f"{broken} characters"
-    return Decoded(text, "utf-8", (f"{places} could not be decoded and are shown as \ufffd.",))
+    places = (
+        "1 character could not be decoded and is"
+        if broken == 1
+        else f"{broken} characters could not be decoded and are"
+    )
+    return Decoded(text, "utf-8", (f"{places} shown as \ufffd.",))
 
 
 def _guess(data: bytes) -> Decoded | None:

@@ -210,11 +210,11 @@ def _file_name(part: EmailMessage) -> str:
 def _left_out(messages: int, files: int) -> tuple[str, ...]:
     notices = []
     if messages:
-        what = "1 attached message was" if messages == 1 else f"{messages} attached messages were"
-        notices.append(f"{what} not read. Save it as a file of its own to read it.")
+        what = "An attached message was" if messages == 1 else f"{messages} attached messages were"
+        notices.append(f"{what} not read. What is saved as a file of its own can be added.")
     if files:
-        what = "1 attachment was" if files == 1 else f"{files} attachments were"
-        notices.append(f"{what} not read. Save it and add it to read it.")
+        what = "An attachment was" if files == 1 else f"{files} attachments were"
+        notices.append(f"{what} not read. What is saved as a file of its own can be added.")
     return tuple(notices)
 
 

@@ -49,9 +49,7 @@ def choose(
     named = next((one for one in formats if ending in one.endings), None)
     if named and named.sniff(data):
         return named, ""
-    sure = next((one for one in formats if one.sniff(data) and (one.binary or not named or named is fallback)), None)
-    if sure is None and named and named.binary:
-        sure = next((one for one in formats if one.sniff(data)), None)
+    sure = next((one for one in formats if one.sniff(data)), None)
     if sure:
         return sure, _notice(ending, sure, named)
     refuse_foreign(data, name)
