@@ -184,10 +184,11 @@ class Intake:
             joined = before.get(actor.id) or self._index.actor_like(actor) or actor.id
             self._tables.put(NamingRow(actor.id, article, joined))
             self._index.add_actor(actor, joined)
-        for naming in (earlier.namings if earlier else {}).values():
+        old = list(earlier.namings.values()) if earlier else []
+        for naming in old:
             if naming.actor not in ids:
                 self._tables.drop(naming)
-        reseat_actors(self._book, [*before.values(), *ids])
+        reseat_actors(self._book, [naming.joined for naming in old])
 
     def _tell(
         self, article: Article, read: Sequence[Event], own: Sequence[Event], earlier: Earlier | None, finder: Finder
