@@ -15,7 +15,8 @@ def test_the_interface_has_its_fields(analyser):
     )
     row = json.loads(json.dumps(to_json(read_article(article, analyser), "given")))
     assert list(row) == [
-        "id", "title", "published", "published_from", "language", "times", "actors", "mentions", "events",
+        "id", "title", "published", "published_from", "language", "times", "actors", "mentions", "other_mentions",
+        "events",
     ]  # fmt: skip
     assert (row["id"], row["published"], row["published_from"]) == ("given", "2019-05-04", "metadata")
     assert row["times"][0]["value"] == "2019-05-03"

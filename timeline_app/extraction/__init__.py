@@ -9,6 +9,6 @@ from timeline_app.extraction.times import choose_mode, find_times
 from timeline_app.extraction.typed_dates import UnreadableDate, parse_date
 
 __all__ = [
-    "Analyser", "UnreadableDate", "choose_mode", "find_actors", "find_events", "find_times", "parse_date", "read_article",
-    "to_json",
+    "Analyser", "UnreadableDate", "choose_mode", "find_actors", "find_events", "find_times", "parse_date",
+    "read_article", "to_json",
 ]  # fmt: skip

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline_app.model import Event, Passage, Reading, TimeExpression, When
+from timeline_app.model import ActorKind, Event, Mention, Passage, Reading, TimeExpression, When
 from timeline_app.model.calendar import iso_day
 
 
 def to_json(reading: Reading, given_id: str = "") -> dict[str, Any]:
-    """A reading as plain JSON values; `given_id` is the id the caller knows the article by."""
+    """A reading as plain JSON values; `given_id` is the id the caller knows the article by.
+
+    `mentions` are those of persons, organisations, groups, states and places; `other_mentions` those of products,
+    works and the like, which take part in events too.
+    """
     article = reading.article
+    things = {actor.id for actor in reading.actors if actor.kind is ActorKind.OTHER}
     return {
         "id": given_id or article.name or article.id,
         "title": article.title,
@@ -22,16 +27,23 @@ def to_json(reading: Reading, given_id: str = "") -> dict[str, Any]:
             {"id": actor.id, "name": actor.name, "kind": str(actor.kind), "aliases": list(actor.aliases)}
             for actor in reading.actors
         ],
-        "mentions": [
-            {**_span(mention.passage), "actor": mention.actor, "form": str(mention.form), "inferred": mention.inferred}
-            for mention in reading.mentions
-        ],
+        "mentions": [_mention(mention) for mention in reading.mentions if mention.actor not in things],
+        "other_mentions": [_mention(mention) for mention in reading.mentions if mention.actor in things],
         "events": [_event(event) for event in reading.events],
     }
 
 
 def _span(passage: Passage) -> dict[str, int]:
     return {"start": passage.start, "end": passage.end}
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        **_span(mention.passage),
+        "actor": mention.actor,
+        "form": str(mention.form),
+        "inferred": mention.inferred,
+    }
 
 
 def _day(day: int | None) -> str | None:

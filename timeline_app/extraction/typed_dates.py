@@ -90,7 +90,11 @@ def _expression(text: str, today: int | None) -> When | None:
 
 def _as_written(text: str) -> str:
     """The words with capitals where English has them, so that "march 1999" is a month; BC and AD in full capitals."""
-    return re.sub(r"\b(?:Bce?|Ad|Ce)\b", lambda match: match[0].upper(), text.title()).replace("’S", "’s").replace("'S", "'s")
+    return (
+        re.sub(r"\b(?:Bce?|Ad|Ce)\b", lambda match: match[0].upper(), text.title())
+        .replace("’S", "’s")
+        .replace("'S", "'s")
+    )
 
 
 def _covers(text: str, times: list[TimeExpression]) -> bool:
@@ -101,7 +105,9 @@ def _covers(text: str, times: list[TimeExpression]) -> bool:
         position = time.passage.end
     rest.append(text[position:])
     if len(times) == 2:
-        rest[1] = re.sub(r"\b(?:to|until|till|through|or|and)\b", "", rest[1].lower()).replace("–", "-").replace("—", "-")
+        rest[1] = (
+            re.sub(r"\b(?:to|until|till|through|or|and)\b", "", rest[1].lower()).replace("–", "-").replace("—", "-")
+        )
     return all(_FILLING.fullmatch(piece) for piece in rest)
 
 

@@ -38,7 +38,10 @@ class ActorIndex:
         return self._they(head)
 
     def _in_tokens(self, tokens: Iterable[int]) -> list[str]:
-        return list(dict.fromkeys(m.actor for i in tokens for m in self._at.get(i, ())))
+        """Actors in the order of the text; of names inside one another ("US" in "US Air Force") only the outermost."""
+        found = dict.fromkeys(m for i in tokens for m in self._at.get(i, ()))
+        outer = [m for m in found if not any(o is not m and o.passage.holds(m.passage) for o in found)]
+        return list(dict.fromkeys(m.actor for m in outer))
 
     def _they(self, head: int) -> list[str]:
         """Two or more people who were the subject of the sentence before, in the same paragraph."""

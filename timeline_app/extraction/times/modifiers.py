@@ -79,7 +79,16 @@ def _is_day_name(found: Found, rest: str) -> bool:
 def _takes_part(found: Found, words: str) -> bool:
     grain = found.stretch.grain if found.stretch else Grain.DAY
     if found.type is TimexType.TIME or grain is Grain.DAY:
-        return words.endswith("hours of") or words in ("early", "late", "earlier", "later", "early on", "late on", "mid", "sometime")
+        return words.endswith("hours of") or words in (
+            "early",
+            "late",
+            "earlier",
+            "later",
+            "early on",
+            "late on",
+            "mid",
+            "sometime",
+        )
     return FINENESS[grain] >= FINENESS[Grain.WEEK] or words in ("early", "late")
 
 

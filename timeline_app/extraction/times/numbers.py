@@ -31,7 +31,7 @@ def _in_words(words: str) -> float:
         value = table.get(word)
         if value is None:
             continue
-        if value == 100 or value == 12 and word == "dozen":
+        if value == 100 or (value == 12 and word == "dozen"):
             group = max(group, 1) * value
         elif value >= 1000:
             total, group = total + max(group, 1) * value, 0

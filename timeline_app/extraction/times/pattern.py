@@ -55,6 +55,11 @@ def word_class(words: Mapping[str, object]) -> WordClass:
     return WordClass(regex + r"(?![a-z0-9])", frozenset(first_word(word) for word in words))
 
 
+def one_of(words: str) -> WordClass:
+    """A class of words given with slashes between them: "last/next/the same"."""
+    return word_class(dict.fromkeys(words.split("/")))
+
+
 def first_word(text: str) -> str:
     """What a scanner sees first of a literal: a word, "0" for digits, or the character itself."""
     match = _FIRST_WORD.match(text)

@@ -14,6 +14,7 @@ from timeline_app.extraction.times.rules import (
     reports,
     seasons,
     units,
+    vague_durations,
     weekdays,
     weeks,
     whole_units,
@@ -37,5 +38,6 @@ BOOKS = (
     whole_units.rules,
     repeated.rules,
     durations.rules,
+    vague_durations.rules,
     references.rules,
 )

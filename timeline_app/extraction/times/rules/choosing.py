@@ -51,7 +51,9 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
     state = context.state
     ahead = _OTHER_END.match(context.after)
     if ahead is not None and (not ahead["and"] or context.preceded_by("between")):
-        return Choice(int(ahead["year"]) - (month > month_number(ahead["month"])), "the year of the range's other end", None)
+        return Choice(
+            int(ahead["year"]) - (month > month_number(ahead["month"])), "the year of the range's other end", None
+        )
     if state.narrative or state.published is None:
         return _from_story(context, month, of_month)
     year, this_month, today = civil(state.published)
@@ -95,7 +97,7 @@ def _month_year(context: Context, month: int, year: int, this_month: int) -> int
     return year + (month < this_month) if forward else year - (month > this_month)
 
 
-def _from_story(context: Context, month: int, of_month: int | None) -> Choice:
+def _from_story(context: Context, month: int, _of_month: int | None) -> Choice:
     """In a narrative: the year of the last date, or the next one where the story passes the new year."""
     mention = context.state.topic(Grain.YEAR)
     if mention is None:

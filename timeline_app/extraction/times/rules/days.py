@@ -137,7 +137,7 @@ def _day_in_hand(context: Context) -> Mention | None:
 
 def _suffix(part: str) -> str:
     table = vocabulary()["parts_of_day"]
-    words = part.split()[-1].removeprefix("mid-").removeprefix("mid")
+    words = part.rsplit(maxsplit=1)[-1].removeprefix("mid-").removeprefix("mid")
     if part.endswith("noon") and not part.endswith("afternoon"):
         return "T12:00"
     if part.endswith("midnight"):

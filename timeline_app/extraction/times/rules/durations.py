@@ -1,92 +1,34 @@
-"""Lengths of time: "13 days", "the past two weeks", "several years", "a decade", "a two-week siege"."""
+"""Counted lengths of time: "13 days", "the past two weeks", "two to three years", "a two-week siege", "half an hour"."""
 
 from __future__ import annotations
 
 import re
 
 from timeline_app.extraction.times.context import Context
-from timeline_app.extraction.times.found import Result, duration, reference, repetition
+from timeline_app.extraction.times.found import Result, duration, repetition
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.numbers import plain_number, read_number
-from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.lengths import length
+from timeline_app.extraction.times.numbers import read_number
+from timeline_app.extraction.times.pattern import one_of
 from timeline_app.extraction.times.rules.reading import unit_letters
-from timeline_app.extraction.times.vocabulary import vocabulary
 
-_LEADS = (
-    "last",
-    "past",
-    "next",
-    "previous",
-    "coming",
-    "following",
-    "first",
-    "final",
-    "recent",
-    "latest",
-    "same",
-    "preceding",
-    "ensuing",
-    "initial",
-    "intervening",
-)
+CLASSES = {
+    "lead": one_of("the/these/those"),
+    "which": one_of(
+        "last/past/next/previous/coming/following/first/final/recent/latest/same/preceding/ensuing/initial/intervening"
+    ),
+    "more": one_of(
+        "more/full/long/short/consecutive/straight/whole/working/business/additional/solid/calendar/extra/successive"
+        "/continuous/hectic/entire/fiscal"
+    ),
+}
 rules = RuleBook(
     "durations",
     {
-        "lead": WordClass(
-            r"(?:the|these|those)(?= )",
-            frozenset({"the", "these", "those"}),
-        ),
-        "which": WordClass("(?:" + "|".join(_LEADS) + ")(?= )", frozenset(_LEADS)),
-        "more": WordClass(
-            r"(?:more|full|long|short|consecutive|straight|whole|working|business|additional|solid|calendar|extra|successive|continuous|hectic|entire|fiscal)(?= )",
-            frozenset({"more"}),
-        ),
-        "someof": WordClass(
-            r"(?:a few|few|several|some|many|a couple(?: of)?|couple(?: of)?|a number of|dozens of|hundreds of|thousands of|tens of thousands of|scores of|numerous|countless|various|half a dozen|a dozen|a handful of|the better part of a)(?= )",
-            frozenset(
-                {
-                    "a",
-                    "few",
-                    "several",
-                    "some",
-                    "many",
-                    "couple",
-                    "dozens",
-                    "hundreds",
-                    "thousands",
-                    "tens",
-                    "scores",
-                    "numerous",
-                    "countless",
-                    "various",
-                    "half",
-                    "the",
-                }
-            ),
-        ),
-        "one": WordClass(
-            r"(?:an?|half an?|half|the whole|an? (?:full|whole|entire|additional|extra|further|single|mere)|another|an?other full)(?= |-)",
-            frozenset({"a", "an", "half", "the", "another"}),
-        ),
-        "units": WordClass(
-            r"(?:seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries|fortnights|weekends|millennia)(?![a-z])",
-            frozenset(
-                {
-                    "seconds",
-                    "minutes",
-                    "hours",
-                    "days",
-                    "weeks",
-                    "months",
-                    "quarters",
-                    "years",
-                    "decades",
-                    "centuries",
-                    "fortnights",
-                    "weekends",
-                    "millennia",
-                }
-            ),
+        **CLASSES,
+        "one": one_of(
+            "a/an/half a/half an/half/the whole/another/a full/an entire/a whole/an additional/an extra/a further"
+            "/a single/a mere/another full"
         ),
     },
 )
@@ -95,8 +37,22 @@ _AGE = re.compile(
 )
 _AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:ed|s|ing)?) *$")
 _RATE = re.compile(
-    r"(?:\b(?:times?|once|twice|percent|million|billion|trillion|tons?|tonnes|dollars?|euros?|pounds|cents|hours?|days?|barrels|miles|people|metres|meters|games|jobs|cases|deaths|visitors|passengers|units|cars|vehicles|gallons|shares|$)|%|\$[\d.,]+|[\d,.]*\d) *$"
+    r"(?:\b(?:times?|once|twice|percent|million|billion|trillion|tons?|tonnes|dollars?|euros?|pounds|cents|hours?|days?"
+    r"|barrels|miles|people|metres|meters|games|jobs|cases|deaths|visitors|passengers|units|cars|vehicles|gallons"
+    r"|shares)|%|\d) *$"
 )
+#: What is measured in hours without anything happening: recordings, batteries.
+_CONTENT = re.compile(
+    r" of (?:[a-z]+ )?(?:video|music|audio|footage|content|film|tape|recordings?|programming|battery|airtime)\b"
+    r"|-(?:mile|member|person|page|foot)| an? (?:day|week|month|year)\b"
+)
+_COUNTING_HOURS = re.compile(r"\d (?:hours|days|weeks|months) $")
+_IS = re.compile(r"\b(?:was|is|became|been|be|not) *$")
+
+
+def is_age(context: Context) -> bool:
+    """Whether it is how old somebody is."""
+    return _AGE.match(context.after) is not None or _AGED.search(context.before) is not None
 
 
 @rules.add(
@@ -106,28 +62,19 @@ _RATE = re.compile(
     "{number}~{unit}~long",
 )
 def counted(match: re.Match[str], context: Context) -> Result:
-    """A number of units, unless it is somebody's age."""
-    if _AGE.match(context.after) or _AGED.search(context.before) or context.left_char in "$£€":
+    """A number of units, unless it is somebody's age. As an adjective it stands without its article."""
+    number, unit = match["number"], match["unit"]
+    letters, plural = unit_letters(unit), unit.endswith(("s", "ia"))
+    if is_age(context) or context.left_char in "$£€" or _CONTENT.match(context.after):
         return None
-    number, letters = match["number"], unit_letters(match["unit"])
-    if letters in ("TS", "Q") and match["unit"] in ("second", "quarter"):
+    if unit in ("second", "quarter", "weekend") or (letters == "Q" and re.match(r" of\b|-", context.after)):
         return None
-    if letters == "Q" and re.match(r" of\b|-", context.after):
-        return None
-    if context.text.is_capital(match.start("unit")) and match["unit"][-1] != "s":
-        return None
-    if match["unit"] == "weekend":
-        return None
-    if re.match(r"-(?:mile|member|person|page|foot)| an? (?:day|week|month|year)\b", context.after):
+    if context.text.is_capital(match.start("unit")) and (letters.startswith("T") or not plural):
         return None
     half = 0.5 if "and a half" in match[0] and "and a half" not in number else 0.0
-    if context.text.is_capital(match.start("unit")) and letters.startswith("T"):
-        return None
-    if re.match(r" of (?:[a-z]+ )?(?:video|music|audio|footage|content|film|tape|recordings?|programming|battery|airtime)\b", context.after):
-        return None
     found = duration(length(read_number(number) + half, letters))
-    hyphened = match["unit"][-1] != "s" and number not in ("1", "one")
-    return found.at(match.start("number"), match.end()) if hyphened else found
+    adjective = not plural and number not in ("1", "one")
+    return found.at(match.start("number"), match.end()) if adjective else found
 
 
 @rules.add(
@@ -138,171 +85,41 @@ def counted(match: re.Match[str], context: Context) -> Result:
     "{one:} {unit} (or|to) {number:high}",
 )
 def between(match: re.Match[str], context: Context) -> Result:
-    """ "Two to three weeks", "12-18 months": one length, not said which."""
-    if _AGE.match(context.after) or _AGED.search(context.before):
-        return None
-    letters = unit_letters(match["unit"])
-    return duration(length(None, letters))
+    """Two to three weeks, 12-18 months: one length, not said which."""
+    return None if is_age(context) else duration(length(None, unit_letters(match["unit"])))
 
 
-@rules.add("[{lead:}] [{which:}] {someof} [{which:more}] [{more:longer}]~{unit}[-long]", "{which:} {someof} {unit}")
-def vaguely_counted(match: re.Match[str], context: Context) -> Result:
-    """ "Several years", "the past few weeks", "a couple of days"."""
-    if _AGE.match(context.after) or (not match["unit"].endswith(("s", "ia")) and "-" not in match[0]):
-        return None
-    some = match["someof"]
-    letters = unit_letters(match["unit"])
-    if "couple" in some:
-        return duration(length(2, letters))
-    if "half a dozen" in some:
-        return duration(length(6, letters))
-    if some == "a dozen":
-        return duration(length(12, letters))
-    return duration(length(None, letters))
-
-
-@rules.add(
-    "{one} {unit}[-long]",
-    "{one}-{unit}",
-    "{one} {unit} and a half",
-    "[{lead:}] [{which:}] half~(century|decade|year|hour)",
-    "[a] quarter~century",
-    "[a] quarter of a century",
-)
+@rules.add("{one} {unit}[-long]", "{one}-{unit}", "{one} {unit} and a half")
 def single(match: re.Match[str], context: Context) -> Result:
-    """ "A week", "half an hour", "another month"; after a rate it is a repetition: "$5 a share a year"."""
-    words = match[0]
-    unit = match.groupdict().get("unit") or words.split()[-1].split("-")[-1]
+    """A week, half an hour, another month; after a rate it is a repetition: $5 a share a year."""
+    words, unit, after = match[0], match["unit"], context.after
     letters = unit_letters(unit)
-    if unit.endswith("s") or letters in ("TS", "WE") or _AGE.match(context.after):
+    if unit.endswith("s") or letters in ("TS", "WE", "Q") or is_age(context) or _COUNTING_HOURS.search(context.before):
         return None
-    if re.match(r"(?: |-)(?:ago|earlier|before|later)\b", context.after) or (
-        letters == "Q" and re.match(r" of\b|-|[ ]point", context.after)
-    ):
+    if re.match(r"[ -](?:ago|earlier|before|later)\b", after):
         return None
-    if re.search(r"\d (?:hours|days|weeks|months) $", context.before):
-        return None
-    if re.search(r"\b(?:was|is|became|been|be|not) *$", context.before) and re.match(
-        r" (?:of|in which|when)\b", context.after
-    ):
+    if _IS.search(context.before) and re.match(r" (?:of|in which|when)\b", after):
         return None
     if words.startswith(("a ", "an ")) and "and a half" not in words and _RATE.search(context.before):
         return repetition(length(1, letters))
-    if letters == "Q" or (letters == "D" and re.match(r" (?:when|of|that|for|in which|after)\b", context.after)):
+    if letters == "D" and re.match(r" (?:when|of|that|for|in which|after)\b", after):
         return None
-    if "quarter" in words:
-        return duration("P25Y")
-    count = 0.5 if "half" in words and "and a half" not in words else 1.5 if "and a half" in words else 1.0
-    return duration(length(count, letters))
+    return duration(length(1.5 if "and a half" in words else 0.5 if "half" in words else 1.0, letters))
 
 
-@rules.add("[{lead:}] {which} {units}", "[{lead:}] [{which}] {units} and {units:second}", "{units} or {units:second}")
-def which_units(match: re.Match[str], context: Context) -> Result:
-    """ "Recent weeks", "the coming months", "the last years"."""
-    which = match.groupdict().get("which") or ""
-    letters = unit_letters(match.groupdict().get("second") or match["units"])
-    if which in ("recent",):
-        return (
-            reference("PAST_REF", "the time just past")
-            if letters in ("D", "M", "W", "Y", "DE") and not match[0].startswith("the ")
-            else duration(length(None, letters))
-        )
-    if which in ("same", "latest", "initial", "intervening"):
-        return None
-    return duration(length(None, unit_letters(match["units"])))
-
-
-@rules.add("{units}")
-def bare_units(match: re.Match[str], context: Context) -> Result:
-    """Units in the plural where a preposition or a verb of lasting makes them a length."""
-    if match["units"] in ("seconds", "quarters", "weekends"):
-        return None
-    if context.preceded_by("early", "small", "wee", "working", "office", "opening", "business", "old", "late"):
-        return None
-    if context.preceded_by("for", "within") and not re.match(r" (?:off|out|gone|past)\b", context.after):
-        return duration(length(None, unit_letters(match["units"])))
-    if context.preceded_by(
-        "for",
-        "in",
-        "within",
-        "over",
-        "take",
-        "takes",
-        "took",
-        "taken",
-        "lasted",
-        "lasts",
-        "last",
-        "spent",
-        "spend",
-        "spending",
-        "after",
-        "of",
-        "through",
-        "by",
-        "waited",
-        "wait",
-    ) and re.match(r" (?:of\b|to\b|before|after|later|earlier|and|if|or|as)|[.,;]|$| -", context.after):
-        return duration(length(None, unit_letters(match["units"])))
-    if re.match(r"(?: of (?!age)| before\b| after\b| to come\b|-long\b|-old\b)", context.after) and not re.match(
-        r" after all", context.after
-    ):
-        return duration(length(None, unit_letters(match["units"])))
-    return None
+@rules.add("[{lead:}] [{which:}] half~(century|decade|year|hour)", "[a] quarter~century", "[a] quarter of a century")
+def part_of_unit(match: re.Match[str], _context: Context) -> Result:
+    """Half a century and a quarter of one."""
+    unit = re.split(r"[ -]", match[0])[-1]
+    return duration(length(0.25 if "quarter" in match[0] else 0.5, unit_letters(unit)))
 
 
 @rules.add(
     "(decades|years|months|weeks|days|hours|centuries)-(long|old)", "(day|week|month|year|hour|decade|century)-long"
 )
-def long_lasting(match: re.Match[str], context: Context) -> Result:
-    """ "A decades-long conflict", "the week-long trip"."""
-    unit = match[0].split("-")[0]
-    if match[0].endswith("old") and unit == "years":
+def long_lasting(match: re.Match[str], _context: Context) -> Result:
+    """A decades-long conflict, the week-long trip."""
+    unit, _, ending = match[0].partition("-")
+    if ending == "old" and unit == "years":
         return None
     return duration(length(None if unit.endswith("s") else 1, unit_letters(unit)))
-
-
-@rules.add("(a while|some time|a long time|quite some time)")
-def a_while(match: re.Match[str], context: Context) -> Result:
-    """A length that nobody counts."""
-    return None
-
-
-def length(count: float | None, letters: str) -> str:
-    """The TIMEX3 value of so many units; None is a number not said."""
-    if letters in ("DE", "CE", "ML"):
-        if count is None:
-            return "PXY"
-        return f"P{plain_number(count * {'DE': 10, 'CE': 100, 'ML': 1000}[letters])}Y"
-    if letters == "FN":
-        return f"P{plain_number(count * 2)}W" if count is not None else "PXW"
-    if count is None:
-        return f"PTX{letters[1]}" if letters.startswith("T") else f"PX{letters}"
-    if letters == "Q":
-        return f"P{plain_number(count)}Q"
-    if count != int(count):
-        finer = _in_two_units(count, letters)
-        if finer:
-            return finer
-    if letters.startswith("T"):
-        return f"PT{plain_number(count)}{letters[1]}"
-    return f"P{plain_number(count)}{letters}"
-
-
-def _in_two_units(count: float, letters: str) -> str:
-    """ "Two and a half years" as years and months, where the halves come out even."""
-    smaller = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60)}.get(letters)
-    if smaller is None:
-        return ""
-    unit, size = smaller
-    rest = (count - int(count)) * size
-    if rest != int(rest):
-        return ""
-    time = "T" if letters.startswith("T") else ""
-    whole = f"{int(count)}{letters[-1]}" if int(count) else ""
-    return f"P{time}{whole}{int(rest)}{unit}"
-
-
-def known_units() -> frozenset[str]:
-    """All words for units."""
-    return frozenset(vocabulary()["units"])

@@ -38,14 +38,14 @@ rules = RuleBook(
     "[{anyweekday:}[,]] [the] {ordinal:day} [day] [of] {month}[,] {year}",
     "[{anyweekday:}[,]] {month} [the] {ordinal:day}[,] {year}",
 )
-def full(match: re.Match[str], context: Context) -> Result:
+def full(match: re.Match[str], _context: Context) -> Result:
     """A day, month and year."""
     found = day_or_none(int(match["year"]), month_number(match["month"]), number_of(match["day"]))
     return date(found, WRITTEN) if found else None
 
 
 @rules.add("[{anyweekday:}[,]] {iso}[{isotime}]", "{compact}")
-def iso(match: re.Match[str], context: Context) -> Result:
+def iso(match: re.Match[str], _context: Context) -> Result:
     """ISO 8601, with or without a time of day."""
     found = day_or_none(int(match["y"]), int(match["mo"]), int(match["d"]))
     parts = match.groupdict()
@@ -57,7 +57,7 @@ def iso(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add("[{anyweekday:}[,]] {slashed}")
-def slashed(match: re.Match[str], context: Context) -> Result:
+def slashed(match: re.Match[str], _context: Context) -> Result:
     """Day and month in digits: the American order, unless only the other one can be."""
     first, second = int(match["a"]), int(match["b"])
     year = full_year(match["y"])
@@ -77,7 +77,7 @@ def slashed(match: re.Match[str], context: Context) -> Result:
     "{month}-{year}",
     "{month} of {year}",
 )
-def month_of_year(match: re.Match[str], context: Context) -> Result:
+def month_of_year(match: re.Match[str], _context: Context) -> Result:
     """A month of a year."""
     parts = match.groupdict()
     year = int(parts["year"]) if parts.get("year") else full_year(parts["shortyear"])
@@ -85,13 +85,13 @@ def month_of_year(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add("[{day}] {month}[,] {anyyear} {bc}", "{month} [{day}][,] {anyyear} {bc}")
-def month_before_christ(match: re.Match[str], context: Context) -> Result:
+def month_before_christ(match: re.Match[str], _context: Context) -> Result:
     """A month or day of a year BC."""
     return _ancient(match, 1 - int(match["anyyear"]))
 
 
 @rules.add("[{day}] {month}[,] {ad} {anyyear}", "{month} {day}[,] {ad} {anyyear}", "[{day}] {month}[,] {anyyear} {ad}")
-def month_anno_domini(match: re.Match[str], context: Context) -> Result:
+def month_anno_domini(match: re.Match[str], _context: Context) -> Result:
     """A month or day of a year AD, named as such."""
     return _ancient(match, int(match["anyyear"]))
 
@@ -100,7 +100,7 @@ def month_anno_domini(match: re.Match[str], context: Context) -> Result:
     "[{anyweekday:}[,]] [the] {day} [of] {month}[,] {year} [\\(]{style}[\\)]",
     "[{anyweekday:}[,]] {month} {day}[,] {year} [\\(]{style}[\\)]",
 )
-def julian(match: re.Match[str], context: Context) -> Result:
+def julian(match: re.Match[str], _context: Context) -> Result:
     """A date named as Julian ("Old Style"): the value is as written, the days are those of today's calendar."""
     year, number = int(match["year"]), month_number(match["month"])
     if not 1 <= number_of(match["day"]) <= 31:

@@ -105,7 +105,7 @@ def days_before_month(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add("{month} {dayspan}{day}[,] {year}")
-def days_after_month(match: re.Match[str], context: Context) -> Result:
+def days_after_month(match: re.Match[str], _context: Context) -> Result:
     """Two days of one month and year in the American order: "October 7–20, 2023"."""
     choice = Choice(int(match["year"]), WRITTEN, None)
     number = month_number(match["month"])

@@ -9,7 +9,7 @@ from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date, reference
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.numbers import read_number
-from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.pattern import one_of
 from timeline_app.extraction.times.rules.reading import counted_from, unit_letters
 from timeline_app.extraction.times.state import Mention
 from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, day, unit_of
@@ -18,23 +18,16 @@ from timeline_app.model.calendar import add_months, week_start
 
 _GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "FN": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR,
            "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "WE": Grain.WEEKEND}  # fmt: skip
-_ONE = frozenset({"a", "an", "one", "half"})
 rules = RuleBook(
     "offsets",
     {
-        "count": WordClass(
-            r"(?:a couple(?: of)?|a dozen|half an?|an?(?: full| single)?|one)(?= )",
-            frozenset({"a", "an", "half", "one"}),
+        "count": one_of("a couple/a couple of/a dozen/half a/half an/a/an/a full/a single/one"),
+        "vaguecount": one_of("a few/several/some/many/a number of/just a few/the"),
+        "direction": one_of(
+            "earlier/later/before/after/afterward/afterwards/previously/prior/hence/from now/from today/on/thereafter"
+            "/later on"
         ),
-        "vaguecount": WordClass(
-            r"(?:a few|several|some|many|a number of|just a few|the)(?= )",
-            frozenset({"a", "several", "some", "many", "just", "the"}),
-        ),
-        "direction": WordClass(
-            r"(?:earlier|later|before|after|afterwards?|previously|prior|hence|from now|from today|on|thereafter|later on)(?![a-z])",
-            frozenset({"earlier"}),
-        ),
-        "more": WordClass(r"(?:more|full|long|short|whole|working|business|additional)(?= )", frozenset({"more"})),
+        "more": one_of("more/full/long/short/whole/working/business/additional"),
     },
 )
 
@@ -59,7 +52,7 @@ def ago(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add("({vaguecount} {unit:} ago|{unit:} ago|[not] [(so|that|too)] long ago)")
-def vaguely_ago(match: re.Match[str], context: Context) -> Result:
+def vaguely_ago(match: re.Match[str], _context: Context) -> Result:
     """Some time ago, not said how long."""
     if match[0].startswith("the "):
         return None
@@ -220,7 +213,7 @@ def _shifted(base: Stretch, count: float, grain: Grain) -> Stretch:
     return unit_of(base.first, grain).shift(int(count))
 
 
-def _hours_away(base: Stretch, note: str, anchor: tuple[int, int] | None, context: Context) -> Found:
+def _hours_away(base: Stretch, note: str, anchor: tuple[int, int] | None, _context: Context) -> Found:
     """Hours and minutes away: the time of day is not known, the day about the same."""
     if base.grain is not Grain.DAY:
         return reference("PAST_REF", note)

@@ -8,38 +8,22 @@ from dataclasses import replace
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.pattern import WordClass, one_of
 from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from
 from timeline_app.extraction.times.stretch import Grain, Stretch
 
 NUMBERS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "final": 4,
-    "last": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "latter": 2,
-    "opening": 1,
-}
-_ORDER = frozenset(NUMBERS)
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+    "latter": 2, "opening": 1,
+}  # fmt: skip
 rules = RuleBook(
     "quarters",
     {
-        "nth": WordClass(
-            r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)(?![a-z])",
-            frozenset({"first", "second", "third", "fourth", "final", "0"}),
-        ),
-        "nthhalf": WordClass(
-            r"(?:first|second|latter|opening)(?![a-z])", frozenset({"first", "second", "latter", "opening"})
-        ),
+        "nth": one_of("first/second/third/fourth/final/1st/2nd/3rd/4th"),
+        "nthhalf": one_of("first/second/latter/opening"),
         "qn": WordClass(r"(?:q(?P<qa>[1-4])|(?P<qb>[1-4])q)(?![a-z0-9])", frozenset({"q", "0"})),
         "hn": WordClass(r"h(?P<hn>[12])(?![a-z0-9])", frozenset({"h"})),
-        "fiscalword": WordClass(r"(?:fiscal|financial)(?![a-z])", frozenset({"fiscal", "financial"})),
+        "fiscalword": one_of("fiscal/financial"),
         "whichyear": WordClass(
             r"(?P<which>this|last|next|that|the (?:current|previous|same|following)|the) (?:fiscal |financial )?year",
             frozenset({"this", "last", "next", "that", "the"}),
@@ -55,7 +39,7 @@ rules = RuleBook(
     "{year} {qn}",
     "{qn}/{year}",
 )
-def quarter_of_year(match: re.Match[str], context: Context) -> Result:
+def quarter_of_year(match: re.Match[str], _context: Context) -> Result:
     """A quarter of a year that is named."""
     return _fiscal(match, date(Stretch(Grain.QUARTER, int(match["year"]) * 4 + _nth(match) - 1), WRITTEN))
 
@@ -63,7 +47,7 @@ def quarter_of_year(match: re.Match[str], context: Context) -> Result:
 @rules.add(
     "[the] {nthhalf}~half of [{fiscalword:}] [the year] {year}", "{hn:} {year}", "the {nthhalf} two quarters of {year}"
 )
-def half_of_year(match: re.Match[str], context: Context) -> Result:
+def half_of_year(match: re.Match[str], _context: Context) -> Result:
     """A half of a year that is named."""
     parts = match.groupdict()
     half = int(parts["hn"]) if parts.get("hn") else NUMBERS[parts["nthhalf"]]

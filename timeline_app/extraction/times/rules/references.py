@@ -49,11 +49,11 @@ def _stands_alone(words: str, context: Context) -> bool:
     after = context.after
     if words in ("the past", "the present") and (
         _PAST_TIME.match(after)
-        or re.match(r" [a-z]+", after)
+        or (re.match(r" [a-z]+", after)
         and not re.match(
             r" (?:and|or|but|when|where|is|was|has|had|have|for|to|with|that|which|by|as|in|of|on|he|she|they|it|we|may)\b",
             after,
-        )
+        ))
     ):
         return False
     if words in ("the moment", "this point", "this moment"):

@@ -9,7 +9,7 @@ from timeline_app.extraction.times.found import Result, repetition
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.numbers import read_number
 from timeline_app.extraction.times.pattern import WordClass
-from timeline_app.extraction.times.rules.durations import length
+from timeline_app.extraction.times.lengths import length
 from timeline_app.extraction.times.rules.reading import month_number, unit_letters, weekday_number
 from timeline_app.extraction.times.vocabulary import vocabulary
 
@@ -71,7 +71,7 @@ def frequency(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add("(once|twice|times|thrice) (a|an|per|each|every) {unit}", "per {unit}")
-def rate(match: re.Match[str], context: Context) -> Result:
+def rate(match: re.Match[str], _context: Context) -> Result:
     """Twice a week, per year."""
     letters = unit_letters(match["unit"])
     if match["unit"].endswith("s") or letters in ("TS", "TM"):

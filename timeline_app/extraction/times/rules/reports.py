@@ -8,40 +8,35 @@ from dataclasses import replace
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.pattern import one_of
 from timeline_app.extraction.times.rules.quarters import NUMBERS
 from timeline_app.extraction.times.state import Mention
 from timeline_app.extraction.times.stretch import Grain, Stretch
 from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import civil
 
-_LIKE = r"(?:comparable|corresponding|same|like|similar)"
 rules = RuleBook(
     "business reports",
     {
-        "like": WordClass(rf"{_LIKE}(?= )", frozenset({"comparable", "corresponding", "same", "like", "similar"})),
-        "yearago": WordClass(r"year-(?:ago|earlier)(?![a-z])", frozenset({"year"})),
-        "whatyear": WordClass(
-            r"(?:last year|a year (?:ago|earlier|before)|(?:of|in) (?:last year|the previous year|the prior year)|the year before|the previous year|the prior year|of a year (?:ago|earlier))(?![a-z])",
-            frozenset({"last", "a", "of", "in", "the"}),
+        "like": one_of("comparable/corresponding/same/like/similar"),
+        "yearago": one_of("year-ago/year-earlier"),
+        "whatyear": one_of(
+            "last year/a year ago/a year earlier/a year before/of last year/in last year/of the previous year"
+            "/in the previous year/of the prior year/the year before/the previous year/the prior year/of a year ago"
+            "/of a year earlier/of the last year"
         ),
-        "nth": WordClass(
-            r"(?:first|second|third|fourth|final)(?= |-)", frozenset({"first", "second", "third", "fourth", "final"})
-        ),
-        "recent": WordClass(
-            r"(?:latest|most recent|just-ended|just-completed)(?= )", frozenset({"latest", "most", "just"})
-        ),
-        "nearby": WordClass(
-            r"(?:current|previous|preceding|prior|next|coming|following|same|last)(?= )",
-            frozenset({"current", "previous", "preceding", "prior", "next", "coming", "following", "same", "last"}),
-        ),
+        "nth": one_of("first/second/third/fourth/final"),
+        "recent": one_of("latest/most recent/just-ended/just-completed"),
+        "nearby": one_of("current/previous/preceding/prior/next/coming/following/same/last"),
     },
 )
 _MONEY = re.compile(
-    r"\b(?:profit|profits|earnings|earned|sales|revenue|loss|losses|results|income|growth|net|shares|gdp|billion|million|dividend|cents)\b"
+    r"\b(?:profit|profits|earnings|earned|sales|revenue|loss|losses|results|income|growth|net|shares|gdp|billion|million"
+    r"|dividend|cents)\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|up from|down from|rise from|drop from) [^.;]*(?:million|billion|share|cents|%|[\d.]) *,? *$"
+    r"\b(?:compared (?:with|to)|against|versus|up from|down from|rise from|drop from) [^.;]*"
+    r"(?:million|billion|share|cents|%|[\d.]) *,? *$"
 )
 _ENDED = re.compile(r" (?:that )?(?:ended|ending|to) ([a-z]{3,9})\.? \d")
 
@@ -79,7 +74,7 @@ def _year_before(context: Context, nth: str | None) -> Found | None:
 
 
 @rules.add("last year")
-def compared_year(match: re.Match[str], context: Context) -> Result:
+def compared_year(_match: re.Match[str], context: Context) -> Result:
     """In a comparison with the quarter spoken of, last year is that quarter of last year."""
     told = context.state.period(context.start)
     if told is None or not _COMPARED.search(context.before):
@@ -151,7 +146,7 @@ def _quarter_ended(month: int, mention: Mention) -> Stretch:
 
 
 @rules.add("the {recent} fiscal year", "the {recent} year")
-def latest_year(match: re.Match[str], context: Context) -> Result:
+def latest_year(_match: re.Match[str], context: Context) -> Result:
     """The last year that is over."""
     mention = context.state.now(Grain.YEAR)
     if mention is None:

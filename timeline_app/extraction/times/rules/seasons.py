@@ -40,7 +40,7 @@ _FALLS = re.compile(r" (?:in|to|from|by|below|short|under|behind|apart|victim|on
 
 @rules.add("[the] {season} [of] {year}", "{season}[,] {year}", "[the] {season} [of] {year:one}[-/]{shortyear}",
            "[the] {season} of '{shortyear}")  # fmt: skip
-def season_of_year(match: re.Match[str], context: Context) -> Result:
+def season_of_year(match: re.Match[str], _context: Context) -> Result:
     """A season of a year that is named."""
     parts = match.groupdict()
     year = int(parts.get("year") or parts.get("one") or full_year(parts["shortyear"]))
@@ -48,7 +48,7 @@ def season_of_year(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add("[the] {season} [of] {anyyear} {bc}")
-def ancient_season(match: re.Match[str], context: Context) -> Result:
+def ancient_season(match: re.Match[str], _context: Context) -> Result:
     """A season of a year BC."""
     return date(season(1 - int(match["anyyear"]), _letters(match)), WRITTEN)
 

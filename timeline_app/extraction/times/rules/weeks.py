@@ -21,7 +21,10 @@ rules = RuleBook(
 )
 
 
-@rules.add("[the] {whichweek} week (of|in) {month}[,] [of] [{year}]", "[the] {whichweek} weekend (of|in) {month}[,] [of] [{year}]")
+@rules.add(
+    "[the] {whichweek} week (of|in) {month}[,] [of] [{year}]",
+    "[the] {whichweek} weekend (of|in) {month}[,] [of] [{year}]",
+)
 def week_of_month(match: re.Match[str], context: Context) -> Result:
     """A week or weekend by its place in a month."""
     number = month_number(match["month"])
@@ -39,7 +42,9 @@ def week_of_month(match: re.Match[str], context: Context) -> Result:
     return replace(found, bounds=(low, high)) if grain is Grain.WEEK else found
 
 
-@rules.add("[the] week of [{anyweekday:}[,]] {month} {day}[,] [{year}]", "[the] week of [the] {day} [of] {month}[,] [{year}]")
+@rules.add(
+    "[the] week of [{anyweekday:}[,]] {month} {day}[,] [{year}]", "[the] week of [the] {day} [of] {month}[,] [{year}]"
+)
 def week_around(match: re.Match[str], context: Context) -> Result:
     """The week that a day lies in: "the week of 7 October"."""
     number, of_month = month_number(match["month"]), number_of(match["day"])

@@ -53,7 +53,7 @@ def the_unit(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add("the (fiscal|financial) year")
-def the_fiscal_year(match: re.Match[str], context: Context) -> Result:
+def the_fiscal_year(_match: re.Match[str], context: Context) -> Result:
     """A fiscal year that is not said which: its length only."""
     return None if _SAYS_WHICH.match(context.after) and context.after[:1] != "-" else duration("P1Y")
 

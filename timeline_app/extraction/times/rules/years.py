@@ -141,13 +141,13 @@ def _counts_something(context: Context) -> bool:
 
 
 @rules.add("{anyyear} {bc}", "{bc} {anyyear}", "[the year] {anyyear} {bc}")
-def before_christ(match: re.Match[str], context: Context) -> Result:
+def before_christ(match: re.Match[str], _context: Context) -> Result:
     """A year BC, with a year before it in the same breath: "490-479 BC"."""
     return date(_year(1 - int(match["anyyear"])), WRITTEN) if int(match["anyyear"]) else None
 
 
 @rules.add("{anyyear:one}(-|/){anyyear} {bc}", "{anyyear:one} (and|or|to|-|until) {anyyear} {bc}")
-def years_before_christ(match: re.Match[str], context: Context) -> Result:
+def years_before_christ(match: re.Match[str], _context: Context) -> Result:
     """Two years BC: "490-479 BC", "480 and 479 BC"."""
     first, last = int(match["one"]), int(match["anyyear"])
     if not first or not last:
@@ -216,7 +216,7 @@ def short_decade(match: re.Match[str], context: Context) -> Result:
     "[the] {ordinal}~millennium [{bc}]",
     "[the] {nth:ordinal}~millennium [{bc}]",
 )
-def century(match: re.Match[str], context: Context) -> Result:
+def century(match: re.Match[str], _context: Context) -> Result:
     """A century or millennium by its number."""
     number = number_of(match["ordinal"])
     if not number:
@@ -229,7 +229,7 @@ def century(match: re.Match[str], context: Context) -> Result:
     "[the] {ordinal} (and|to|or) [the] {ordinal:last}~(century|centuries) [{bc}]",
     "[the] {nth:ordinal} (and|to|or) [the] {nth:last}~(century|centuries) [{bc}]",
 )
-def two_centuries(match: re.Match[str], context: Context) -> Result:
+def two_centuries(match: re.Match[str], _context: Context) -> Result:
     """Two centuries: "the 18th and 19th centuries"."""
     ends = []
     for number, span in (
