@@ -42,10 +42,10 @@ STEPS = (
     Step("quarter", 1, 90, "year"),
     Step("year", 1, 365, "decade"),
     Step("year", 2, 2 * 365, "decade"),
-    *(Step("year", count, (count - 1) * YEAR, "century") for count in (5, 10, 20)),
-    *(Step("year", count, (count - 1) * YEAR, "millennium") for count in (50, 100, 200)),
-    *(Step("year", count, (count - 1) * YEAR, "era") for count in (500, 1000, 2000, 5000, 10_000, 20_000, 50_000)),
-    *(Step("year", count, (count - 1) * YEAR, "era") for count in (100_000, 200_000, 500_000)),
+    *(Step("year", count, (count - 1) * YEAR - 2, "century") for count in (5, 10, 20)),
+    *(Step("year", count, (count - 1) * YEAR - 2, "millennium") for count in (50, 100, 200)),
+    *(Step("year", count, (count - 1) * YEAR - 2, "era") for count in (500, 1000, 2000, 5000, 10_000, 20_000, 50_000)),
+    *(Step("year", count, (count - 1) * YEAR - 2, "era") for count in (100_000, 200_000, 500_000)),
 )  # fmt: skip
 
 

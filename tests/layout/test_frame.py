@@ -1,0 +1,112 @@
+from itertools import pairwise
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.layout.made import after, before, event, from_to, known, lanes, many, on, within
+from timeline_app.layout.arrangement import arrange
+from timeline_app.layout.columns import columns_of
+from timeline_app.layout.frame import lay_out
+from timeline_app.layout.scale import TimeScale
+
+
+def frame_of(columns, first, last, width=900.0, height=2000.0, **more):
+    return lay_out(arrange(columns, lanes(columns.lanes)), TimeScale(first, last, width), height, **more)
+
+
+def boxes(frame):
+    """Left, right and height of every label and mark together."""
+    marks = frame.marks
+    left = np.fmin(marks.left, marks.dot - 6)
+    right = np.fmax(np.fmax(marks.right, marks.dot + 6), marks.label_x + marks.label_width)
+    return sorted(zip(np.round(marks.y, 1).tolist(), left.tolist(), right.tolist(), strict=True))
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 2000), st.floats(-4, 0.6), st.floats(0, 1))
+def test_nothing_overlaps_in_any_picture(seed, power, place):
+    columns = many(300, seed=seed)
+    first, last = known(columns.span())
+    length = (last - first) * 10.0**power
+    begin = first + (last - first) * place - length / 2
+    frame = frame_of(columns, begin, begin + length)
+    strips = set(np.round(frame.stack.strips + frame.arrangement.metrics.strip_height / 2 + frame.body_top, 1).tolist())
+    placed = [box for box in boxes(frame) if box[0] not in strips]
+    for (y, _, right), (below, left, _) in pairwise(placed):
+        assert y != below or left >= right - 1.0
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 2000), st.floats(1, 60))
+def test_panning_moves_all_labels_alike(seed, pixels):
+    columns = many(300, seed=seed)
+    first, last = known(columns.span())
+    scale = TimeScale(first, first + (last - first) / 4, 900)
+    arrangement = arrange(columns, lanes(3))
+    here, there = lay_out(arrangement, scale, 2000), lay_out(arrangement, scale.panned(pixels), 2000)
+    moved = dict(zip(there.marks.row.tolist(), zip(there.marks.label_x, there.marks.y, strict=True), strict=True))
+    for row, x, y, inside in zip(
+        here.marks.row.tolist(), here.marks.label_x, here.marks.y, here.marks.inside, strict=True
+    ):
+        if 330 < x < 600 and not inside:
+            assert abs(moved[row][0] - (x - pixels)) < 0.01
+            assert moved[row][1] == y
+
+
+def test_each_kind_of_date_has_its_shape():
+    events = [
+        event(1, on(100), "lane0"), event(2, from_to(100, 130), "lane1"), event(3, within(100, 130), "lane2"),
+        event(4, before(130), "lane3"), event(5, after(100), "lane4"),
+    ]  # fmt: skip
+    marks = frame_of(columns_of(events, lanes(5)), 60, 180).marks
+    assert marks.bar.tolist() == [False, True, True, True, True]
+    assert np.isnan(marks.dot).tolist() == [False, True, True, True, True]
+    assert (marks.fade_left > 0).tolist() == [False, False, True, True, False]
+    assert (marks.fade_right > 0).tolist() == [False, False, True, False, True]
+    assert marks.right[3] - marks.left[3] >= 110
+
+
+def test_a_wide_day_gets_a_band_and_its_label_stays_at_the_dot():
+    columns = columns_of([event(1, on(100), "lane0")], lanes(1))
+    near, far = frame_of(columns, 95, 106).marks, frame_of(columns, 60, 140).marks
+    assert (near.bar[0], far.bar[0]) == (True, False)
+    assert near.label_x[0] - near.dot[0] == far.label_x[0] - far.dot[0]
+    inside = frame_of(columns, 100.7, 100.9).marks
+    assert 0 <= inside.label_x[0] < 30
+
+
+def test_a_label_inside_a_bar_stays_in_view():
+    columns = columns_of([event(1, from_to(100, 500), "lane0", title="Long")], lanes(1))
+    whole = frame_of(columns, 50, 600).marks
+    assert whole.inside[0]
+    cut = frame_of(columns, 450, 480).marks
+    assert 0 < cut.label_x[0] < 900 - cut.label_width[0]
+
+
+def test_the_selected_is_shown_even_where_it_would_only_be_counted():
+    columns = columns_of([event(number, on(100), "lane0", importance=number / 60) for number in range(60)], lanes(1))
+    row = columns.rows_of("e0")[0]
+    hidden, shown = frame_of(columns, 90, 110), frame_of(columns, 90, 110, lifted=[row])
+    assert row not in hidden.marks.row
+    assert row in shown.marks.row
+    assert not np.isnan(shown.marks.label_x[shown.marks.row.tolist().index(row)])
+
+
+def test_scrolling_moves_lanes_and_marks():
+    columns = many(300)
+    first, last = known(columns.span())
+    still, down = frame_of(columns, first, last, height=300), frame_of(columns, first, last, height=300, scroll=40.0)
+    assert still.lane_top(0) - down.lane_top(0) == 40
+    assert down.lanes.start == 0
+
+
+def test_paper_may_leave_the_axis_out():
+    frame = frame_of(many(5), 730_000, 731_000, show_axis=False)
+    assert frame.body_top == 0
+
+
+def test_an_empty_timeline_is_a_picture_too():
+    frame = frame_of(columns_of([], []), 730_000, 731_000)
+    assert len(frame.marks) == 0
+    assert frame.ticks.lower
