@@ -83,6 +83,7 @@ def split(book: Book, step: int, actor_id: str, names: Iterable[str]) -> str:
     if not whole and not parts:
         raise ProjectError(f"“{actor.name}” does not go by that name in any article.")
     divided = [_divide(book, step, member, away) for member in parts]
+    _leave_edits(book, actor, whole, away)
     return _move_out(book, actor, whole, divided)
 
 
@@ -99,22 +100,27 @@ def _divide(book: Book, step: int, member: str, away: set[str]) -> NamingRow:
     return NamingRow(part, article, part)
 
 
+def _leave_edits(book: Book, actor: Actor, whole: Sequence[str], away: set[str]) -> None:
+    """Corrections stay with those that stay; a name that leaves is no correction any more."""
+    heir = min(set(book.namesakes[actor.id]) - set(whole), key=book.place_of_actor)
+    for member in book.namesakes[actor.id]:
+        for edit in list(book.edits_on.get(member, {}).values()):
+            value = json.loads(edit.value)
+            if edit.field == "name" and normal_name(value) in away:
+                book.tables.drop(edit)
+            elif edit.field in {"name", "kind"} and member in whole:
+                book.tables.drop(edit)
+                put_edit(book, edit.step, heir, edit.field, value)
+
+
 def _move_out(book: Book, actor: Actor, whole: Sequence[str], divided: Sequence[NamingRow]) -> str:
-    """Give the actors that leave an id of their own, and leave the corrections with those that stay."""
+    """Give the actors that leave an id of their own."""
     tables = book.tables
     leaving = [*whole, *(row.actor for row in divided)]
     new = leaving[0]
     staying = sorted(set(book.namesakes[actor.id]) - set(whole), key=book.place_of_actor)
     for row in divided:
         tables.put(row._replace(joined=new))
-    for member in whole:
-        for edit in list(book.edits_on.get(member, {}).values()):
-            if edit.field in {"name", "kind"}:
-                tables.drop(edit)
-                name = book.told.actors[staying[0]].name
-                anchor = anchor_text(Anchor(0, len(name), name, "", ""))
-                article = tables.namings[staying[0]].article
-                tables.put(edit._replace(target=staying[0], article=article, anchor=anchor))
     if actor.id in whole:
         # Those that stay need another id first: this one goes with the actor it comes from.
         for member in staying:

@@ -280,7 +280,7 @@ class Book:
         if edits:
             tellings = [self._without_passages(event) for event in tellings]
         joined = [with_participants(event, self.joined_to) for event in tellings]
-        event = joined[0] if len(joined) == 1 else compose_event(row, joined, self._sources(ids), self.told.words)
+        event = joined[0] if len(joined) == 1 else self._compose_several(row, joined)
         if event.id != row:
             event = replace(event, id=row)
         if edits:
@@ -288,6 +288,11 @@ class Book:
         if self.tables.own_events and any(id_ in self.tables.own_events for id_ in ids):
             self.edited.add(row)
         return event
+
+    def _compose_several(self, row: str, joined: list[Event]) -> Event:
+        leads = [edits["lead"] for event in joined if "lead" in (edits := self.edits_on.get(event.id, {}))]
+        lead = max(leads, key=lambda edit: edit.step).target if leads else None
+        return compose_event(row, joined, self._sources(self.members[row]), self.told.words, lead)
 
     def _without_passages(self, event: Event) -> Event:
         """A telling less the passages that the user split off."""

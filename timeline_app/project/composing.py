@@ -21,13 +21,21 @@ _SURENESS = {
 SECOND_SOURCE = 0.08
 
 
-def compose_event(row: str, tellings: Sequence[Event], sources: int, words: Callable[[Passage], str]) -> Event:
+def best_telling(tellings: Sequence[Event]) -> Event:
+    """The telling that speaks for an event: the surest, dated, most important one; the first among equals."""
+    return max(tellings, key=lambda event: (_SURENESS[event.factuality], event.when is not None, event.importance))
+
+
+def compose_event(
+    row: str, tellings: Sequence[Event], sources: int, words: Callable[[Passage], str], lead: str | None = None
+) -> Event:
     """The event that these tellings tell, under the id `row`.
 
     `sources` is the number of articles that tell it in words of their own; `words` gives those of a passage. The best
-    telling speaks; passages and participants of the others follow, and where dates or outcomes differ, each is a claim.
+    telling, or the one the user made `lead`, speaks; passages and participants of the others follow, and where dates or
+    outcomes differ, each is a claim.
     """
-    best = max(tellings, key=lambda event: (_SURENESS[event.factuality], event.when is not None, event.importance))
+    best = next((event for event in tellings if event.id == lead), None) or best_telling(tellings)
     others = [event for event in tellings if event is not best]
     ordered = (best, *others)
     when = narrowest([event.when for event in ordered if event.when is not None])

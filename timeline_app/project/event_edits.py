@@ -11,6 +11,7 @@ from timeline_app.model import Event, Factuality, Participant, Passage, When
 from timeline_app.project.anchors import anchor_at
 from timeline_app.project.book import Book
 from timeline_app.project.codec import dump, pack_events, when_out
+from timeline_app.project.composing import best_telling
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.merging import near_identical
 from timeline_app.project.tables import EditRow, OwnEventRow, TellingRow, anchor_text
@@ -129,8 +130,9 @@ def merge_events(book: Book, step: int, ids: Sequence[str]) -> str:
         raise ProjectError("Choose two or more events to merge.")
     first = ids[0]
     for field, edit in book.edits_over(first).items():
-        if field not in {"group", "without"}:
+        if field not in {"group", "without", "lead"}:
             book.tables.put(edit._replace(step=step))
+    put_edit(book, step, best_telling(book.tellings(first)).id, "lead", True)
     group = book.edits_over(first).get("group")
     key = json.loads(group.value) if group else first
     for telling in [telling for id_ in ids for telling in sorted(book.members[id_], key=book.place_of)]:
@@ -160,6 +162,7 @@ def split_event(book: Book, step: int, event_id: str) -> tuple[str, ...]:
     if len(tellings) > 1:
         for telling in tellings:
             put_edit(book, step, telling, "group", telling)
+            drop_edits(book, [telling], "lead")
             book.tables.put(book.tables.tellings[telling]._replace(row=telling, copy_of=""))
         return tuple(tellings)
     event = existing(book, event_id)

@@ -189,6 +189,8 @@ class Intake:
             if naming.actor not in ids:
                 self._tables.drop(naming)
         reseat_actors(self._book, [naming.joined for naming in old])
+        for actor in actors:
+            self._index.add_actor(actor, self._book.joined_to[actor.id])
 
     def _tell(
         self, article: Article, read: Sequence[Event], own: Sequence[Event], earlier: Earlier | None, finder: Finder
