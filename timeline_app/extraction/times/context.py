@@ -96,7 +96,7 @@ _CLAUSE = re.compile(r"[;:]|, | - | (?:that|who|which|where|because|although|whi
 
 
 def tense(before: str, after: str) -> str:
-    """ "future", "past" or "" by the nearest cue: first left inside the clause, then right, then further left."""
+    """“future”, "past" or "" by the nearest cue: first left inside the clause, then right, then further left."""
     clauses = [match.end() for match in _CLAUSE.finditer(before)]
     near = before[clauses[-1] :] if clauses else before
     after = after.removeprefix(",")

@@ -53,10 +53,10 @@ def _scan(plain: PlainText, state: DocumentState) -> Iterator[tuple[Found, Span]
         if not candidates or not _may_begin(text, position):
             continue
         results = _read_at(position, candidates, plain, state)
-        for item, (begin, end) in results:
-            if begin < floor:
+        for found, (first, end) in results:
+            if first < floor:
                 continue
-            item, begin = with_modifier(item, text, begin, floor, state.published)
+            item, begin = with_modifier(found, text, first, floor, state.published)
             aside = state.narrative and item.stretch is not None and is_aside(Context(plain, state, begin, end))
             if not aside or state.last is None:
                 state.remember(item, (begin, end))

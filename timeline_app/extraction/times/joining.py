@@ -16,7 +16,8 @@ _DAY_FIRST = re.compile(r",? +(?:at +)?(?:about +|around +)?")
 def join_times(found: list[tuple[Found, Span]], text: str) -> list[tuple[Found, Span]]:
     """The readings with a time and its day made one; a time after its day takes that day but stays by itself."""
     joined: list[tuple[Found, Span]] = []
-    for item, span in found:
+    for reading, span in found:
+        item = reading
         if joined:
             last, last_span = joined[-1]
             gap = text[last_span[1] : span[0]]

@@ -72,7 +72,7 @@ def _fits(found: Found, kind: str, words: str, rest: str) -> bool:
 
 
 def _is_day_name(found: Found, rest: str) -> bool:
-    """ "Around Wednesday's ruling": a day by its name alone is seldom about right."""
+    """“Around Wednesday's ruling”: a day by its name alone is seldom about right."""
     return found.stretch is not None and found.stretch.grain is Grain.DAY and not any(map(str.isdigit, rest[:12]))
 
 

@@ -42,7 +42,7 @@ def _in_words(words: str) -> float:
 
 def year_in_words(words: str) -> int | None:
     """A year said aloud: "nineteen ninety-seven", "two thousand and five", "twenty ten"; None for other numbers."""
-    table = vocabulary()["numbers"]
+    table: dict[str, int] = vocabulary()["numbers"]
     values = [table[word] for word in re.split(r"[ -]+", words.strip()) if word in table]
     if len(values) >= 2 and 11 <= values[0] <= 20 and 1000 not in values:
         rest = [value for value in values[1:] if value != 100]

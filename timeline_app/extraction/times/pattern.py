@@ -16,7 +16,8 @@ from dataclasses import dataclass
 SPACE = " +"
 LOOSE = "(?: +|-)"
 _TOKEN = re.compile(
-    r"(?P<sep> +|~)|\{(?P<name>\w+)(?::(?P<group>\w*))?\}|<(?P<raw>[^>]*)>|(?P<mark>[\[\]()|])|(?P<word>(?:\\.|[^\s\[\](){}|<~\\])+)"
+    r"(?P<sep> +|~)|\{(?P<name>\w+)(?::(?P<group>\w*))?\}|<(?P<raw>[^>]*)>|(?P<mark>[\[\]()|])"
+    r"|(?P<word>(?:\\.|[^\s\[\](){}|<~\\])+)"
 )
 _FIRST_WORD = re.compile(r"[a-z]+|\d")
 

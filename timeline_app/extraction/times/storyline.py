@@ -18,9 +18,9 @@ _NAMED_YEAR = re.compile(r"(?:\bthe|\ba|'s|\bhis|\bher|\btheir|\bits) +$")
 
 
 def is_aside(context: Context) -> bool:
-    """Whether a date stands in a parenthesis, in the name of something ("the 1991 war"), or in a clause that looks back.
+    """Whether a date stands in a parenthesis, in the name of something ("the 1991 war"), or in a clause of its own.
 
-    A clause that looks ahead of where the story is ("until", "would") is left aside likewise.
+    That is one that looks back ("who had …") or ahead of where the story is ("until", "would").
     """
     if _NAMED_YEAR.search(context.before) and re.match(r" [a-z]", context.after) and context.right_char == " ":
         words = context.text.lower[context.start : context.end]

@@ -3,6 +3,7 @@
 from timeline_app.extraction.times.rules import (
     clock,
     days,
+    decades,
     durations,
     full_dates,
     holidays,
@@ -28,6 +29,7 @@ BOOKS = (
     reports.rules,
     quarters.rules,
     years.rules,
+    decades.rules,
     seasons.rules,
     holidays.rules,
     weekdays.rules,

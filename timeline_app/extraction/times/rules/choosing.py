@@ -16,15 +16,18 @@ from timeline_app.model.calendar import civil, day_number
 AHEAD = 130
 _DONE = re.compile(r"\b(?:ended|since|died|was|were|had|after|last|ago|began|happened|killed)\b[^.;]{0,25}$")
 _UP_TO = re.compile(
-    r"\b(?:until|till|by|through|to|effective|due|starting|beginning) (?:on |in )?(?:early |late |mid-?|the (?:end|start|middle) of )?$"
+    r"\b(?:until|till|by|through|to|effective|due|starting|beginning) (?:on |in )?(?:early |late "
+    r"|mid-?|the (?:end|start|middle) of )?$"
 )
 _INTENT = re.compile(
-    r"\b(?:decided|agreed|agreement|plan|plans|proposed|offer|scheduled|planned|wants|want|voted|pledged|promised|vowed) (?:[a-z']+ ){0,8}(?:to|for) "
+    r"\b(?:decided|agreed|agreement|plan|plans|proposed|offer|scheduled|planned|wants|want|voted"
+    r"|pledged|promised|vowed) (?:[a-z']+ ){0,8}(?:to|for) "
 )
 _FOR = re.compile(r"\bfor (?:early |late |mid-?)?$")
 _OTHER_END = re.compile(
     r" ?(?:to|until|till|through|-|(?P<and>and)) ?(?:the )?(?:(?:beginning|end|middle|start) of |early |late |mid)?-?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<month>{vocabulary().classes['month'].regex})(?: \d{{1,2}})?,? (?P<year>\d{{4}})(?!\d)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd"
+    rf"|th)? )?(?P<month>{vocabulary().classes['month'].regex})(?: \d{{1,2}})?,? (?P<year>\d{{4}})(?!\d)"
 )
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 

@@ -69,7 +69,8 @@ def _is_clock(match: re.Match[str], context: Context) -> bool:
     ):
         return False
     if re.search(
-        r"\b(?:won|beat|record|time of|ratio|score|scored|lost|led|verse|mark|finished|clocked|john|mark|luke|genesis|psalm) *(?:in|of|by)? *$",
+        r"\b(?:won|beat|record|time of|ratio|score|scored|lost|led|verse|mark|finished|clocked|john"
+        r"|mark|luke|genesis|psalm) *(?:in|of|by)? *$",
         context.before,
     ):
         return False

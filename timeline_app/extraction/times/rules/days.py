@@ -3,115 +3,112 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline_app.extraction.times.context import Context
-from timeline_app.extraction.times.found import Found, Result, Span, date, reference, time
+from timeline_app.extraction.times.found import Found, Result, date, reference, time
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.pattern import one_of
 from timeline_app.extraction.times.rules.reading import counted_from
-from timeline_app.extraction.times.state import Mention
-from timeline_app.extraction.times.stretch import Grain, Stretch
+from timeline_app.extraction.times.stretch import Grain
 from timeline_app.extraction.times.vocabulary import vocabulary
 
 _STEPS = {
     "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
     "the day after tomorrow": 2, "earlier today": 0, "later today": 0, "late today": 0, "early today": 0,
 }  # fmt: skip
+#: What points to a part of day, and how many days away it is.
+_POINTERS = {
+    "this": 0, "earlier this": 0, "later this": 0, "late this": 0, "early this": 0, "last": -1, "late last": -1,
+    "early last": -1, "yesterday": -1, "tomorrow": 1, "that": 0, "the same": 0, "the previous": -1,
+    "the following": 1, "the next": 1,
+}  # fmt: skip
+_TOLD = frozenset({"that", "the same", "the previous", "the following", "the next"})
 rules = RuleBook(
     "days",
     {
-        "pointing": WordClass(
-            "(?:" + "|".join(sorted(_STEPS, key=len, reverse=True)) + ")(?![a-z0-9])",
-            frozenset(words.split()[0] for words in _STEPS),
-        ),
-        "halfday": WordClass(
-            r"(?:mid-?|early |late )?(?:morning|afternoon|evening|night|noon|midnight)(?![a-z])",
-            frozenset({"mid", "early", "late", "morning", "afternoon", "evening", "night", "noon"}),
+        "pointing": one_of("/".join(_STEPS)),
+        "pointer": one_of("/".join(_POINTERS)),
+        "halfday": one_of(
+            "morning/afternoon/evening/night/noon/midnight/mid-morning/mid-afternoon/midmorning/midafternoon"
+            "/early morning/early evening/late morning/late afternoon/late evening/early afternoon/late night"
         ),
     },
 )
 _NOWADAYS = re.compile(
-    r"'s (?:[a-z]+ ){0,2}(?:world|standards|society|prices|technology|generation|youth|children|market|economy|environment|climate|language|readers)\b"
+    r"'s (?:[a-z]+ ){0,2}(?:world|standards|society|prices|technology|generation|youth|children|market|economy"
+    r"|environment|climate|language|readers|computers|cars|kids|teenagers)\b"
 )
-_STILL = re.compile(r"\b(?:even|still|as of|until|than|up to|known) *$")
+_PAPERS = re.compile(r"\b(?:usa|psychology|russia|history|asia|africa|india|business|la) $")
+_NOT_A_NIGHT = re.compile(r" (?:stay|bag|train|success|flight|trip|delivery|guest|low|bus|temperature|rate|lending)")
+_DAY_FOLLOWS = re.compile(
+    r" +(?:the +)?(?:\d|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* +\d)"
+)
 
 
 @rules.add("{pointing} [{partofday}]", "{pointing} at {halfday}")
 def pointing_day(match: re.Match[str], context: Context) -> Result:
     """Today, yesterday, tomorrow, tonight, with a part of day or without."""
-    words = match["pointing"]
-    parts = match.groupdict()
-    if context.is_capital() and re.search(
-        r"\b(?:usa|psychology|russia|history|asia|africa|india|business|la) $", context.before
-    ):
+    words, parts = re.sub(" +", " ", match["pointing"]), match.groupdict()
+    if context.is_capital() and _PAPERS.search(context.before):
         return None
-    if words == "today" and _NOWADAYS.match(context.after):
-        return reference("PRESENT_REF", "meaning nowadays")
     mention = context.state.now(Grain.DAY)
-    if mention is None or (context.state.narrative and words == "today"):
-        if words in ("today",):
-            return reference("PRESENT_REF", "meaning nowadays")
+    nowhere = mention is None or (context.state.narrative and _names_no_day(context))
+    if words == "today" and (nowhere or context.state.narrative or _NOWADAYS.match(context.after)):
+        return reference("PRESENT_REF", "meaning nowadays")
+    if mention is None or nowhere:
         return reference("PAST_REF" if _STEPS[words] < 0 else "FUTURE_REF", "no date to count from")
     said, anchor = counted_from(mention, context)
     here = mention.stretch.shift(_STEPS[words])
-    note = f"counted from {said}"
     part = parts.get("partofday") or parts.get("halfday") or ("night" if words == "tonight" else None)
     if part is None:
-        return date(here, note, anchor)
-    return time(here, _suffix(part), note, anchor)
+        return date(here, f"counted from {said}", anchor)
+    return time(here, _suffix(part), f"counted from {said}", anchor)
 
 
-@rules.add(
-    "(this|last|that|the same|the previous|the following|the next|yesterday|tomorrow|earlier this|later this|late this|early this|late last|early last) {partofday}"
-)
+@rules.add("{pointer} {partofday}")
 def pointing_part(match: re.Match[str], context: Context) -> Result:
-    """A part of day that points: "this morning", "last night", "the following evening"."""
-    which = match[0][: match.start("partofday") - match.start()].strip()
-    told = which in ("that", "the same", "the previous", "the following", "the next")
+    """Last night, this morning, the following evening."""
+    which = re.sub(" +", " ", match["pointer"])
+    told = which in _TOLD
     mention = context.state.topic(Grain.DAY) if told else context.state.now(Grain.DAY)
-    if mention is None or (told and _names_no_day(context)):
+    if mention is None or ((told or context.state.narrative) and _names_no_day(context)):
         return None
-    step = {
-        "last": -1,
-        "late last": -1,
-        "early last": -1,
-        "yesterday": -1,
-        "the previous": -1,
-        "tomorrow": 1,
-        "the following": 1,
-        "the next": 1,
-    }.get(which, 0)
     said, anchor = counted_from(mention, context)
-    return time(mention.stretch.shift(step), _suffix(match["partofday"]), f"counted from {said}", anchor)
+    return time(mention.stretch.shift(_POINTERS[which]), _suffix(match["partofday"]), f"counted from {said}", anchor)
 
 
-@rules.add("overnight", "the (night|evening|morning|afternoon)", "[the] {halfday} of", "(mid-morning|mid-afternoon)")
+@rules.add("overnight")
+def overnight(_match: re.Match[str], context: Context) -> Result:
+    """The night before the article's date."""
+    mention = context.state.now(Grain.DAY)
+    if mention is None or context.state.narrative or _NOT_A_NIGHT.match(context.after):
+        return None
+    return time(mention.stretch.shift(-1), "TNI", "the night before the article's date")
+
+
+@rules.add("[the] {halfday} of")
+def part_of_a_day(match: re.Match[str], context: Context) -> Result:
+    """The morning of, where a day follows; the two are joined afterwards."""
+    if not _DAY_FOLLOWS.match(context.after):
+        return None
+    found = time(None, _suffix(match["halfday"]))
+    return replace(found, silent=True, span=(match.start(), match.end("halfday")))
+
+
+@rules.add("the (night|evening|morning|afternoon)", "(mid-morning|mid-afternoon)")
 def loose_part(match: re.Match[str], context: Context) -> Result:
-    """A part of day without its day: that of the last day named in the sentence, else of today."""
-    words = match[0]
-    if words == "overnight":
-        if re.match(
-            r" (?:stay|bag|train|success|flight|trip|delivery|guest|low|bus|temperature|rate|lending)", context.after
-        ):
-            return None
-        mention = context.state.now(Grain.DAY)
-        return (
-            time(mention.stretch.shift(-1), "TNI", "the night before the article's date")
-            if mention and not context.state.narrative
-            else None
-        )
-    if words.endswith(" of"):
-        return _of_a_day(match, context)
-    mention = _day_in_hand(context)
-    if mention is None or not (
-        context.preceded_by("in", "during", "by", "through", "for", "of", "into", "throughout")
-        or words.startswith("mid")
+    """A part of day without its day: that of the day spoken of."""
+    mention = context.state.topic(Grain.DAY)
+    if mention is None or (context.state.narrative and _names_no_day(context)):
+        return None
+    if not match[0].startswith("mid") and not context.preceded_by(
+        "in", "during", "by", "through", "for", "of", "into", "throughout"
     ):
         return None
-    part = words.split(" ")[-1]
     said, anchor = counted_from(mention, context)
-    found = time(mention.stretch, _suffix(part), f"counted from {said}", anchor)
-    return Found(found.type, found.value, stretch=found.stretch, note=found.note, anchor=anchor, silent=True)
+    found: Found = time(mention.stretch, _suffix(match[0]), f"counted from {said}", anchor)
+    return replace(found, silent=True)
 
 
 def _names_no_day(context: Context) -> bool:
@@ -120,31 +117,11 @@ def _names_no_day(context: Context) -> bool:
     return last is not None and last.stretch.grain is not Grain.DAY
 
 
-def _of_a_day(match: re.Match[str], context: Context) -> Result:
-    """ "The morning of" only where a day follows; the two are joined afterwards."""
-    follows = re.match(
-        r" +(?:the +)?(?:\d|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* +\d)", context.after
-    )
-    if not follows:
-        return None
-    words = match[0][:-3]
-    return Found(time(None, "").type, "XXXX-XX-XX" + _suffix(words), silent=True, span=(match.start(), match.end() - 3))
-
-
-def _day_in_hand(context: Context) -> Mention | None:
-    return context.state.topic(Grain.DAY)
-
-
 def _suffix(part: str) -> str:
-    table = vocabulary()["parts_of_day"]
+    """TIMEX3's letters of a part of day."""
     words = part.rsplit(maxsplit=1)[-1].removeprefix("mid-").removeprefix("mid")
-    if part.endswith("noon") and not part.endswith("afternoon"):
+    if words in ("noon", "day"):
         return "T12:00"
     if part.endswith("midnight"):
         return "T00:00"
-    return f"T{table.get(words, 'NI')}"
-
-
-def stretch_of(mention: Mention | None) -> tuple[Stretch | None, Span | None]:
-    """The day of a mention, or nothing."""
-    return (mention.stretch, mention.span) if mention else (None, None)
+    return f"T{vocabulary()['parts_of_day'].get(words, 'NI')}"

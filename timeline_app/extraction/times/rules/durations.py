@@ -1,4 +1,4 @@
-"""Counted lengths of time: "13 days", "the past two weeks", "two to three years", "a two-week siege", "half an hour"."""
+"""Counted lengths of time: "13 days", "the past two weeks", "two to three years", "a two-week siege"."""
 
 from __future__ import annotations
 

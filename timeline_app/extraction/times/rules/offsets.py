@@ -14,7 +14,7 @@ from timeline_app.extraction.times.rules.reading import counted_from, unit_lette
 from timeline_app.extraction.times.state import Mention
 from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, day, unit_of
 from timeline_app.model import TimexType
-from timeline_app.model.calendar import add_months, week_start
+from timeline_app.model.calendar import add_months
 
 _GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "FN": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR,
            "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "WE": Grain.WEEKEND}  # fmt: skip
@@ -99,7 +99,7 @@ def earlier_or_later(match: re.Match[str], context: Context) -> Result:
 
 @rules.add("{vaguecount} [{more:}] {unit}~{direction}", "{unit} {direction}")
 def vaguely_later(match: re.Match[str], context: Context) -> Result:
-    """ "A few days later", "the day after", "weeks later"."""
+    """“A few days later”, "the day after", "weeks later"."""
     direction, words = match["direction"], match[0]
     if _governs(direction, context) or direction in ("on", "prior", "from today"):
         return None
@@ -122,7 +122,7 @@ def vaguely_later(match: re.Match[str], context: Context) -> Result:
 
 @rules.add("({number}|{count}) {unit}' time", "({number}|{count}) {unit}'s time")
 def in_so_long(match: re.Match[str], context: Context) -> Result:
-    """ "In two weeks' time": counted from the article's date."""
+    """“In two weeks' time”: counted from the article's date."""
     mention = context.state.now(Grain.DAY)
     if mention is None or not context.preceded_by("in", "within"):
         return None
@@ -131,7 +131,7 @@ def in_so_long(match: re.Match[str], context: Context) -> Result:
 
 @rules.add("[the] day before", "[the] day after")
 def next_to(match: re.Match[str], context: Context) -> Result:
-    """ "The day before", with nothing behind it to count from."""
+    """“The day before”, with nothing behind it to count from."""
     direction = match[0].split()[-1]
     if not match[0].startswith("the") or _governs(direction, context):
         return None
@@ -218,8 +218,3 @@ def _hours_away(base: Stretch, note: str, anchor: tuple[int, int] | None, _conte
     if base.grain is not Grain.DAY:
         return reference("PAST_REF", note)
     return Found(TimexType.TIME, f"{base.value}TXX", stretch=day(base.number), note=note, anchor=anchor, silent=True)
-
-
-def monday(year: int, week: int) -> Stretch:
-    """The week with this ISO number."""
-    return unit_of(week_start(year, week), Grain.WEEK)

@@ -12,7 +12,8 @@ from timeline_app.extraction.times.vocabulary import vocabulary
 rules = RuleBook("references")
 _SAY = {"PAST_REF": "some time in the past", "PRESENT_REF": "the time of writing", "FUTURE_REF": "some time to come"}
 _PAST_TIME = re.compile(
-    r" (?:[a-z0-9,]+ ){0,2}(?:years?|months?|weeks?|days?|decades?|quarters?|century|centuries|hours?|summers?|seasons?|winters?|weekends?|minutes)\b"
+    r" (?:[a-z0-9,]+ ){0,2}(?:years?|months?|weeks?|days?|decades?|quarters?|century|centuries|hours?"
+    r"|summers?|seasons?|winters?|weekends?|minutes)\b"
 )
 _RECENT_NOUN = re.compile(r" (?:years?|months?|weeks?|days?|decades?|times|history|memory|past|quarters?)\b")
 
@@ -49,11 +50,14 @@ def _stands_alone(words: str, context: Context) -> bool:
     after = context.after
     if words in ("the past", "the present") and (
         _PAST_TIME.match(after)
-        or (re.match(r" [a-z]+", after)
-        and not re.match(
-            r" (?:and|or|but|when|where|is|was|has|had|have|for|to|with|that|which|by|as|in|of|on|he|she|they|it|we|may)\b",
-            after,
-        ))
+        or (
+            re.match(r" [a-z]+", after)
+            and not re.match(
+                r" (?:and|or|but|when|where|is|was|has|had|have|for|to|with|that|which|by|as|in|of|on"
+                r"|he|she|they|it|we|may)\b",
+                after,
+            )
+        )
     ):
         return False
     if words in ("the moment", "this point", "this moment"):

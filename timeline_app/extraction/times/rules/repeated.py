@@ -7,9 +7,9 @@ import re
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Result, repetition
 from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.lengths import length
 from timeline_app.extraction.times.numbers import read_number
 from timeline_app.extraction.times.pattern import WordClass
-from timeline_app.extraction.times.lengths import length
 from timeline_app.extraction.times.rules.reading import month_number, unit_letters, weekday_number
 from timeline_app.extraction.times.vocabulary import vocabulary
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.pattern import one_of
+from timeline_app.extraction.times.pattern import WordClass, one_of
 from timeline_app.extraction.times.rules.quarters import NUMBERS
 from timeline_app.extraction.times.state import Mention
 from timeline_app.extraction.times.stretch import Grain, Stretch
@@ -19,7 +19,7 @@ rules = RuleBook(
     "business reports",
     {
         "like": one_of("comparable/corresponding/same/like/similar"),
-        "yearago": one_of("year-ago/year-earlier"),
+        "yearago": WordClass(r"year-(?:ago|earlier)(?![a-z])", frozenset({"year"})),
         "whatyear": one_of(
             "last year/a year ago/a year earlier/a year before/of last year/in last year/of the previous year"
             "/in the previous year/of the prior year/the year before/the previous year/the prior year/of a year ago"

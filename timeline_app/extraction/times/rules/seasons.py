@@ -29,10 +29,12 @@ rules = RuleBook(
 )
 _BEFORE = re.compile(
     r"\b(?:in|of|during|by|until|since|through|throughout|early|late|mid|middle|for|over|from|to|before|after|into|spent"
-    r"|spend|passed|last|this|next|around|about)(?: the)? *$|(?:spring|summer|autumn|fall|winter)(?:,| and| and early| and late)(?: the)? *$"
+    r"|spend|passed|last|this|next|around|about)(?: the)? *$|(?:spring|summer|autumn|fall|winter)(?:,"
+    r"| and| and early| and late)(?: the)? *$"
 )
 _NAMES = re.compile(
-    r" (?:of (?!(?:20|19|18|17|16)\d\d|'|that|this|last|next)|games|olympics|school|camp|water|palace|festival|house|break)"
+    r" (?:of (?!(?:20|19|18|17|16)\d\d|'|that|this|last|next)|games|olympics|school|camp|water|palace"
+    r"|festival|house|break)"
     r"|-(?!spring|summer)"
 )
 _FALLS = re.compile(r" (?:in|to|from|by|below|short|under|behind|apart|victim|on|into|within|for|over|of)\b")

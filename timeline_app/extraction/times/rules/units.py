@@ -93,7 +93,7 @@ def _on_that_day(context: Context) -> bool:
 
 
 def _this_day(context: Context) -> Result:
-    """ "To this day" is the present; "on this day" is that of the story."""
+    """“To this day” is the present; "on this day" is that of the story."""
     if re.search(r"\b(?:to|until) *$", context.before):
         return reference("PRESENT_REF", "the time of writing")
     mention = context.state.topic(Grain.DAY)

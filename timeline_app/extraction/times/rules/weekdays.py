@@ -20,7 +20,8 @@ rules = RuleBook(
     "weekdays",
     {
         "which": WordClass(
-            r"(?:last|next|this(?: past| coming)?|the (?:previous|following|next|last|past)|that|the same|following)(?= )",
+            r"(?:last|next|this(?: past| coming)?|the (?:previous|following|next|last|past)|that"
+            r"|the same|following)(?= )",
             frozenset({"last", "next", "this", "the", "that", "following"}),
         ),
         "manydays": WordClass(
@@ -37,17 +38,20 @@ _NAME_BEFORE = re.compile(
     r"\b(?:black|bloody|ash|good|palm|super|ruby|cyber|fat|shrove|maundy|holy|easter|whit|casual|freaky) *$"
 )
 _NAME_AFTER = re.compile(
-    r" (?:live\b|night (?:live|football|fever|lights)|times|herald|mirror|telegraph|independent|post|mail|review|express|world"
+    r" (?:live\b|night (?:live|football|fever|lights)|times|herald|mirror|telegraph|independent|post"
+    r"|mail|review|express|world"
     r"|magazine|club|prayers?|ticket|edition|star|sun|school|roast)\b|, (?:bloody|ruby)\b| (?:the|13th of) 13th"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected|plans?|planned to|planning"
+    r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected"
+    r"|plans?|planned to|planning"
     r"|going to|is to|are to|to be|set to|set for|slated|deadline|tomorrow|hopes?|intends?|would)\b"
     r"|\b(?:until|till|by|starting|beginning|as (?:soon|early|late) as"
     r"|(?:planned|scheduled|set|slated|due|expected|called|deadline) (?:for|on)) *(?:on )?$"
 )
 _SAYING = re.compile(
-    r"\b(?:said|told|announced|reported|says|added|confirmed|stated|warned|agreed|voted|ruled|decided|urged) *(?:[a-z]+ )?(?:on|late|early)? *$"
+    r"\b(?:said|told|announced|reported|says|added|confirmed|stated|warned|agreed|voted|ruled|decided"
+    r"|urged) *(?:[a-z]+ )?(?:on|late|early)? *$"
 )
 _BACK = re.compile(r"\b(?:since|last|after|had|was|were|did|ago|earlier) (?:[a-z']+ ){0,2}(?:on )?$")
 

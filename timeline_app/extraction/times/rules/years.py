@@ -1,4 +1,4 @@
-"""Years, decades, centuries, and years before Christ."""
+"""Years in digits and in words, and years before Christ."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.numbers import year_in_words
 from timeline_app.extraction.times.pattern import WordClass
 from timeline_app.extraction.times.rules.full_dates import rules as full_dates
-from timeline_app.extraction.times.rules.reading import WRITTEN, month_number, number_of
+from timeline_app.extraction.times.rules.reading import WRITTEN, month_number
 from timeline_app.extraction.times.stretch import Grain, Stretch, month, season
 from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import civil
@@ -25,10 +25,6 @@ rules = RuleBook(
     {
         "bc": full_dates.classes["bc"],
         "ad": full_dates.classes["ad"],
-        "tens": WordClass(r"(?P<tens>(?:1[0-9]|20)\d)0'?s", _DIGIT),
-        "anytens": WordClass(r"(?P<tens>\d{1,3})0'?s", _DIGIT),
-        "shorttens": WordClass(r"'?(?P<tens>[2-9])0'?s", frozenset({"0", "'"})),
-        "bareyear": WordClass(r"\d{3}(?!\d)", _DIGIT),
         "smallnumber": WordClass(r"\d{1,3}(?!\d)", _DIGIT),
     },
 )
@@ -181,68 +177,6 @@ def ancient_year(match: re.Match[str], context: Context) -> Result:
         return None
     note = "a year BC, as the dates before it are"
     return date(_year(year), note, context.state.anchor(last))
-
-
-@rules.add("[the] {tens:}", "[the] {anytens} {bc}")
-def decade(match: re.Match[str], context: Context) -> Result:
-    """A decade in digits: "the 1990s", "the 470s BC"."""
-    number = int(match["tens"])
-    if match.groupdict().get("bc"):
-        return date(Stretch(Grain.DECADE, -number - 1), WRITTEN)
-    if not match[0].startswith("the") and context.preceded_by("his", "her", "their", "my"):
-        return None
-    return date(Stretch(Grain.DECADE, number), WRITTEN)
-
-
-@rules.add("[the] {shorttens}", "[the] {decade}", "the [{ordinal:century}] {decade}")
-def short_decade(match: re.Match[str], context: Context) -> Result:
-    """A decade without its century: "the '90s", "the sixties"; of the last century named, else of the twentieth."""
-    parts = match.groupdict()
-    tens = int(parts["tens"]) if parts.get("tens") else vocabulary()["decades"][parts["decade"]]
-    plain = not match[0].startswith("the ") and "'" not in match[0]
-    if plain or context.preceded_by("his", "her", "their", "my", "your", "our"):
-        return None
-    if parts.get("decade") and re.match(r" (?:percent|degrees)", context.after):
-        return None
-    number = 190 + tens
-    if context.state.narrative and context.state.last and 0 < context.state.last.stretch.year < 1890:
-        number = context.state.last.stretch.year // 100 * 10 + tens
-    return date(Stretch(Grain.DECADE, number), "a decade of the century spoken of")
-
-
-@rules.add(
-    "[the] {ordinal}~century [{bc}]",
-    "[the] {nth:ordinal}~century [{bc}]",
-    "[the] {ordinal}~millennium [{bc}]",
-    "[the] {nth:ordinal}~millennium [{bc}]",
-)
-def century(match: re.Match[str], _context: Context) -> Result:
-    """A century or millennium by its number."""
-    number = number_of(match["ordinal"])
-    if not number:
-        return None
-    grain = Grain.CENTURY if "century" in match[0] else Grain.MILLENNIUM
-    return date(Stretch(grain, -number if match.groupdict().get("bc") else number - 1), WRITTEN)
-
-
-@rules.add(
-    "[the] {ordinal} (and|to|or) [the] {ordinal:last}~(century|centuries) [{bc}]",
-    "[the] {nth:ordinal} (and|to|or) [the] {nth:last}~(century|centuries) [{bc}]",
-)
-def two_centuries(match: re.Match[str], _context: Context) -> Result:
-    """Two centuries: "the 18th and 19th centuries"."""
-    ends = []
-    for number, span in (
-        (match["ordinal"], (match.start(), match.end("ordinal"))),
-        (match["last"], (match.start("last"), match.end())),
-    ):
-        count = number_of(number)
-        if not count:
-            return None
-        ends.append(
-            date(Stretch(Grain.CENTURY, -count if match.groupdict().get("bc") else count - 1), WRITTEN).at(*span)
-        )
-    return ends
 
 
 def _year(number: int) -> Stretch:

@@ -1,0 +1,87 @@
+"""Decades, centuries and millennia: "the 1960s", "the '90s", "the 5th century BC", "the 18th and 19th centuries"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.found import Result, date
+from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.rules.full_dates import rules as full_dates
+from timeline_app.extraction.times.rules.reading import WRITTEN, number_of
+from timeline_app.extraction.times.stretch import Grain, Stretch
+from timeline_app.extraction.times.vocabulary import vocabulary
+
+_DIGIT = frozenset({"0"})
+rules = RuleBook(
+    "decades and centuries",
+    {
+        "bc": full_dates.classes["bc"],
+        "tens": WordClass(r"(?P<tens>(?:1[0-9]|20)\d)0'?s", _DIGIT),
+        "anytens": WordClass(r"(?P<tens>\d{1,3})0'?s", _DIGIT),
+        "shorttens": WordClass(r"'?(?P<tens>[2-9])0'?s", frozenset({"0", "'"})),
+    },
+)
+
+
+@rules.add("[the] {tens:}", "[the] {anytens} {bc}")
+def decade(match: re.Match[str], context: Context) -> Result:
+    """A decade in digits: "the 1990s", "the 470s BC"."""
+    number = int(match["tens"])
+    if match.groupdict().get("bc"):
+        return date(Stretch(Grain.DECADE, -number - 1), WRITTEN)
+    if not match[0].startswith("the") and context.preceded_by("his", "her", "their", "my"):
+        return None
+    return date(Stretch(Grain.DECADE, number), WRITTEN)
+
+
+@rules.add("[the] {shorttens}", "[the] {decade}", "the [{ordinal:century}] {decade}")
+def short_decade(match: re.Match[str], context: Context) -> Result:
+    """A decade without its century: "the '90s", "the sixties"; of the last century named, else of the twentieth."""
+    parts = match.groupdict()
+    tens = int(parts["tens"]) if parts.get("tens") else vocabulary()["decades"][parts["decade"]]
+    plain = not match[0].startswith("the ") and "'" not in match[0]
+    if plain or context.preceded_by("his", "her", "their", "my", "your", "our"):
+        return None
+    if parts.get("decade") and re.match(r" (?:percent|degrees)", context.after):
+        return None
+    number = 190 + tens
+    if context.state.narrative and context.state.last and 0 < context.state.last.stretch.year < 1890:
+        number = context.state.last.stretch.year // 100 * 10 + tens
+    return date(Stretch(Grain.DECADE, number), "a decade of the century spoken of")
+
+
+@rules.add(
+    "[the] {ordinal}~century [{bc}]",
+    "[the] {nth:ordinal}~century [{bc}]",
+    "[the] {ordinal}~millennium [{bc}]",
+    "[the] {nth:ordinal}~millennium [{bc}]",
+)
+def century(match: re.Match[str], _context: Context) -> Result:
+    """A century or millennium by its number."""
+    number = number_of(match["ordinal"])
+    if not number:
+        return None
+    grain = Grain.CENTURY if "century" in match[0] else Grain.MILLENNIUM
+    return date(Stretch(grain, -number if match.groupdict().get("bc") else number - 1), WRITTEN)
+
+
+@rules.add(
+    "[the] {ordinal} (and|to|or) [the] {ordinal:last}~(century|centuries) [{bc}]",
+    "[the] {nth:ordinal} (and|to|or) [the] {nth:last}~(century|centuries) [{bc}]",
+)
+def two_centuries(match: re.Match[str], _context: Context) -> Result:
+    """Two centuries: "the 18th and 19th centuries"."""
+    ends = []
+    for number, span in (
+        (match["ordinal"], (match.start(), match.end("ordinal"))),
+        (match["last"], (match.start("last"), match.end())),
+    ):
+        count = number_of(number)
+        if not count:
+            return None
+        ends.append(
+            date(Stretch(Grain.CENTURY, -count if match.groupdict().get("bc") else count - 1), WRITTEN).at(*span)
+        )
+    return ends
