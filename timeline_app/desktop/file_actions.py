@@ -23,7 +23,6 @@ from timeline_app.views.notice_bar import Tone
 from timeline_app.views.words import count, shorten
 
 PROJECT_FILES = f"Dateline projects (*{ENDING})"
-SAMPLE_TITLE = "Sample"
 
 
 def is_project(path: Path) -> bool:

@@ -211,8 +211,9 @@ class Intake(QObject):
         tally, self._tally = self._tally, Tally()
         self._work.busy_taking_in = False
         self.progressed.emit(0, 0)
-        if tally.total:
-            self._work.refresh()
+        if not tally.total:
+            return
+        self._work.refresh()
         if tally.sentence:
             details = "\n".join(f"{name}: {why}" for name, why in tally.failed)
             single = len(tally.failed) == 1 and not tally.known

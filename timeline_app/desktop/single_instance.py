@@ -71,8 +71,15 @@ class SingleInstance(QObject):
 
     def close(self) -> None:
         """Stops listening and frees the lock."""
+        for socket in tuple(self._heard):
+            # The server takes its sockets with it: they must not tell us that they part while they go.
+            socket.readyRead.disconnect()
+            socket.disconnected.disconnect()
+            socket.abort()
+        self._heard.clear()
         if self._server is not None:
             self._server.close()
+            self._server.deleteLater()
             self._server = None
         self._lock.unlock()
 

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDockWidget, QMenu
+
+from timeline_app.desktop import actor_actions
+from timeline_app.model import ActorKind
+
+
+class Agreeable:
+    """A dialog whose person agrees."""
+
+    picked: tuple[str, ...] = ()
+
+    def __init__(self, *arguments, **_more):
+        self.name = "State of Qatar"
+
+    def exec(self):
+        return 1
+
+    def chosen(self):
+        return list(self.picked)
+
+
+@pytest.fixture
+def qatar(window, actor_named):
+    actor = actor_named("Qatar")
+    window.workspace.selection.select_actor(actor.id)
+    return actor
+
+
+@pytest.fixture
+def agree(monkeypatch):
+    monkeypatch.setattr(actor_actions, "NameDialog", Agreeable)
+    monkeypatch.setattr(actor_actions, "PickDialog", Agreeable)
+
+    def pick(*ids):
+        monkeypatch.setattr(Agreeable, "picked", ids)
+
+    return pick
+
+
+def test_an_actor_is_renamed(window, qatar, agree):
+    window.table_of_actions["rename_actor"].trigger()
+    assert window.workspace.project.actor(qatar.id).name == "State of Qatar"
+
+
+def test_actors_are_merged_and_the_merger_undone(window, qatar, actor_named, agree):
+    israel = actor_named("Israel")
+    agree(israel.id)
+    number = len(window.workspace.shown.actors)
+    window.table_of_actions["merge_actors"].trigger()
+    assert len(window.workspace.shown.actors) == number - 1
+    assert window.workspace.selection.actor_id == qatar.id
+    window.table_of_actions["undo"].trigger()
+    window.workspace.refresh()
+    assert len(window.workspace.shown.actors) == number
+
+
+def test_names_are_split_off(window, qatar, agree):
+    agree("Doha")
+    window.table_of_actions["split_actor"].trigger()
+    window.workspace.refresh()
+    assert "Doha" not in window.workspace.project.actor(qatar.id).names
+
+
+def test_a_kind_is_set(window, qatar):
+    kinds = window.table_of_actions.submenu("Kind")
+    assert [one.text() for one in kinds.actions() if one.isChecked()] == ["State"]
+    next(one for one in kinds.actions() if one.data() == ActorKind.PLACE).trigger()
+    assert window.workspace.project.actor(qatar.id).kind == ActorKind.PLACE
+
+
+def test_lanes_are_given_and_taken(window, qatar):
+    assert qatar.id in window.workspace.shown.colours
+    assert window.table_of_actions["toggle_lane"].isChecked()
+    window.panes.actor_list.lane_toggled.emit(qatar.id)
+    assert qatar.id not in window.workspace.shown.colours
+    window.table_of_actions["toggle_lane"].trigger()
+    assert qatar.id in window.workspace.shown.colours
+
+
+def test_several_actors_have_panes_of_their_own(qtbot, window, qatar, actor_named):
+    hamas = actor_named("Hamas")
+    window.actors.open_pane(qatar.id)
+    window.actors.open_pane(hamas.id)
+    window.actors.open_pane(qatar.id)
+    docks = sorted(window.findChildren(QDockWidget), key=lambda one: one.windowTitle(), reverse=True)
+    assert [one.windowTitle() for one in docks] == ["Qatar", "Hamas"]
+    assert {window.dockWidgetArea(one) for one in docks} == {Qt.DockWidgetArea.RightDockWidgetArea}
+    docks[0].setFloating(True)
+    assert docks[0].isFloating()
+    window.tabifyDockWidget(docks[1], docks[0])
+    assert window.tabifiedDockWidgets(docks[1]) == [docks[0]]
+    window.workspace.project.rename_actor(hamas.id, "Hamas movement")
+    window.workspace.refresh()
+    assert docks[1].windowTitle() == "Hamas movement"
+    docks[0].close()
+    qtbot.waitUntil(lambda: window.actors.open_panes() == [hamas.id])
+    assert len(window.panes.actors) == 2
+
+
+def test_only_its_events_are_shown(window, qatar):
+    window.table_of_actions["only_actor"].trigger()
+    assert window.workspace.filter.actors == {qatar.id}
+    assert all(any(one.actor == qatar.id for one in event.participants) for event in window.workspace.shown.events)
+    assert window.toolbar.filter.text() == "Qatar"
+    window.table_of_actions["clear_filter"].trigger()
+    assert window.toolbar.filter.text() == "All events"
+
+
+def test_the_menu_of_an_actor(window, qatar):
+    window.actors.show_menu([qatar.id], QPoint(5, 5))
+    menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
+    assert "Kind" in [one.text().replace("&", "") for one in menu.actions()]
+    menu.close()

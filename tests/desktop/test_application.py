@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from timeline_app.desktop import application
+
+
+def test_without_a_display_a_sentence_says_what_to_do():
+    environment = {"PATH": "/usr/bin", "HOME": "/nonexistent"}
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline_app"], env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 1
+    assert "dateline render" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_display_is_looked_for(monkeypatch):
+    monkeypatch.setattr(application.sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not application.has_display()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert application.has_display()
+
+
+def test_commands_do_not_load_the_window():
+    code = (
+        "import sys; from timeline_app.__main__ import main; main(['--version']); "
+        "print([one for one in sys.modules if 'PySide6' in one])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QMenu
+
+from timeline_app.desktop import event_actions
+from timeline_app.model import Factuality
+from timeline_app.model.calendar import day_number
+from timeline_app.views.date_card import read_date
+
+
+@pytest.fixture
+def release(window, event_named):
+    event = event_named("releases")
+    window.workspace.selection.select_event(event.id)
+    return event
+
+
+class Agreeable:
+    """A dialog whose person agrees."""
+
+    def __init__(self, *arguments, **_more):
+        self.name = "A title of one's own"
+        self.names = arguments[3] if len(arguments) > 3 else ()
+
+    def exec(self):
+        return 1
+
+    def chosen(self):
+        return [self.names[0][0]]
+
+
+def test_a_title_is_corrected_and_undone(window, release):
+    window.panes.inspector.title_set.emit(release.id, "Two women freed")
+    assert window.workspace.project.event(release.id).title == "Two women freed"
+    window.workspace.refresh()
+    assert window.table_of_actions["undo"].text() == "&Undo Rename event"
+    window.table_of_actions["undo"].trigger()
+    assert window.workspace.project.event(release.id).title == release.title
+    window.workspace.refresh()
+    assert window.table_of_actions["redo"].text() == "&Redo Rename event"
+
+
+def test_a_date_is_corrected_and_taken_away(window, release):
+    when, _ = read_date("about March 1999")
+    window.panes.inspector.date_set.emit(release.id, when)
+    assert window.workspace.project.event(release.id).when.edtf == "1999-03~"
+    window.events.do_clear_date()
+    assert window.workspace.project.event(release.id).when is None
+
+
+def test_an_undated_event_is_dropped_on_a_day(window, event_named):
+    event = event_named("enters Gaza")
+    day = day_number(2023, 10, 28)
+    window.panes.timeline.event_dropped.emit(event.id, day)
+    assert window.workspace.project.event(event.id).when.earliest == day
+    assert window.workspace.selection.event_id == event.id
+    assert "28 October 2023" in window.places.notices.words
+
+
+def test_factuality_is_set(window, release):
+    window.panes.inspector.factuality_set.emit(release.id, Factuality.DENIED)
+    assert window.workspace.project.event(release.id).factuality == Factuality.DENIED
+
+
+def test_a_dismissed_event_leaves_and_comes_back(window, release):
+    window.events.set_dismissed(release.id, True)
+    window.workspace.refresh()
+    assert release.id not in window.workspace.shown.by_id
+    assert "is dismissed" in window.places.notices.words
+    assert window.table_of_actions["restore"].isEnabled()
+    window.review.do_restore()
+    window.workspace.refresh()
+    assert release.id in window.workspace.shown.by_id
+
+
+def test_an_event_is_added_from_selected_words(window, release, monkeypatch):
+    monkeypatch.setattr(event_actions, "NameDialog", Agreeable)
+    text = window.panes.reader.text
+    words = "Hamas released the two on 20 October 2023"
+    start = text.toPlainText().index(words)
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    assert window.table_of_actions["add_event"].isEnabled()
+    window.table_of_actions["add_event"].trigger()
+    added = window.workspace.find_event(window.workspace.selection.event_id)
+    assert added.title == "A title of one's own"
+    assert added.when.edtf == "2023-10-20"
+    assert [window.workspace.shown.names[one.actor] for one in added.participants] == ["Hamas"]
+
+
+def test_events_are_merged_and_split(window, release, event_named, monkeypatch):
+    monkeypatch.setattr(event_actions, "PickDialog", Agreeable)
+    number = len(window.workspace.shown.events)
+    window.events.do_merge_events()
+    window.workspace.refresh()
+    assert len(window.workspace.shown.events) == number - 1
+    window.events.do_split_event()
+    window.workspace.refresh()
+    assert len(window.workspace.shown.events) == number
+
+
+def test_an_event_is_copied_with_its_source(window, release):
+    window.events.do_copy_event()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Hamas releases Judith and Natalie Raanan\n20 October 2023\nHappened\n“")
+    assert copied.endswith("— Qatar's role in the release, 12 November 2023")
+
+
+def test_the_menu_of_an_event(window, release):
+    window.events.show_menu(release.id, QPoint(5, 5))
+    menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
+    words = [one.text() for one in menu.actions()]
+    assert "&Dismiss" in words
+    assert "Factuality" in words
+    assert "&Restore" not in words
+    menu.close()
+
+
+def test_what_cannot_be_done_is_grey(window):
+    window.workspace.selection.clear()
+    for name in (
+        "accept",
+        "dismiss",
+        "restore",
+        "edit_title",
+        "edit_date",
+        "split_event",
+        "copy_event",
+        "next_passage",
+    ):
+        assert not window.table_of_actions[name].isEnabled(), name

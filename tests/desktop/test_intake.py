@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.views.samples import FIRST, SECOND
+from timeline_app.desktop.intake import Tally
+from timeline_app.project import ArticleState
+
+
+@pytest.fixture
+def sources(tmp_path):
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "one.txt").write_text(FIRST, "utf-8")
+    (folder / "two.txt").write_text(SECOND, "utf-8")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4 broken")
+    return folder
+
+
+def read(qtbot, window, *paths):
+    with qtbot.waitSignal(window.intake.ended, timeout=10_000):
+        window.intake.add_paths(list(paths))
+
+
+def test_a_folder_is_read_and_what_failed_is_said(qtbot, empty_window, sources):
+    seen = []
+    empty_window.intake.progressed.connect(lambda done, total: seen.append((done, total)))
+    read(qtbot, empty_window, sources)
+    states = {one.name: one.state for one in empty_window.workspace.shown.articles}
+    assert states == {
+        "one.txt": ArticleState.READ, "two.txt": ArticleState.READ,
+        "empty.txt": ArticleState.FAILED, "scan.pdf": ArticleState.FAILED,
+    }  # fmt: skip
+    assert all(one.message for one in empty_window.workspace.shown.articles if one.state == ArticleState.FAILED)
+    assert empty_window.places.notices.words == "2 files could not be read."
+    assert "scan.pdf: " in empty_window.places.notices._details.toPlainText()
+    assert (4, 4) in seen
+    assert seen[-1] == (0, 0)
+    assert empty_window.status._progress.isHidden()
+
+
+def test_one_failure_is_said_at_once(qtbot, empty_window, sources):
+    read(qtbot, empty_window, sources / "empty.txt")
+    assert empty_window.places.notices.words.startswith("“empty.txt”: ")
+
+
+def test_the_same_article_twice_is_one(qtbot, empty_window, sources):
+    read(qtbot, empty_window, sources / "one.txt")
+    read(qtbot, empty_window, sources / "one.txt")
+    assert len(empty_window.workspace.shown.articles) == 1
+    assert empty_window.places.notices.words == "1 article was here already."
+
+
+def test_what_is_dropped_meanwhile_is_read_too(qtbot, empty_window, sources):
+    with qtbot.waitSignal(empty_window.intake.ended, timeout=10_000):
+        empty_window.intake.add_paths([sources / "one.txt"])
+        empty_window.intake.add_paths([sources / "two.txt"])
+        qtbot.waitUntil(lambda: len(empty_window.workspace.project.articles()) == 2)
+    qtbot.waitUntil(lambda: len(empty_window.workspace.shown.events) >= 5)
+
+
+def test_cancel_keeps_what_was_read_and_gives_up_the_rest(qtbot, empty_window, sources):
+    project = empty_window.workspace.project
+    project.note_waiting([sources / "one.txt", sources / "two.txt"])
+    empty_window.intake.resume()
+    assert empty_window.intake.busy
+    empty_window.status.cancel.click()
+    assert not empty_window.intake.busy
+    assert project.waiting() == []
+    assert "cancelled" in empty_window.places.notices.words
+
+
+def test_closing_leaves_the_rest_for_the_next_opening(qtbot, empty_window, sources):
+    project = empty_window.workspace.project
+    project.note_waiting([sources / "one.txt"])
+    empty_window.intake.resume()
+    empty_window.intake.cancel(quietly=True)
+    assert project.waiting() == [sources / "one.txt"]
+    with qtbot.waitSignal(empty_window.intake.ended, timeout=10_000):
+        empty_window.intake._the_pool().cancelled = False
+        empty_window.intake.resume()
+    assert project.waiting() == []
+    assert len(project.articles()) == 1
+
+
+@pytest.mark.parametrize(
+    ("tally", "words"),
+    [
+        (Tally(added=3), ""),
+        (Tally(failed=[("a", "x")]), "1 file could not be read."),
+        (Tally(known=2), "2 articles were here already."),
+        (Tally(known=2, added=1), ""),
+        (Tally(lost=1, updated=1), "1 correction found no place in the newer text."),
+    ],
+)
+def test_the_outcome_in_words(tally, words):
+    assert tally.sentence == words

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(("part", "widget"), [("left", "lists"), ("bottom", "bottom"), ("right", "_right")])
+def test_parts_are_hidden_and_shown(window, part, widget):
+    action = window.table_of_actions[f"toggle_{part}"]
+    assert action.isChecked()
+    action.trigger()
+    assert not getattr(window.places, widget).isVisible()
+    action.trigger()
+    assert getattr(window.places, widget).isVisible()
+
+
+def test_the_filter_does_not_bring_the_empty_state(window):
+    from timeline_app.project import Filter
+
+    window.workspace.set_filter(Filter(text="no event has these words"))
+    assert window.panes.timeline.isVisible()
+    assert not window.places.empty.isVisible()
+
+
+def test_an_undated_tab_counts(window, event_named):
+    event = event_named("enters Gaza")
+    from timeline_app.views.date_card import read_date
+
+    window.workspace.project.set_date(event.id, read_date("28 October 2023")[0])
+    window.workspace.refresh()
+    assert window.places.lists.tabText(2) == "Undated 1"

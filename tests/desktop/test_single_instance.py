@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from timeline_app.desktop.single_instance import SingleInstance, runtime_folder
+
+SECOND = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from timeline_app.desktop.single_instance import SingleInstance
+app = QCoreApplication([])
+other = SingleInstance(Path(sys.argv[1]))
+print(other.is_first(), other.send(["/tmp/ä b.txt", "/x.dateline"]))
+"""
+
+
+def test_a_second_start_hands_its_files_to_the_first(qtbot, tmp_path):
+    first = SingleInstance(tmp_path)
+    assert first.is_first()
+    heard = []
+    first.asked.connect(heard.append)
+    process = subprocess.Popen([sys.executable, "-c", SECOND, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=15_000)
+    assert process.stdout.read().split() == ["False", "True"]
+    assert heard == [["/tmp/ä b.txt", "/x.dateline"]]
+    first.close()
+
+
+def test_the_place_is_free_again_after_closing(qtbot, tmp_path):
+    first = SingleInstance(tmp_path)
+    assert first.is_first()
+    first.close()
+    again = SingleInstance(tmp_path)
+    assert again.is_first()
+    again.close()
+
+
+def test_nobody_to_answer_is_told(qtbot, tmp_path):
+    assert not SingleInstance(tmp_path).send(["/a"])
+
+
+def test_what_is_not_understood_is_left_alone(qtbot, tmp_path):
+    from PySide6.QtNetwork import QLocalSocket
+
+    first = SingleInstance(tmp_path)
+    assert first.is_first()
+    heard = []
+    first.asked.connect(heard.append)
+    socket = QLocalSocket()
+    socket.connectToServer(first.name)
+    socket.write(b"nonsense\n")
+    qtbot.waitUntil(lambda: socket.bytesAvailable() > 0 or socket.waitForReadyRead(10))
+    assert heard == []
+    first.close()
+
+
+def test_different_folders_are_different_instances(qtbot, tmp_path):
+    assert SingleInstance(tmp_path / "a").name != SingleInstance(tmp_path / "b").name
+    assert len(SingleInstance(tmp_path).name) < 40
+    assert runtime_folder().is_dir()

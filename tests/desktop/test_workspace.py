@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.views.samples import first_reading
+from timeline_app.desktop.workspace import Workspace
+from timeline_app.project import Filter, Project
+
+
+@pytest.fixture
+def project(tmp_path):
+    with Project.create(tmp_path / "a.dateline") as made:
+        made.take_in([(first_reading(), None)])
+        yield made
+
+
+@pytest.fixture
+def work(qtbot, project):
+    made = Workspace()
+    made.use(project)
+    return made
+
+
+def test_without_a_project_there_is_nothing(qtbot):
+    work = Workspace()
+    assert not work.has_project
+    assert work.find_event("x") is None
+    with pytest.raises(LookupError):
+        _ = work.project
+
+
+def test_a_change_is_shown(qtbot, work, project):
+    event = work.shown.events[0]
+    with qtbot.waitSignal(work.shown_changed):
+        project.retitle(event.id, "Another title")
+    assert work.shown.by_id[event.id].title == "Another title"
+
+
+def test_many_changes_are_shown_once(qtbot, work, project):
+    shown = []
+    work.shown_changed.connect(lambda: shown.append(1))
+    for number in range(10):
+        project.retitle(work.shown.events[0].id, f"Title {number}")
+    qtbot.wait(50)
+    assert shown == [1]
+
+
+def test_hidden_and_gone_events(work):
+    event = work.shown.events[0]
+    work.set_filter(Filter(text="nothing has these words"))
+    assert work.shown.events == ()
+    assert work.find_event(event.id).id == event.id
+    assert work.find_event("gone") is None
+
+
+def test_lanes_are_kept_in_the_project(qtbot, work, project):
+    actor = list(work.shown.colours)[0]
+    work.toggle_lane(actor)
+    assert actor not in work.shown.colours
+    work.toggle_lane(actor)
+    assert list(work.shown.colours)[-1] == actor
+    work.set_lane_kind("article")
+    other = Workspace()
+    other.use(project)
+    assert other.lane_kind == "article"
+    assert other.lane_actors()[-1] == actor
+
+
+def test_leaving_a_project_forgets_it(qtbot, work, project):
+    work.selection.select_event(work.shown.events[0].id)
+    work.use(None)
+    assert work.shown.events == ()
+    assert work.selection.event_id == ""
+    shown = []
+    work.shown_changed.connect(lambda: shown.append(1))
+    project.retitle(project.events()[0].id, "Unheard")
+    qtbot.wait(20)
+    assert shown == []
