@@ -19,7 +19,8 @@ DENIED = FACTUALITIES.index(Factuality.DENIED)
 OUTLINE = 1.4
 HOLLOW_OUTLINE = 2.0
 #: Lengths of dash and gap, in widths of the line.
-DASHES = [2.2, 1.6]
+DASHES = [1.7, 1.3]
+BAR_DASHES = [4.0, 2.4]
 #: Bars never reach farther out than this, in pixels; painters lose precision beyond.
 FARTHEST = 30_000.0
 #: Bars are cut off so many pixels outside the view, beyond their round ends.
@@ -65,6 +66,7 @@ def paint_dot(painter: QPainter, x: float, y: float, radius: float, mark: Mark, 
     pen = QPen(colour(mark.ink), HOLLOW_OUTLINE if hollow else OUTLINE)
     if mark.factuality == POSSIBLE:
         pen.setDashPattern(DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(colour(fill_of(mark, theme)))
     inner = radius - pen.widthF() / 2
@@ -131,7 +133,8 @@ def paint_bar(
     if hollow:
         pen = QPen(_faded(mark.ink, mark, left, right, fades), outline)
         if mark.factuality == POSSIBLE:
-            pen.setDashPattern([3.0, 2.4])
+            pen.setDashPattern(BAR_DASHES)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
     else:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,258 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from tests.drawing.pictures import LANES, is_colour, painted, picture, unlike
+from tests.layout.made import after, before, event, from_to, many, on, within
+from timeline_app.drawing.contrast import mixed
+from timeline_app.drawing.marks import BAR_STRENGTH, BAR_STRENGTH_CHECKED
+from timeline_app.drawing.painter import paint_timeline
+from timeline_app.drawing.theme import black_and_white, dark, light, paper
+from timeline_app.layout.arrangement import arrange
+from timeline_app.layout.columns import columns_of
+from timeline_app.layout.frame import DayMark, Era, lay_out
+from timeline_app.layout.scale import TimeScale
+from timeline_app.model import Claim, Factuality, Passage
+
+pytestmark = pytest.mark.usefixtures("qapp")
+THEMES = [light(), dark(), paper(), black_and_white()]
+every_theme = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+
+
+def dot_pixels(frame, pixels, radius=12):
+    """The square around the only dot, and the pixel in its middle."""
+    x, y = round(frame.marks.dot[0]), round(frame.marks.y[0])
+    return pixels[y - radius : y + radius + 1, x - radius : x + radius + 1], pixels[y, x]
+
+
+def bar_profile(frame, pixels):
+    """How far the middle of the bar is from its lane, from its left to its right end."""
+    left, right, y = (round(float(value[0])) for value in (frame.marks.left, frame.marks.right, frame.marks.y))
+    return unlike(pixels[y + 5, left:right], _ground_of(pixels))
+
+
+def _ground_of(pixels):
+    return "#" + "".join(f"{int(value):02x}" for value in pixels[-2, -2])
+
+
+@every_theme
+def test_a_day_is_a_filled_dot(theme):
+    frame, pixels = picture(theme, on(100))
+    around, middle = dot_pixels(frame, pixels)
+    assert is_colour(middle, theme.actors[0])
+    filled = (unlike(around, theme.actors[0]) < 40).sum()
+    assert np.pi * 5.5**2 < filled < np.pi * 7.5**2
+
+
+@every_theme
+def test_unchecked_is_lighter_but_keeps_its_outline(theme):
+    frame, pixels = picture(theme, on(100), checked=False)
+    around, middle = dot_pixels(frame, pixels)
+    fill = mixed(theme.actors[0], theme.lane, theme.strength_unchecked)
+    assert is_colour(middle, fill)
+    assert not is_colour(middle, theme.actors[0], 20)
+    assert (unlike(around, theme.actors[0]) < 40).sum() > 15
+
+
+@every_theme
+def test_a_span_is_solid_from_end_to_end(theme):
+    frame, pixels = picture(theme, from_to(100, 110), title="A title much too long for the inside of this bar")
+    strength = bar_profile(frame, pixels)
+    inner = strength[6:-6]
+    assert inner.min() > 0.8 * inner.max() > 20
+
+
+@every_theme
+def test_checked_spans_are_stronger(theme):
+    for checked, strength in ((True, BAR_STRENGTH_CHECKED), (False, BAR_STRENGTH)):
+        title = "A title much too long for the inside of this bar"
+        frame, pixels = picture(theme, from_to(100, 110), checked=checked, title=title)
+        y, x = round(frame.marks.y[0]), round((frame.marks.left[0] + frame.marks.right[0]) / 2)
+        assert is_colour(pixels[y, x], mixed(theme.actors[0], theme.lane, strength))
+
+
+@every_theme
+def test_a_vague_date_fades_at_both_ends(theme):
+    frame, pixels = picture(theme, within(100, 119), title="A title much too long for the inside of this bar really")
+    strength = bar_profile(frame, pixels)
+    assert strength[2:8].max() < 0.3 * strength.max()
+    assert strength[-8:-2].max() < 0.3 * strength.max()
+    # Grid lines show through, so the rise is taken in steps.
+    steps = [np.median(part) for part in np.array_split(strength[: len(strength) // 2], 5)]
+    assert steps == sorted(steps)
+
+
+@every_theme
+@pytest.mark.parametrize(("when", "open_left"), [(before(110), True), (after(110), False)])
+def test_an_open_date_fades_towards_the_open_side(theme, when, open_left):
+    frame, pixels = picture(theme, when)
+    strength = bar_profile(frame, pixels)
+    strength = strength if open_left else strength[::-1]
+    steps = [np.median(part) for part in np.array_split(strength[:-5], 5)]
+    assert steps == sorted(steps)
+    assert steps[0] < 0.3 * steps[-1]
+
+
+@every_theme
+def test_a_best_guess_has_its_dot_on_the_bar(theme):
+    frame, pixels = picture(theme, within(100, 119, 119))
+    _, middle = dot_pixels(frame, pixels)
+    assert is_colour(middle, theme.actors[0])
+
+
+@every_theme
+def test_planned_is_hollow(theme):
+    frame, pixels = picture(theme, on(100), factuality=Factuality.PLANNED)
+    around, middle = dot_pixels(frame, pixels)
+    assert is_colour(middle, theme.lane)
+    assert (unlike(around, theme.actors[0]) < 60).sum() > 30
+
+
+@every_theme
+def test_possible_is_dashed(theme):
+    ring = {}
+    for factuality in (Factuality.PLANNED, Factuality.POSSIBLE):
+        frame, pixels = picture(theme, on(100), factuality=factuality)
+        around, middle = dot_pixels(frame, pixels)
+        assert is_colour(middle, theme.lane)
+        ring[factuality] = (unlike(around, theme.lane) > 100).sum()
+    assert 0.4 < ring[Factuality.POSSIBLE] / ring[Factuality.PLANNED] < 0.85
+
+
+@every_theme
+def test_denied_is_struck_through(theme):
+    frame, pixels = picture(theme, on(100), factuality=Factuality.DENIED)
+    _, middle = dot_pixels(frame, pixels)
+    assert unlike(middle, theme.lane) > 60
+    x, y = round(frame.marks.dot[0]), round(frame.marks.y[0])
+    assert unlike(pixels[y, x - 8], theme.lane) > 60
+    assert is_colour(pixels[y - 4, x], theme.lane, 40)
+    label = pixels[
+        y - 8 : y + 8, round(frame.marks.label_x[0]) : round(frame.marks.label_x[0] + frame.marks.label_width[0])
+    ]
+    # One row of the label is ink from end to end.
+    assert (unlike(label, theme.lane) > 40).mean(axis=1).max() > 0.9
+
+
+@every_theme
+def test_a_statement_has_a_quote_mark_in_its_dot(theme):
+    plain_frame, plain = picture(theme, on(100))
+    frame, pixels = picture(theme, on(100), statement=True)
+    assert dot_pixels(frame, pixels)[0].shape == dot_pixels(plain_frame, plain)[0].shape
+    inside = dot_pixels(frame, pixels, 3)[0]
+    light_part = (unlike(inside, theme.actors[0]) > 60).mean()
+    assert 0.1 < light_part < 0.7
+    assert (unlike(dot_pixels(plain_frame, plain, 3)[0], theme.actors[0]) > 60).mean() == 0
+
+
+@every_theme
+@pytest.mark.parametrize("factuality", [Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED])
+def test_bars_of_what_did_not_happen_are_hollow(theme, factuality):
+    title = "A title much too long for the inside of this bar"
+    frame, pixels = picture(theme, from_to(100, 110), factuality=factuality, title=title)
+    y, left, right = round(frame.marks.y[0]), round(frame.marks.left[0]), round(frame.marks.right[0])
+    inside = unlike(pixels[y + 4, left + 8 : right - 8], theme.lane)
+    assert np.median(inside) < 40
+    edge = max((unlike(pixels[row, left + 8 : right - 8], theme.lane) > 50).mean() for row in range(y - 9, y - 5))
+    assert (edge > 0.9) if factuality is not Factuality.POSSIBLE else (0.3 < edge < 0.85)
+    struck = (unlike(pixels[y, left + 8 : right - 8], theme.lane) > 50).mean()
+    assert (struck > 0.9) == (factuality is Factuality.DENIED)
+
+
+def test_sources_that_differ_are_flagged():
+    plain = picture(light(), on(100))[1]
+    claim = Claim("date", "", Passage("article", 0, 3))
+    marked = picture(light(), on(100), claims=(claim,))[1]
+    assert 10 < (np.abs(plain - marked).max(axis=-1) > 40).sum() < 80
+
+
+@every_theme
+def test_screen_and_paper_draw_the_same(theme):
+    for when in (on(100), from_to(100, 110), within(100, 119), before(110)):
+        frame, screen = picture(theme, when)
+        printed = painted(frame, theme, vector=True)
+        differing = (np.abs(screen - printed).max(axis=-1) > 90).mean()
+        assert differing < 0.01
+
+
+def test_black_and_white_is_only_grey():
+    _, pixels = picture(black_and_white(), within(100, 119), factuality=Factuality.POSSIBLE, statement=True)
+    assert (pixels.max(axis=-1) - pixels.min(axis=-1)).max() <= 2
+
+
+@every_theme
+def test_many_at_one_place_are_a_mark_with_a_number(theme):
+    columns = columns_of([event(number, on(100), "a") for number in range(80)], LANES)
+    arrangement = arrange(columns, LANES, rows=3)
+    frame = lay_out(arrangement, TimeScale(90.0, 110.0, 600), 300)
+    pixels = painted(frame, theme)
+    x, y = round(frame.clusters.left[0] + 6), round(frame.cluster_y[0])
+    assert unlike(pixels[y, x], theme.lane) > 15
+    assert frame.clusters.labels[0].startswith("77")
+
+
+def test_selected_and_dimmed_events_look_so():
+    columns = columns_of([event(1, on(100), "a"), event(2, on(104), "a")], LANES)
+    arrangement = arrange(columns, LANES)
+    scale = TimeScale(90.0, 130.0, 600)
+    plain = painted(lay_out(arrangement, scale, 140), light())
+    chosen = painted(lay_out(arrangement, scale, 140, selected=frozenset([0])), light())
+    faint = painted(lay_out(arrangement, scale, 140, emphasised=np.array([True, False])), light())
+    frame = lay_out(arrangement, scale, 140)
+    first, second = (round(x) for x in sorted(frame.marks.dot))
+    y = round(frame.marks.y[0])
+    assert (np.abs(plain - chosen).max(axis=-1)[:, first - 12 : first + 12] > 8).sum() > 50
+    assert (np.abs(plain - faint).max(axis=-1)[:, second - 5 : second + 5] > 60).sum() > 50
+    assert (plain[y, first] == faint[y, first]).all()
+
+
+def test_marked_days_ranges_and_eras_are_painted():
+    columns = columns_of([event(1, on(100), "a")], LANES)
+    arrangement, scale = arrange(columns, LANES), TimeScale(90.0, 130.0, 600)
+    plain = painted(lay_out(arrangement, scale, 200), light())
+    marked = painted(
+        lay_out(
+            arrangement, scale, 200, day_marks=[DayMark(125.0, "published 5 May", is_today=True)],
+            eras=[Era(91.0, 95.0, "Truce")], marked_range=(110.0, 115.0), marked_words="5 days",
+        ), light(),
+    )  # fmt: skip
+    changed = np.abs(plain - marked).max(axis=-1) > 4
+    for first, last in ((91, 95), (110, 115)):
+        columns_changed = changed[60:180, round(scale.x_of(first)) + 2 : round(scale.x_of(last)) - 2]
+        assert columns_changed.mean() > 0.9
+    assert changed[60:170, round(scale.x_of(125.0))].mean() > 0.9
+
+
+def test_a_pdf_holds_the_titles_as_text(tmp_path):
+    import pypdfium2
+
+    columns = columns_of([event(1, on(100), "a", title="Hostages freed near the border")], LANES)
+    frame = lay_out(arrange(columns, LANES), TimeScale(90.0, 130.0, 600), 200)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QSizeF(600, 200), QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(72)
+    painter = QPainter(writer)
+    paint_timeline(painter, frame, theme=paper(), vector=True)
+    painter.end()
+    text = pypdfium2.PdfDocument(bytes(buffer.data().data()))[0].get_textpage().get_text_bounded()
+    assert "Hostages freed near the border" in text
+
+
+def test_long_and_right_to_left_titles_stay_in_their_room():
+    for title in ("Ein sehr langer Titel " * 12, "הסכם שביתת הנשק נחתם בירושלים " * 5, "اتفاق وقف إطلاق النار"):
+        frame, pixels = picture(light(), on(95), title=title)
+        right = round(frame.marks.label_x[0] + frame.marks.label_width[0])
+        y = round(frame.marks.y[0])
+        assert frame.marks.label_width[0] <= 300
+        strip = unlike(pixels[y - 6 : y + 6, right + 4 : right + 60], light().lane)
+        assert (strip > 60).mean() < 0.02
+
+
+def test_an_empty_or_vast_timeline_paints():
+    for columns, lanes in ((columns_of([], []), []), (many(500, lane_count=1), LANES)):
+        frame = lay_out(arrange(columns, lanes), TimeScale(-4e6, 4e6, 600), 200)
+        assert painted(frame, dark()).shape == (200, 600, 3)

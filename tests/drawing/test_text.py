@@ -1,0 +1,30 @@
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from timeline_app.drawing.text import KEPT, Style, TextPainter, shortened, text_width
+
+pytestmark = pytest.mark.usefixtures("qapp")
+STYLE = Style(12.0, "#000000")
+
+
+def test_what_fits_stays_whole():
+    assert shortened("Talks", STYLE, text_width("Talks", STYLE)) == "Talks"
+
+
+def test_the_tail_survives_the_ellipsis():
+    text = shortened("Hosts peace talks with the Taliban", STYLE, 140, " ‹ before")
+    assert text.endswith("… ‹ before")
+    assert text_width(text, STYLE) <= 141
+
+
+def test_pixmaps_are_kept_and_let_go():
+    image = QImage(50, 50, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    text = TextPainter(painter, vector=False)
+    TextPainter.forget()
+    for number in range(KEPT + 20):
+        text.draw(0, 20, str(number), STYLE)
+    painter.end()
+    assert len(TextPainter._pixmaps) == KEPT
+    TextPainter.forget()
+    assert not TextPainter._pixmaps
