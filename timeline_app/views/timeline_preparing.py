@@ -18,19 +18,29 @@ IN_TWO_STEPS = 60_000
 QUICK_OCTAVES = 4
 
 
+class _Bridge(QObject):
+    """Brings what the thread has made over to the window's thread.
+
+    It has no parent, so that a job may still speak when the view it worked for is gone; then nobody listens.
+    """
+
+    found = Signal(int, object, bool)
+    #: The number of the newest job.
+    newest = 0
+
+
 class Preparing(QObject):
     """Arranges columns in one background thread, the newest only."""
 
     #: Arrangement, and whether it is the whole of it.
     arranged = Signal(object, bool)
-    _found = Signal(int, object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._number = 0
-        self._pool = QThreadPool(self)
+        self._bridge = _Bridge()
+        self._bridge.found.connect(self._pass_on)
+        self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
-        self._found.connect(self._pass_on)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.stop)
@@ -39,52 +49,41 @@ class Preparing(QObject):
         self, build: Callable[[], Columns], lanes: Sequence[Lane], metrics: Metrics, width: float, *, count: int
     ) -> None:
         """Build columns and arrange them; `count` says how many events there are, few being done at once."""
-        self._number += 1
+        self._bridge.newest += 1
         self._pool.clear()
         if count <= AT_ONCE:
             self.arranged.emit(arrange(build(), lanes, metrics, width=width), True)
             return
-        self._pool.start(_Job(self, self._number, build, tuple(lanes), metrics, width))
-
-    def is_current(self, number: int) -> bool:
-        """Whether nothing newer was asked for."""
-        return number == self._number
+        self._pool.start(_Job(self._bridge, build, tuple(lanes), metrics, width))
 
     def stop(self) -> None:
         """Drop all work and wait for the thread."""
-        self._number += 1
+        self._bridge.newest += 1
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _pass_on(self, number: int, arrangement: object, whole: bool) -> None:
-        if self.is_current(number):
+    def _pass_on(self, number: int, arrangement: Arrangement, whole: bool) -> None:
+        if number == self._bridge.newest:
             self.arranged.emit(arrangement, whole)
-
-    def report(self, number: int, arrangement: Arrangement, *, whole: bool) -> None:
-        """Called from the thread; the signal brings it over to the window's."""
-        self._found.emit(number, arrangement, whole)
 
 
 class _Job(QRunnable):
     def __init__(
-        self,
-        preparing: Preparing,
-        number: int,
-        build: Callable[[], Columns],
-        lanes: tuple[Lane, ...],
-        metrics: Metrics,
-        width: float,
+        self, bridge: _Bridge, build: Callable[[], Columns], lanes: tuple[Lane, ...], metrics: Metrics, width: float
     ) -> None:
         super().__init__()
-        self._preparing, self._number, self._build = preparing, number, build
-        self._lanes, self._metrics, self._width = lanes, metrics, width
+        self._bridge, self._number = bridge, bridge.newest
+        self._build, self._lanes, self._metrics, self._width = build, lanes, metrics, width
 
     def run(self) -> None:
         """Build, arrange in one or two steps, and report each; stops between steps when overtaken."""
         columns = self._build()
-        if len(columns) > IN_TWO_STEPS and self._preparing.is_current(self._number):
+        if len(columns) > IN_TWO_STEPS and self._wanted():
             quick = arrange(columns, self._lanes, self._metrics, width=self._width, octaves=QUICK_OCTAVES)
-            self._preparing.report(self._number, quick, whole=False)
-        if self._preparing.is_current(self._number):
+            self._bridge.found.emit(self._number, quick, False)
+        if self._wanted():
             whole = arrange(columns, self._lanes, self._metrics, width=self._width)
-            self._preparing.report(self._number, whole, whole=True)
+            self._bridge.found.emit(self._number, whole, True)
+
+    def _wanted(self) -> bool:
+        return self._number == self._bridge.newest
