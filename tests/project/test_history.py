@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.project.hand_built import ARTICLE, ATTACK, RELEASE, TALKS, VISIT, day, on, reading, snapshot, take, titled
 from timeline_app.model import ActorKind, Factuality, Passage, PublishedFrom, ReadingMode
-from timeline_app.project import Filter, Project, ProjectError
+from timeline_app.project import Change, Filter, Project, ProjectError
 
 READINGS = (
     reading(*ARTICLE, name="one.txt", title="One", source="/one"),
@@ -357,7 +357,7 @@ def test_another_change_ends_the_step_of_an_import(project, tmp_path):
 
 
 def test_listeners_hear_of_changes(project):
-    heard = []
+    heard: list[Change] = []
     stop = project.on_changed(heard.append)
     made = reading(*ARTICLE)
     take(project, made)

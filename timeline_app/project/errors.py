@@ -57,5 +57,7 @@ def speaking(path: Path) -> Iterator[None]:
         raise problem(UNEXPECTED, path, str(error)) from error
     except PermissionError as error:
         raise problem(READ_ONLY, path) from error
+    except OSError as error:
+        raise problem(UNEXPECTED, path, error.strerror or "the system refused") from error
     except UnicodeEncodeError as error:
         raise problem(UNEXPECTED, path, "its name holds characters that cannot be written") from error

@@ -177,8 +177,9 @@ class Intake:
         """Join the article's actors with the project's: as they were joined before, else by name."""
         before: dict[str, str] = {}
         if earlier is not None:
-            for old, new in match_actors(earlier.actors, actors).items():
-                before.setdefault(new, earlier.namings[old].joined if old in earlier.namings else "")
+            for earlier_id, id_ in match_actors(earlier.actors, actors).items():
+                if earlier_id in earlier.namings:
+                    before.setdefault(id_, earlier.namings[earlier_id].joined)
         ids = {actor.id for actor in actors}
         for actor in actors:
             joined = before.get(actor.id) or self._index.actor_like(actor) or actor.id

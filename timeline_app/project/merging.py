@@ -22,9 +22,10 @@ COPIED = 0.7
 
 _NOT_LETTERS = re.compile(r"[^\w&]+")
 _TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady president minister premier chancellor king queen prince"
+    "the mr mrs ms miss dr prof professor sir dame lord lady president minister premier chancellor king queen prince"
     " princess pope senator governor mayor general colonel captain judge justice secretary ambassador chairman".split()
 )
+_BEFORE_TITLES = frozenset("prime vice deputy acting former".split())
 _COMPANY_FORMS = frozenset("inc ltd plc llc corp corporation company co gmbh ag sa nv spa".split())
 _KNOWN = {
     "us": "united states",
@@ -55,7 +56,7 @@ def normal_name(name: str) -> str:
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = re.sub(r"['’]s\b", "", plain).replace("'", "").replace("’", "")
     words = _NOT_LETTERS.sub(" ", plain).split()
-    while len(words) > 1 and (words[0] == "the" or words[0] in _TITLES):
+    while len(words) > 1 and (words[0] in _TITLES or (words[0] in _BEFORE_TITLES and words[1] in _TITLES)):
         del words[0]
     while len(words) > 1 and words[-1] in _COMPANY_FORMS:
         del words[-1]

@@ -49,9 +49,7 @@ class Project(Corrections):
     @classmethod
     def create(cls, path: Path, *, keep_files: bool = True) -> Project:
         """A new project file; with `keep_files` it holds a copy of the original files beside their text."""
-        store = Store.create(Path(path))
-        store.set_setting("project.keep_files", keep_files)
-        return cls(store)
+        return cls(Store.create(Path(path), {"project.keep_files": keep_files}))
 
     @classmethod
     def open(cls, path: Path) -> Project:

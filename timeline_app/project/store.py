@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import zlib
 from collections.abc import Iterator
@@ -39,19 +40,28 @@ class Store:
         self.db = db
 
     @classmethod
-    def create(cls, path: Path) -> Store:
-        """A new, empty project file. Raises ProjectError, also where something stands there already."""
+    def create(cls, path: Path, settings: dict[str, Any]) -> Store:
+        """A new, empty project file with these settings. Raises ProjectError, also where something stands there."""
         if path.exists():
             raise problem(UNEXPECTED, path, "a file of that name exists already")
-        with speaking(path):
-            db = _connect(path, apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
-            try:
-                db.pragma("application_id", APPLICATION_ID)
-                _set_up(db)
-            except BaseException:
-                db.close()
-                raise
-        return cls(path, db)
+        # Made under another name first: a process killed here leaves no half-made project behind.
+        part = path.with_name(path.name + ".part")
+        try:
+            with speaking(path):
+                part.unlink(missing_ok=True)
+                made = cls(path, _connect(part, apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE))
+                try:
+                    made.db.pragma("application_id", APPLICATION_ID)
+                    _set_up(made.db)
+                    for name, value in settings.items():
+                        made.set_setting(name, value)
+                finally:
+                    made.db.close()
+                part.replace(path)
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+        return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> Store:
