@@ -90,11 +90,8 @@ def _expression(text: str, today: int | None) -> When | None:
 
 def _as_written(text: str) -> str:
     """The words with capitals where English has them, so that "march 1999" is a month; BC and AD in full capitals."""
-    return (
-        re.sub(r"\b(?:Bce?|Ad|Ce)\b", lambda match: match[0].upper(), text.title())
-        .replace("’S", "’s")
-        .replace("'S", "'s")
-    )
+    capital = re.sub(r"(?<![\w'’])[a-z]", lambda match: match[0].upper(), text)
+    return re.sub(r"\b(?:Bce?|Ad|Ce)\b", lambda match: match[0].upper(), capital)
 
 
 def _covers(text: str, times: list[TimeExpression]) -> bool:

@@ -36,10 +36,22 @@ def edtf_between(first: int | None, last: int | None) -> str:
     if first is None or last is None:
         if first is None and last is None:
             return ""
-        return f"[{edtf_date(first)}..]" if first is not None else f"[..{edtf_date(last)}]"
+        return f"[{_open_side(first, 0)}..]" if first is not None else f"[..{_open_side(last, 1)}]"
     if first == last:
         return edtf_date(first)
     return _calendar_unit(first, last) or _shortest_set(first, last)
+
+
+def _open_side(day: int | None, step: int) -> str:
+    """The day that limits an open set, as its year or month where it is the first (step 0) or last (step 1) of it."""
+    if day is None:
+        return ".."
+    year, month, number = civil(day + step)
+    text = edtf_date(day)
+    if number != 1 or text.startswith("Y"):
+        return text
+    year, last_month, _ = civil(day)
+    return iso_year(year) if month == 1 else f"{iso_year(year)}-{last_month:02d}"
 
 
 def edtf_date(day: int | None) -> str:

@@ -135,7 +135,16 @@ def _say_set(value: EdtfSet, *, approximate: bool) -> str:
     if len(value.members) == 1 and isinstance(value.members[0], EdtfRange):
         return _say_range(value.members[0], approximate=approximate)
     words = [_say_member(member) for member in value.members]
+    first, last = value.members[0], value.members[-1]
+    if len(words) == 2 and isinstance(first, EdtfDate) and isinstance(last, EdtfDate) and _same_month(first, last):
+        words[0] = str(int(first.day))
     return ", ".join(words[:-1]) + " or " + words[-1]
+
+
+def _same_month(first: EdtfDate, last: EdtfDate) -> bool:
+    """Whether two dates are plain days of one month."""
+    plain = first.day.isdigit() and last.day.isdigit()
+    return plain and (first.year, first.month, first.mark) == (last.year, last.month, last.mark)
 
 
 def _say_member(member: EdtfDate | EdtfRange) -> str:

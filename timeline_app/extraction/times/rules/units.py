@@ -32,7 +32,7 @@ _INDEFINITE = re.compile(r"\b(?:a|an|any|each|every|no) *$")
 _LENGTHS = {"DE": "P10Y", "CE": "P100Y", "WE": "P1WE"}
 
 
-@rules.add("{which} {oneunit}", "(earlier|later|early|late) {which} {oneunit}")
+@rules.add("{which} {oneunit}")
 def which_unit(match: re.Match[str], context: Context) -> Result:
     """Last, this, next, that … year, month, week, day, decade, century, weekend."""
     which, words = re.sub(" +", " ", match["which"]), match["oneunit"]

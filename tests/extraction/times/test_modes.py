@@ -1,0 +1,31 @@
+"""News or narrative."""
+
+from timeline_app.extraction.times import choose_mode
+from timeline_app.model import ReadingMode
+from timeline_app.model.calendar import parse_iso_day
+
+PUBLISHED = parse_iso_day("2023-11-15")
+
+
+def test_no_article_date_is_a_narrative():
+    assert choose_mode("He came on Monday.", None) is ReadingMode.NARRATIVE
+
+
+def test_news():
+    text = "the minister said on monday that, unlike in 1999 and 2001, nobody had died yesterday."
+    assert choose_mode(text, PUBLISHED) is ReadingMode.NEWS
+
+
+def test_history_with_a_date():
+    text = "in 1914 war came. by 1915 it was everywhere. in 1916 verdun, in 1917 revolution, in 1918 peace. then 1919."
+    assert choose_mode(text, PUBLISHED) is ReadingMode.NARRATIVE
+
+
+def test_a_chronicle_of_recent_years():
+    text = " ".join(f"in {year} something happened, and in may {year} more." for year in range(2015, 2022))
+    assert choose_mode(text, PUBLISHED) is ReadingMode.NARRATIVE
+
+
+def test_ancient_history():
+    text = "in 490 bc, 480 bc, 479 bc, 478 bc and 450 bc they fought."
+    assert choose_mode(text, PUBLISHED) is ReadingMode.NARRATIVE
