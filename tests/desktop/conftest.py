@@ -16,7 +16,7 @@ from timeline_app.project import Outcome, Project
 
 
 class QuickPool:
-    """Reads without other processes: an article with the words of a hand-made one is read by hand, others say nothing."""
+    """Reads without other processes: the hand-made articles as they were made by hand, others say nothing."""
 
     def __init__(self, _workers=None):
         self.workers = 2

@@ -91,6 +91,7 @@ def test_several_actors_have_panes_of_their_own(qtbot, window, qatar, actor_name
     assert {window.dockWidgetArea(one) for one in docks} == {Qt.DockWidgetArea.RightDockWidgetArea}
     docks[0].setFloating(True)
     assert docks[0].isFloating()
+    docks[0].setFloating(False)
     window.tabifyDockWidget(docks[1], docks[0])
     assert window.tabifiedDockWidgets(docks[1]) == [docks[0]]
     window.workspace.project.rename_actor(hamas.id, "Hamas movement")

@@ -16,7 +16,7 @@ def test_a_search_finds_events_actors_and_passages(qtbot, window):
     window.activateWindow()
     window.table_of_actions["find"].trigger()
     qtbot.keyClicks(window.toolbar.search, "qatar")
-    qtbot.waitUntil(lambda: window.looks.results.isVisible())
+    qtbot.waitUntil(window.looks.results.isVisible)
     found = hits(window)
     assert found[0] == "EVENTS"
     assert "Qatar hosts talks" in found

@@ -54,7 +54,7 @@ def test_hidden_and_gone_events(work):
 
 
 def test_lanes_are_kept_in_the_project(qtbot, work, project):
-    actor = list(work.shown.colours)[0]
+    actor = next(iter(work.shown.colours))
     work.toggle_lane(actor)
     assert actor not in work.shown.colours
     work.toggle_lane(actor)
