@@ -12,6 +12,8 @@ from timeline_app.model import ActorKind, MentionForm
 
 #: So many names back a lone firm or product is looked for.
 LOOK_BACK = 8
+#: Named at least so often, a firm or product may be what an article is about.
+OFTEN = 3
 #: Last words of names that are no organisation's and yet are spoken of alone: "the iTunes Store … the store".
 _ENDS = frozenset({"store", "airport", "hospital", "prison", "stadium", "bridge"})
 _NOT_OF_WHICH = frozenset({"of", "that", "who", "which", "for", "-", "elect"})
@@ -86,4 +88,19 @@ def _meant(
         for sentence, number in recent[-LOOK_BACK:]
         if sentence >= token.sentence - reach and groups[number].kind is kind
     }
-    return near.pop() if len(near) == 1 else None
+    if len(near) == 1:
+        return near.pop()
+    return _dominant(groups, kind)
+
+
+def _dominant(groups: list[Group], kind: ActorKind) -> int | None:
+    """The one firm or product that an article is about: named often, and twice as often as all others together."""
+    counts = {
+        number: sum(name.form is MentionForm.NAME for name in group.names)
+        for number, group in enumerate(groups)
+        if group.kind is kind
+    }
+    first = max(counts, key=lambda number: counts[number], default=None)
+    if first is None or counts[first] < OFTEN or 3 * counts[first] < 2 * sum(counts.values()):
+        return None
+    return first

@@ -68,15 +68,15 @@ def _fits(entry: tuple[int, bool, Group], gender: str, sentence: int, genders: d
 
 
 def gender_of(page: Page, group: Group) -> str:
-    """Say "m", "f" or "" by title and first name."""
+    """Say "m", "f" or "" by first name, else by title."""
     lore = page.lore
+    for word in group.words[:2]:
+        if len(group.words) > 1 and word.lower() in lore.genders:
+            return lore.genders[word.lower()]
     for title in sorted(group.titles):
         for word in title.replace(".", "").split():
             if word in lore.words["male"]:
                 return "m"
             if word in lore.words["female"]:
                 return "f"
-    for word in group.words[:2]:
-        if len(group.words) > 1 and word.lower() in lore.genders:
-            return lore.genders[word.lower()]
     return lore.genders.get(group.words[0].lower(), "") if group.words else ""

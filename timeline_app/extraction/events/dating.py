@@ -24,6 +24,7 @@ NEWS_DAYS = 7
 BEFORE = frozenset({"before", "prior", "ahead"})
 AFTER = frozenset({"after", "following"})
 SINCE = frozenset({"since", "from"})
+WHILE = frozenset({"when", "as", "while"})
 UNTIL = frozenset({"until", "till", "through"})
 
 
@@ -112,6 +113,9 @@ def share_dates(
             continue
         token = a.tokens[candidate.head]
         near = [k for k in a.children[candidate.head] if a.tokens[k].dep in {"nsubj", "nsubjpass", "dobj"}]
+        near += [k for k in a.children[candidate.head] if _at_that_time(a, k)]
+        if _at_that_time(a, candidate.head):
+            near.append(token.head)
         if token.dep in {"nsubj", "nsubjpass", "dobj", "conj"} and not _own_subject(a, candidate.head):
             near.append(token.head)
         for i in near:
@@ -120,6 +124,13 @@ def share_dates(
                 shared[number] = given
                 break
     return shared
+
+
+def _at_that_time(a: Analysis, i: int) -> bool:
+    """Whether a clause says when the one above happened: "when the army chose them, …", "as he arrived"."""
+    return a.tokens[i].dep == "advcl" and any(
+        a.tokens[k].dep in {"advmod", "mark"} and a.tokens[k].text.lower() in WHILE for k in a.children[i]
+    )
 
 
 def _own_subject(a: Analysis, i: int) -> bool:

@@ -22,7 +22,7 @@ from timeline_app.extraction.events.grammar import Tense
 from timeline_app.extraction.events.importance import features_of, importance_of
 from timeline_app.extraction.events.lexicon import Lexicon, lexicon
 from timeline_app.extraction.events.participants import ActorIndex, participants_around, participants_of
-from timeline_app.extraction.events.selection import is_bare, tells_something
+from timeline_app.extraction.events.selection import is_bare, is_habitual, tells_something
 from timeline_app.extraction.events.telling import Telling, patient_words, points_back
 from timeline_app.model import Actor, Article, Mention, Passage, ReadingMode, TimeExpression, When
 
@@ -113,6 +113,7 @@ class _ToldDays:
         dep = a.tokens[candidate.head].dep
         simple_past = group is not None and group.tense is Tense.PAST and not group.perfect
         background = dep in {"relcl", "acl", "pobj", "amod", "advcl"} or _told_as_earlier(a, candidate)
+        background = background or (candidate.noun and not candidate.light and is_habitual(a, candidate))
         return Surroundings(
             published=source.article.published,
             told=self._when if same and simple_past and not background else None,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.antecedents import Antecedents
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.grammar import MAX_CLIMB, is_verb, objects, phrase, subjects
 from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
+
+PERSONS = frozenset({ActorKind.PERSON})
+BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
 
 
 class ActorIndex:
@@ -25,17 +29,20 @@ class ActorIndex:
                 if a.tokens[i].end > mention.passage.start:
                     self._at.setdefault(i, []).append(mention)
                 i += 1
+        self.antecedents = Antecedents(a, lambda i: self._has_kind(i, PERSONS), lambda i: self._has_kind(i, BODIES))
 
     def mentions_at(self, token: int) -> list[Mention]:
         """The mentions that a token belongs to."""
         return self._at.get(token, [])
 
     def in_phrase(self, head: int) -> list[str]:
-        """Actors named in the noun phrase of `head`, in the order of the text; a plural "they" goes a sentence back."""
-        found = self._in_tokens(phrase(self.analysis, head))
-        if found or self.analysis.tokens[head].text.lower() not in {"they", "them"}:
-            return found
-        return self._they(head)
+        """Actors named in the noun phrase of `head`, in the order of the text, also by "it" and "its" where known."""
+        tokens = phrase(self.analysis, head)
+        found = self._in_tokens(tokens)
+        for i in tokens:
+            if i not in self._at:
+                found += [x for h in self.antecedents.heads(i) for x in self._in_tokens(phrase(self.analysis, h))]
+        return list(dict.fromkeys(found))
 
     def _in_tokens(self, tokens: Iterable[int]) -> list[str]:
         """Actors in the order of the text; of names inside one another ("US" in "US Air Force") only the outermost."""
@@ -43,21 +50,8 @@ class ActorIndex:
         outer = [m for m in found if not any(o is not m and o.passage.holds(m.passage) for o in found)]
         return list(dict.fromkeys(m.actor for m in outer))
 
-    def _they(self, head: int) -> list[str]:
-        """Two or more people who were the subject of the sentence before, in the same paragraph."""
-        a = self.analysis
-        number = a.tokens[head].sentence
-        if number == 0 or a.sentences[number - 1].block != a.sentences[number].block:
-            return []
-        for token in a.words(a.sentences[number - 1]):
-            if token.dep in {"nsubj", "nsubjpass"}:
-                people = [
-                    actor
-                    for actor in self._in_tokens(a.subtree(token.i))
-                    if self.actors[actor].kind is ActorKind.PERSON
-                ]
-                return people if len(people) >= 2 else []
-        return []
+    def _has_kind(self, i: int, kinds: Set[ActorKind]) -> bool:
+        return any(self.actors[m.actor].kind in kinds for m in self._at.get(i, ()))
 
 
 def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participant, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.grammar import Tense, objects
+from timeline_app.extraction.events.grammar import MAX_CLIMB, Tense, VerbGroup, is_verb, objects, verb_group
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.model import Participant, Role
 
@@ -14,16 +14,40 @@ EMPTY = frozenset(
     {"role", "part", "step", "place", "way", "sense", "care", "advantage", "note", "lot", "thing", "time"}
 )
 TIMELY = frozenset({"after", "before", "during", "since", "following", "in", "by", "to"})
+PARTICLES = frozenset({"back", "off", "out", "up", "down", "away", "over"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 
 
-def _habitual(a: Analysis, candidate: Candidate) -> bool:
+def is_habitual(a: Analysis, candidate: Candidate) -> bool:
     """The simple present outside a headline: what is so, not what happened."""
-    group = candidate.group
-    if group is None or a.sentences[candidate.sentence].kind is BlockKind.HEADLINE:
+    if candidate.group is None or a.sentences[candidate.sentence].kind is BlockKind.HEADLINE:
         return False
-    plain = not (group.perfect or group.progressive or group.modal)
-    return plain and group.tense is Tense.PRESENT
+    return _simple_present(candidate.group)
+
+
+def _simple_present(group: VerbGroup) -> bool:
+    return group.tense is Tense.PRESENT and not (group.perfect or group.progressive or group.modal)
+
+
+def _is_generic(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
+    """An infinitive or gerund under what is so: "is used to open doors", "aims at flying to more cities"."""
+    group = candidate.group
+    if group is None or group.tense is not Tense.NONE or group.modal or group.perfect:
+        return False
+    if a.sentences[candidate.sentence].kind is BlockKind.HEADLINE:
+        return False
+    at = candidate.head
+    for _ in range(MAX_CLIMB):
+        head = a.tokens[at].head
+        if head == at:
+            return False
+        if is_verb(a, head):
+            above = verb_group(a, head)
+            if above.tense is not Tense.NONE or above.modal:
+                speaks = a.tokens[head].lemma in lexicon.say | lexicon.act | lexicon.intending | lexicon.possible
+                return _simple_present(above) and not speaks
+        at = head
+    return False
 
 
 def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, ...]) -> bool:
@@ -54,13 +78,25 @@ def tells_something(
     roles = {p.role for p in participants}
     if candidate.statement and token.lemma not in lexicon.act:
         return Role.AGENT in roles and candidate.statement and token.lemma not in {"believe", "think", "know", "show"}
-    if not dated and _habitual(a, candidate) and token.lemma not in lexicon.act:
+    if not dated and is_habitual(a, candidate) and token.lemma not in lexicon.act:
         return False
+    if candidate.statement and Role.AGENT in roles:
+        return True
+    if not dated and _is_generic(a, lexicon, candidate):
+        return False
+    told = bool(participants) or dated or (candidate.group is not None and candidate.group.tense is Tense.PAST)
     if token.lemma in lexicon.none:
         moved = token.lemma in lexicon.light and Role.AGENT in roles and len(participants) > 1
-        phrasal = any(a.tokens[k].dep == "prt" for k in a.children[candidate.head]) and not _habitual(a, candidate)
+        phrasal = _is_phrasal(a, candidate) and not is_habitual(a, candidate)
         return moved or phrasal or (dated and bool(participants) and token.lemma not in {"be", "have"})
     if token.lemma in lexicon.light:
-        told = bool(participants) or (candidate.group is not None and candidate.group.tense is Tense.PAST)
         return told and (len(participants) > 1 or dated or bool(candidate.patients))
     return True
+
+
+def _is_phrasal(a: Analysis, candidate: Candidate) -> bool:
+    """Whether a particle makes another verb of it: "pushes back the launch", "turned down"."""
+    below = [a.tokens[k] for k in a.children[candidate.head]]
+    return any(
+        token.dep == "prt" or (token.i == candidate.head + 1 and token.text.lower() in PARTICLES) for token in below
+    )

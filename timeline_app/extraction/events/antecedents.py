@@ -1,0 +1,102 @@
+"""What "it" and "they" mean, where the grammar says so: the subject above in the same sentence, or of the one before.
+
+Only events and their titles use this; no mention is made of it, for on pronouns in every place the rule would be wrong
+too often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.grammar import is_verb, with_conjuncts
+
+SINGULAR = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "their", "them", "themselves"})
+PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+POSSESSIVE = frozenset({"its", "their", "his", "her"})
+#: Singular nouns that "they" may speak of.
+BODIES = frozenset({"team", "group", "staff", "police", "crew", "family", "couple", "band", "government", "company"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+#: "It is expected that …", "it seems …": an "it" that means nothing.
+EMPTY_VERBS = frozenset({"seem", "appear", "happen", "turn"})
+MAX_STEPS = 6
+
+
+class Antecedents:
+    """Looks up pronouns; `is_person` and `is_body` say of a token whether it names a person, or a firm or state."""
+
+    def __init__(self, a: Analysis, is_person: Callable[[int], bool], is_body: Callable[[int], bool]) -> None:
+        self._a = a
+        self._is_person = is_person
+        self._is_body = is_body
+        self._known: dict[int, tuple[int, ...]] = {}
+
+    def heads(self, i: int) -> tuple[int, ...]:
+        """Heads of the phrases that pronoun `i` stands for; none where no rule says."""
+        word = self._a.tokens[i].text.lower()
+        if word not in SINGULAR | PLURAL | PERSONAL:
+            return ()
+        if i not in self._known:
+            self._known[i] = ()  # a pronoun never stands for itself
+            self._known[i] = self._find(i, word)
+        return self._known[i]
+
+    def _find(self, i: int, word: str) -> tuple[int, ...]:
+        if word == "it" and self._means_nothing(i):
+            return ()
+        for subject in (*self._above(i, word), *self._before(i)):
+            heads = self.heads(subject) or tuple(with_conjuncts(self._a, subject))
+            if self._fits(heads, word):
+                return heads
+        return ()
+
+    def _means_nothing(self, i: int) -> bool:
+        a = self._a
+        verb = a.tokens[i].head
+        below = {a.tokens[k].dep for k in a.children[verb]}
+        predicate = a.tokens[verb].lemma == "be" and below & {"acomp", "attr"} and below & {"ccomp", "xcomp", "advcl"}
+        passive = a.tokens[i].dep == "nsubjpass" and "ccomp" in below
+        return bool(predicate) or passive or (a.tokens[verb].lemma in EMPTY_VERBS and "ccomp" in below)
+
+    def _above(self, i: int, word: str) -> Iterator[int]:
+        """Subjects of the clauses that the pronoun stands in, nearest first, where they stand before it."""
+        a = self._a
+        at, own = i, word not in POSSESSIVE
+        for _ in range(MAX_STEPS):
+            head = a.tokens[at].head
+            if head == at:
+                return
+            if is_verb(a, head):
+                subjects = [k for k in a.children[head] if a.tokens[k].dep in SUBJECT and k < i]
+                if not own:
+                    yield from subjects
+                own = False
+            at = head
+
+    def _before(self, i: int) -> Iterator[int]:
+        """The subject of the sentence before, then that of what it says."""
+        a = self._a
+        number = a.tokens[i].sentence - 1
+        if number < 0 or a.sentences[number].kind is not BlockKind.BODY:
+            return
+        words = a.words(a.sentences[number])
+        roots = [token.i for token in words if token.head == token.i and is_verb(a, token.i)]
+        for root in roots:
+            yield from (k for k in a.children[root] if a.tokens[k].dep in SUBJECT)
+            for k in a.children[root]:
+                if a.tokens[k].dep == "ccomp":
+                    yield from (g for g in a.children[k] if a.tokens[g].dep in SUBJECT)
+
+    def _fits(self, heads: tuple[int, ...], word: str) -> bool:
+        token = self._a.tokens[heads[0]]
+        if token.pos not in {"NOUN", "PROPN"} or token.entity in {"DATE", "TIME", "CARDINAL"}:
+            return False
+        person = self._is_person(heads[0])
+        plural = len(heads) > 1 or token.tag in {"NNS", "NNPS"}
+        if word in PERSONAL:
+            return not plural and not self._is_body(heads[0]) and token.pos == "NOUN"
+        if word in SINGULAR:
+            return not person and not plural
+        return plural or self._is_body(heads[0]) or token.lemma.lower() in BODIES
