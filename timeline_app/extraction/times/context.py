@@ -88,6 +88,35 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         return "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
 
     future = rf"(?<![a-z])(?:{words([cue for cue in cues['future'] if cue[0] != chr(39)])})(?![a-z])|'ll\b"
+    # "May" is a month after these words, and may be a verb after others.
+    month = "".join(
+        rf"(?<!\b{word} )"
+        for word in (
+            "in",
+            "of",
+            "by",
+            "since",
+            "until",
+            "last",
+            "next",
+            "this",
+            "from",
+            "early",
+            "late",
+            "mid",
+            "to",
+            "and",
+            "on",
+            "between",
+            "or",
+            "through",
+            "during",
+            "for",
+            "late-",
+            "early-",
+        )
+    )
+    future += rf"|(?<=[a-z] ){month}may (?!and |to |or |of )(?=[a-z])"
     past = rf"(?<![a-z])(?<!\bbe )(?:[a-z]{{2,}}(?<!ne)(?<!spe)(?<!hundr)ed|{words(cues['past'])})(?![a-z])"
     return re.compile(future), re.compile(past)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline_app.model import TimeExpression
 
-_TO = re.compile(r"(?:,? +(?:to|until|till|through|thru|up to|and ending|into)(?: +the)? +| ?-+ ?)")
+_TO = re.compile(r"(?:,? +(?:to|until|till|through|thru|up to|and ending|into)(?: +the)? +| ?-+ ?|/)")
 _AND = re.compile(r" +and +(?:the +)?")
 _BETWEEN = re.compile(r"\bbetween +(?:the +)?$")
 

@@ -40,6 +40,7 @@ _NOWADAYS = re.compile(
     r"|environment|climate|language|readers|computers|cars|kids|teenagers)\b"
 )
 _PAPERS = re.compile(r"\b(?:usa|psychology|russia|history|asia|africa|india|business|la) $")
+_PROGRAMMES = re.compile(r" (?:programme|program|show|newspaper)\b|'s world (?:was|is|magazine)\b")
 _NOT_A_NIGHT = re.compile(r" (?:stay|bag|train|success|flight|trip|delivery|guest|low|bus|temperature|rate|lending)")
 _DAY_FOLLOWS = re.compile(
     r" +(?:the +)?(?:\d|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* +\d)"
@@ -50,7 +51,7 @@ _DAY_FOLLOWS = re.compile(
 def pointing_day(match: re.Match[str], context: Context) -> Result:
     """Today, yesterday, tomorrow, tonight, with a part of day or without."""
     words, parts = re.sub(" +", " ", match["pointing"]), match.groupdict()
-    if context.is_capital() and _PAPERS.search(context.before):
+    if context.is_capital() and (_PAPERS.search(context.before) or _PROGRAMMES.match(context.after)):
         return None
     mention = context.state.now(Grain.DAY)
     nowhere = mention is None or (context.state.narrative and _names_no_day(context))

@@ -24,6 +24,10 @@ rules = RuleBook(
     },
 )
 
+_MEASURES = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|scores?|speeds?|grades?|prices?) (?:were |was |will be )?(?:in|into|to) *$"
+)
+
 
 @rules.add("[the] {tens:}", "[the] {anytens} {bc}")
 def decade(match: re.Match[str], context: Context) -> Result:
@@ -44,7 +48,7 @@ def short_decade(match: re.Match[str], context: Context) -> Result:
     plain = not match[0].startswith("the ") and "'" not in match[0]
     if plain or context.preceded_by("his", "her", "their", "my", "your", "our"):
         return None
-    if parts.get("decade") and re.match(r" (?:percent|degrees)", context.after):
+    if re.match(r" (?:percent|degrees|fahrenheit)", context.after) or _MEASURES.search(context.before):
         return None
     number = 190 + tens
     if context.state.narrative and context.state.last and 0 < context.state.last.stretch.year < 1890:
@@ -58,10 +62,10 @@ def short_decade(match: re.Match[str], context: Context) -> Result:
     "[the] {ordinal}~millennium [{bc}]",
     "[the] {nth:ordinal}~millennium [{bc}]",
 )
-def century(match: re.Match[str], _context: Context) -> Result:
+def century(match: re.Match[str], context: Context) -> Result:
     """A century or millennium by its number."""
     number = number_of(match["ordinal"])
-    if not number:
+    if not number or re.match(r" (?:fox|studios|limited)\b", context.after):
         return None
     grain = Grain.CENTURY if "century" in match[0] else Grain.MILLENNIUM
     return date(Stretch(grain, -number if match.groupdict().get("bc") else number - 1), WRITTEN)

@@ -49,7 +49,8 @@ def _is_other(words: str, context: Context) -> bool:
         return True
     return bool(
         re.match(
-            r" (?:island|rising|egg|tree|card|carol|present|gift|party|song|cake|dinner|lights|shopping|bunny)",
+            r" (?:island|rising|agreement|accords?|massacre|rebellion|offensive|egg|tree|card|carol|present|gift|party"
+            r"|song|cake|dinner|lights|shopping|bunny)",
             context.after,
         )
     )

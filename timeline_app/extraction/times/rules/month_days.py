@@ -35,6 +35,9 @@ _MONTH_BEFORE = re.compile(
     r"|for|every|each|around|about|beginning|end|middle|start|starting|ending|ended|per|past|coming) *$|[-/(,]$|, $"
 )
 
+#: What makes a month the name of something: "the October Revolution".
+_EVENT_NAME = re.compile(r" (?:revolution|crisis|massacres?|manifesto|uprising|theses|offensive|days|surprise|war)\b")
+_ATTACKS = re.compile(r",? (?:terror|terrorist|attacks?|hijack|bombers)\b|'s? attacks\b")
 _FIRM_BEFORE = re.compile(r"\b(?:in|since|until|till|last|next|early|late|mid|during|through|this|every) *$")
 
 
@@ -50,6 +53,8 @@ def day_of_month(match: re.Match[str], context: Context) -> Result:
     if not of_month or not _is_day(match, context):
         return None
     choice = choose_year(context, number, of_month)
+    if (number, of_month) == (9, 11) and _ATTACKS.match(context.after):
+        choice = Choice(2001, "the day of the attacks of 2001", None)
     first = _day(choice, number, of_month)
     if first is None:
         return None
@@ -188,6 +193,8 @@ def _is_month(words: str, context: Context) -> bool:
         if re.search(r"\bthe $", before) and re.match(r" (?!on |of |to |through |past |be )[a-z]", after):
             return not context.text.is_capital(context.end + 1)
         return bool(_MONTH_BEFORE.search(before)) and not re.match(r" [a-z]+ed\b| be\b", after)
+    if _EVENT_NAME.match(after) and context.text.is_capital(context.end + 1):
+        return False
     follows_name = re.match(r" [a-z]", after) and context.text.is_capital(context.end + 1)
     if words in _NAMES and follows_name and not _FIRM_BEFORE.search(before):
         return False

@@ -51,6 +51,34 @@ def ago(match: re.Match[str], context: Context) -> Result:
     return _counted(mention, -count, letters, context, "ago")
 
 
+@rules.add("({number}|{count}) {unit} ago (today|yesterday|this week|this month)")
+def ago_today(match: re.Match[str], context: Context) -> Result:
+    """So long ago to the day or the week: "a year ago today", "three years ago this week"."""
+    mention = context.state.now(Grain.DAY)
+    letters, count = unit_letters(match["unit"]), _count(match)
+    if mention is None or letters not in ("D", "W", "M", "Y") or count != int(count):
+        return None
+    base, last = mention.stretch.first, match[0].rsplit(maxsplit=1)[-1]
+    if letters in ("D", "W"):
+        there = base - int(count) * (7 if letters == "W" else 1)
+    else:
+        there = add_months(base, -int(count) * (12 if letters == "Y" else 1))
+    grain = {"week": Grain.WEEK, "month": Grain.MONTH}.get(last, Grain.DAY)
+    said, anchor = counted_from(mention, context)
+    return date(unit_of(there - (last == "yesterday"), grain), f"ago, counted from {said}", anchor)
+
+
+@rules.add("the {unit} (before last|after next)")
+def before_last(match: re.Match[str], context: Context) -> Result:
+    """The week before last, the year after next."""
+    grain = _GRAINS.get(unit_letters(match["unit"]))
+    mention = context.state.now(grain) if grain else None
+    if mention is None:
+        return None
+    said, anchor = counted_from(mention, context)
+    return date(mention.stretch.shift(-2 if match[0].endswith("last") else 2), f"counted from {said}", anchor)
+
+
 @rules.add("({vaguecount} {unit:} ago|{unit:} ago|[not] [(so|that|too)] long ago)")
 def vaguely_ago(match: re.Match[str], _context: Context) -> Result:
     """Some time ago, not said how long."""
@@ -151,7 +179,11 @@ def _governs(direction: str, context: Context) -> bool:
     """Whether "before", "after" or "on" goes with the words behind it instead."""
     after = context.after
     if direction == "on":
-        return not re.match(r"[.,;]|$", after)
+        last = context.state.last
+        recent = not context.state.narrative and (
+            last is None or last.stretch.last >= (context.state.published or 0) - 366
+        )
+        return recent or not re.match(r"[.,;]|$", after)
     if direction == "prior":
         return bool(re.match(r" to\b", after))
     return direction in ("before", "after") and not re.match(r" *(?:[.,;:)\"]|$|and\b|when\b|in\b|at\b|by\b)", after)
@@ -181,7 +213,7 @@ def _counted(mention: Mention, count: float, letters: str, context: Context, wor
     note = f"{'ago, ' if words == 'ago' else ''}counted from {said}"
     base = mention.stretch
     if letters.startswith("T"):
-        return _hours_away(base, note, anchor, context)
+        return _hours_away(base, note, anchor, count)
     if letters == "FN":
         letters, count = "W", count * 2
     grain = _GRAINS[letters]
@@ -213,8 +245,8 @@ def _shifted(base: Stretch, count: float, grain: Grain) -> Stretch:
     return unit_of(base.first, grain).shift(int(count))
 
 
-def _hours_away(base: Stretch, note: str, anchor: tuple[int, int] | None, _context: Context) -> Found:
+def _hours_away(base: Stretch, note: str, anchor: tuple[int, int] | None, count: float) -> Found:
     """Hours and minutes away: the time of day is not known, the day about the same."""
     if base.grain is not Grain.DAY:
-        return reference("PAST_REF", note)
+        return reference("PAST_REF" if count < 0 else "FUTURE_REF", note)
     return Found(TimexType.TIME, f"{base.value}TXX", stretch=day(base.number), note=note, anchor=anchor, silent=True)

@@ -22,7 +22,7 @@ rules = RuleBook(
         "nth": one_of("first/second/third/fourth/final/1st/2nd/3rd/4th"),
         "nthhalf": one_of("first/second/latter/opening"),
         "qn": WordClass(r"(?:q(?P<qa>[1-4])|(?P<qb>[1-4])q)(?![a-z0-9])", frozenset({"q", "0"})),
-        "hn": WordClass(r"h(?P<hn>[12])(?![a-z0-9])", frozenset({"h"})),
+        "hn": WordClass(r"(?:h(?P<ha>[12])|(?P<hb>[12])h)(?![a-z0-9])", frozenset({"h", "0"})),
         "fiscalword": one_of("fiscal/financial"),
         "whichyear": WordClass(
             r"(?P<which>this|last|next|that|the (?:current|previous|same|following)|the) (?:fiscal |financial )?year",
@@ -36,6 +36,7 @@ rules = RuleBook(
     "[(the|its|their)] [{fiscalword:}]~{nth}~quarter[,] [(of|in)] [{fiscalword:}] [year] {year}",
     "the {year} [{fiscalword:}] {nth}~quarter",
     "{qn}[,] [of] [fy] {year}",
+    "{qn}[,] [of] fy{year}",
     "{year} {qn}",
     "{qn}/{year}",
 )
@@ -50,7 +51,8 @@ def quarter_of_year(match: re.Match[str], _context: Context) -> Result:
 def half_of_year(match: re.Match[str], _context: Context) -> Result:
     """A half of a year that is named."""
     parts = match.groupdict()
-    half = int(parts["hn"]) if parts.get("hn") else NUMBERS[parts["nthhalf"]]
+    digit = parts.get("ha") or parts.get("hb")
+    half = int(digit) if digit else NUMBERS[parts["nthhalf"]]
     return _fiscal(match, date(Stretch(Grain.HALF, int(match["year"]) * 2 + half - 1), WRITTEN))
 
 

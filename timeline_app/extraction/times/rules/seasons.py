@@ -35,7 +35,11 @@ _BEFORE = re.compile(
 _NAMES = re.compile(
     r" (?:of (?!(?:20|19|18|17|16)\d\d|'|that|this|last|next)|games|olympics|school|camp|water|palace"
     r"|festival|house|break)"
-    r"|-(?!spring|summer)"
+    r"|-"
+)
+_SHARED_YEAR = re.compile(
+    r" (?:and|or|to) (?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) (?:of )?(?P<year>\d{3,4})(?!\d)"
+    r"(?P<bc> bc)?"
 )
 _FALLS = re.compile(r" (?:in|to|from|by|below|short|under|behind|apart|victim|on|into|within|for|over|of)\b")
 
@@ -111,6 +115,10 @@ def _in_news(match: re.Match[str], context: Context) -> Found | None:
 def _in_story(match: re.Match[str], context: Context) -> Found | None:
     """In a narrative: of the year the story is in; a winter is that which ends in the next one."""
     mention = context.state.topic(Grain.YEAR)
+    shared = _SHARED_YEAR.match(context.after)
+    if shared is not None:
+        year = 1 - int(shared["year"]) if shared["bc"] else int(shared["year"])
+        return date(season(year, _letters(match)), WRITTEN)
     if mention is None:
         return None
     letters, year = _letters(match), mention.stretch.year
@@ -118,6 +126,8 @@ def _in_story(match: re.Match[str], context: Context) -> Found | None:
     last = context.state.by_grain.get(Grain.SEASON) or context.state.by_grain.get(Grain.MONTH)
     if last is not None and last.stretch.year == year and letters != "WI":
         year += civil(last.stretch.first)[1] - civil(season(year, letters).first)[1] >= 8
+    if letters == "WI" and last is not None and last.stretch.year == year and civil(last.stretch.first)[1] <= 6:
+        year -= 1
     found = date(season(year, letters), f"counted from {said}", anchor)
     return replace(found, value=f"{year_value(year + 1)}-WI") if letters == "WI" else found
 

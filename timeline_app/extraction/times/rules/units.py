@@ -80,6 +80,9 @@ def _coarse_day(context: Context) -> Found | None:
     if named is not None and low <= named.stretch.first <= high and last.span[0] - named.span[0] < 600:
         return None
     anchor = state.anchor(last)
+    months = state.by_grain.get(Grain.MONTH)
+    if months is not None and low <= months.stretch.first <= high and last.span[0] - months.span[0] < 2000:
+        last = months
     if FINENESS[last.stretch.grain] > FINENESS[Grain.MONTH] or last.stretch.grain is not Grain.MONTH:
         return Found(TimexType.DATE, "XXXX-XX-XX", note="a day not said which", anchor=anchor, silent=True)
     value = f"{last.stretch.value}-XX"

@@ -38,7 +38,7 @@ _NAME_BEFORE = re.compile(
     r"\b(?:black|bloody|ash|good|palm|super|ruby|cyber|fat|shrove|maundy|holy|easter|whit|casual|freaky) *$"
 )
 _NAME_AFTER = re.compile(
-    r" (?:live\b|night (?:live|football|fever|lights)|times|herald|mirror|telegraph|independent|post"
+    r" (?:live\b|football\b|night (?:live|football|fever|lights)|times|herald|mirror|telegraph|independent|post"
     r"|mail|review|express|world"
     r"|magazine|club|prayers?|ticket|edition|star|sun|school|roast)\b|, (?:bloody|ruby)\b| (?:the|13th of) 13th"
 )

@@ -11,9 +11,10 @@ from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.numbers import year_in_words
 from timeline_app.extraction.times.pattern import WordClass
 from timeline_app.extraction.times.rules.full_dates import rules as full_dates
-from timeline_app.extraction.times.rules.reading import WRITTEN, month_number
+from timeline_app.extraction.times.rules.reading import WRITTEN, full_year, month_number
 from timeline_app.extraction.times.stretch import Grain, Stretch, month, season
 from timeline_app.extraction.times.vocabulary import vocabulary
+from timeline_app.model import TimexType
 from timeline_app.model.calendar import civil
 
 _DIGIT = frozenset({"0"})
@@ -28,6 +29,17 @@ rules = RuleBook(
         "smallnumber": WordClass(r"\d{1,3}(?!\d)", _DIGIT),
     },
 )
+_ADDRESS = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Street|Avenue|Road|Boulevard|Drive|Lane|St|Ave|Blvd)\b")
+_FIRMLY_ABOUT = re.compile(
+    r"\b(?:in|from|since|by|until|till|to|of|around|dates?|dated|year|before|after|and|between)(?: or)?"
+    r" (?:about|nearly|almost|approximately|at|was) *$|(?:\(|, )(?:about|approximately) *$"
+)
+_ENDS = re.compile(r"[.,;)](?: |$)|$| and\b| when\b")
+_GOES_ON = re.compile(
+    r"[.,;)](?: |$)|$| (?:by|in|at|and|when|with|for|as|on|to|until|while|because|after|he|she|it|they|the|a|but"
+    r"|from)\b"
+)
+_OKAY_ABOUT = re.compile(r"\b(?:about|nearly|almost|approximately) *$")
 _OKAY_COUNTING = re.compile(r"(?:about|nearly|over|than|least|almost|approximately|is|was|are|only|at) *$")
 
 
@@ -40,7 +52,7 @@ def bare_year(match: re.Match[str], context: Context) -> Result:
         return None
     fiscal = "fiscal" in words or "financial" in words
     note = "a fiscal year, as it is written" if fiscal else WRITTEN
-    found = Found(date(_year(year)).type, f"{year:04d}", stretch=_year(year), note=note, vague=fiscal)
+    found = Found(TimexType.DATE, f"{year:04d}", stretch=_year(year), note=note, vague=fiscal)
     if words[0].isdigit():
         return _with_short_end(found, year, match, context)
     return found
@@ -79,8 +91,11 @@ def _is_year(year: int, context: Context) -> bool:
     if re.search(r"[:/]$|\d-$", before) and not re.search(r"\b\d{4}[-/]$", before):
         return False
     if numbered.search(before):
-        plausible = _OKAY_COUNTING.search(before) and 1700 <= year <= 2100
-        return bool(plausible and re.match(r"[.,;)]? |[.,;)]?$", after))
+        about = _OKAY_ABOUT.search(before) and _GOES_ON.match(after)
+        counted_on = _OKAY_COUNTING.search(before) and _ENDS.match(after)
+        return 1700 <= year <= 2100 and bool(about or counted_on or _FIRMLY_ABOUT.search(before))
+    if _ADDRESS.match(context.original(context.end, context.end + 40)) or after.startswith(": a space odyssey"):
+        return False
     if 1500 <= year <= 2100:
         return not _is_model(year, context)
     return _AFTER_PREPOSITION.search(before) is not None
@@ -92,6 +107,16 @@ def _is_model(year: int, context: Context) -> bool:
     published = context.state.published
     latest = 2100 if published is None else civil(published)[0] + 15
     return name is not None and not 1900 <= year <= latest
+
+
+@rules.add("fy{year}", "fy {year}", "fy{shortyear}", "fy '{shortyear}")
+def fiscal_year(match: re.Match[str], context: Context) -> Result:
+    """A fiscal year by its letters: "FY2021"."""
+    if not context.is_capital():
+        return None
+    parts = match.groupdict()
+    year = _year(full_year(parts.get("year") or parts["shortyear"]))
+    return Found(TimexType.DATE, year.value, stretch=year, note="a fiscal year, as it is written", vague=True)
 
 
 @rules.add("'{shortyear}")
