@@ -89,11 +89,10 @@ def test_several_actors_have_panes_of_their_own(qtbot, window, qatar, actor_name
     docks = sorted(window.findChildren(QDockWidget), key=lambda one: one.windowTitle(), reverse=True)
     assert [one.windowTitle() for one in docks] == ["Qatar", "Hamas"]
     assert {window.dockWidgetArea(one) for one in docks} == {Qt.DockWidgetArea.RightDockWidgetArea}
-    docks[0].setFloating(True)
-    assert docks[0].isFloating()
-    docks[0].setFloating(False)
     window.tabifyDockWidget(docks[1], docks[0])
     assert window.tabifiedDockWidgets(docks[1]) == [docks[0]]
+    docks[0].setFloating(True)
+    assert docks[0].isFloating()
     window.workspace.project.rename_actor(hamas.id, "Hamas movement")
     window.workspace.refresh()
     assert docks[1].windowTitle() == "Hamas movement"

@@ -81,10 +81,11 @@ def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) 
     from timeline_app.views.icons import application_icon
 
     settings = Settings()
-    apply_theme(app, settings.get("look/theme"))
+    # Before the window is made: dressing it again when it stands takes a tenth of a second.
+    theme = apply_theme(app, settings.get("look/theme"))
     app.setWindowIcon(application_icon())
     window = MainWindow(settings, Untitled.of_this_person())
-    window.dress()
+    window.follow_theme(theme)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: QTimer.singleShot(0, window, window.dress))
     instance.asked.connect(lambda files: window.open_paths([Path(one) for one in files]))
     app.file_asked.connect(lambda name: window.open_paths([Path(name)]))

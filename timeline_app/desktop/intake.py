@@ -209,11 +209,12 @@ class Intake(QObject):
     def _end(self) -> None:
         """All is read: says what there is to say, and shows the project as it is now."""
         tally, self._tally = self._tally, Tally()
+        if tally.total:
+            self._work.refresh()
         self._work.busy_taking_in = False
         self.progressed.emit(0, 0)
         if not tally.total:
             return
-        self._work.refresh()
         if tally.sentence:
             details = "\n".join(f"{name}: {why}" for name, why in tally.failed)
             single = len(tally.failed) == 1 and not tally.known

@@ -36,6 +36,7 @@ from timeline_app.desktop.style import apply_theme
 from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.view_actions import ViewActions
 from timeline_app.desktop.workspace import Workspace
+from timeline_app.drawing.theme import Theme
 from timeline_app.views.drop_overlay import DropOverlay
 from timeline_app.views.words import count
 
@@ -145,12 +146,14 @@ class MainWindow(QMainWindow):
     def dress(self) -> None:
         """Dresses the application and every view in the chosen colours."""
         app = QApplication.instance()
-        choice = self.settings.get("look/theme")
         if isinstance(app, QApplication):
-            theme = apply_theme(app, choice)
-            self.places.apply_theme(theme)
-        self.table_of_actions[f"theme_{choice}"].setChecked(True)
+            self.follow_theme(apply_theme(app, self.settings.get("look/theme")))
         self.navigation.show_again()
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Tells the views in which colours the application is dressed already."""
+        self.places.apply_theme(theme)
+        self.table_of_actions[f"theme_{self.settings.get('look/theme')}"].setChecked(True)
 
     def _restore(self) -> None:
         self.resize(*FIRST_SIZE)

@@ -154,6 +154,13 @@ class Navigation(QObject):
         self._panes.inspector.show_event(event_facts(self._work.project, event, shown.names, shown.colours))
         if follow:
             self._work.selection.show_passage(event.passage)
+            self._show_first_actor(event)
+
+    def _show_first_actor(self, event: Event) -> None:
+        """While no actor was chosen, the pane below the event shows the first that takes part in it."""
+        known = [part.actor for part in event.participants if part.actor in self._work.shown.names]
+        if known and not self._work.selection.actor_id:
+            self.fill_actor_pane(self._panes.actors[0], known[0])
 
     def _show_actor(self, actor_id: str) -> None:
         self._panes.actor_list.mark(actor_id)

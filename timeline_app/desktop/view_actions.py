@@ -52,6 +52,7 @@ class ViewActions(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._fit_wanted = True
+        self._fitted: tuple[float, float] | None = None
         self._listen()
 
     def _listen(self) -> None:
@@ -168,20 +169,29 @@ class ViewActions(QObject):
 
     def _begin_project(self) -> None:
         self._fit_wanted = True
+        self._fitted = None
         self._panes.timeline.fit_when_ready()
 
     def _fit_first(self) -> None:
-        """Shows a project where it was left, or where most of its events lie; while they arrive, again and again."""
-        core = self._work.shown.core
-        if core is None or not (self._fit_wanted or self._work.busy_taking_in):
+        """Shows a project where it was left, or where most of its events lie; while the first arrive, ever again.
+
+        As soon as the person moves the timeline, it stays where it was put.
+        """
+        core, timeline = self._work.shown.core, self._panes.timeline
+        if core is None or not self._fit_wanted:
             return
-        kept = self._work.project.setting("view/range") if self._fit_wanted else None
-        self._fit_wanted = False
+        if self._fitted is not None and timeline.visible_range() != self._fitted:
+            self._fit_wanted = False
+            return
+        kept = self._work.project.setting("view/range")
         if isinstance(kept, list) and len(kept) == 2:
-            self._panes.timeline.set_range(float(kept[0]), float(kept[1]))
-        else:
-            air = max((core[1] + 1 - core[0]) * AIR, 3.0)
-            self._panes.timeline.set_range(core[0] - air, core[1] + 1 + air)
+            self._fit_wanted = False
+            timeline.set_range(float(kept[0]), float(kept[1]))
+            return
+        air = max((core[1] + 1 - core[0]) * AIR, 3.0)
+        timeline.set_range(core[0] - air, core[1] + 1 + air)
+        self._fitted = timeline.visible_range()
+        self._fit_wanted = self._work.busy_taking_in
 
     def _mark_published(self, article_id: str) -> None:
         """Draws a line at the day on which the article in the reader was published."""
