@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,16 @@ def about_text(article: Article) -> str:
     return dump({name: getattr(article, name) for name in _FIELDS} | {"notices": article.notices})
 
 
+@lru_cache(maxsize=32_768)
+def _about(text: str) -> dict[str, Any]:
+    """What `about_text` kept; the list of articles asks for all of it after every change."""
+    about: dict[str, Any] = json.loads(text)
+    return about
+
+
 def article_of(store: Store, row: ArticleRow) -> Article:
     """The whole article, with the date and mode the user may have given it."""
-    about: dict[str, Any] = json.loads(row.about)
+    about = _about(row.about)
     return Article(
         id=row.id,
         text=store.text(row.id),
@@ -44,7 +52,7 @@ def list_articles(store: Store, book: Book) -> Iterator[ArticleEntry]:
     counts = book.article_counts()
     files = {id_ for (id_,) in store.rows("SELECT article FROM file")}
     for row in sorted(book.tables.articles.values(), key=lambda row: (row.position, row.id)):
-        about = json.loads(row.about)
+        about = _about(row.about)
         yield ArticleEntry(
             id=row.id,
             name=about["name"],

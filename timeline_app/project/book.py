@@ -36,10 +36,10 @@ class Book:
 
     def __init__(self, store: Store) -> None:
         self.edits_on: dict[str, dict[str, EditRow]] = {}
-        self.told = Told(store, self.edits_on)
+        self.joined_to: dict[str, str] = {}
+        self.told = Told(store, self.edits_on, self.joined_to)
         self.members: dict[str, list[str]] = {}
         self.namesakes: dict[str, list[str]] = {}
-        self.joined_to: dict[str, str] = {}
         self.edits_in: dict[str, set[tuple[str, str]]] = {}
         self.dismissed: set[str] = set()
         self.checked: set[str] = set()
@@ -53,6 +53,7 @@ class Book:
         self._unindexed: set[str] = set()
         self._listed: list[Event] | None = None
         self._by_actor: dict[str, list[Event]] | None = None
+        self._counts: Counter[str] | None = None
         self._touched = Touched()
         with collector_paused():
             self.tables = Tables(store, self._row_changed)
@@ -90,7 +91,8 @@ class Book:
                 case TellingRow():
                     self._telling_changed(row, gone=row is old)
                 case NamingRow():
-                    self._naming_changed(row, gone=row is old)
+                    _list_or_not(self.namesakes, row.joined, row.actor, gone=row is old)
+                    self._touch_actor(row.joined)
                 case EditRow():
                     self._edit_changed(row, gone=row is old)
                 case OwnEventRow():
@@ -98,24 +100,33 @@ class Book:
                 case ArticleRow():
                     self._touched.articles.add(row.id)
                     self._to_load.add(row.id)
+        if isinstance(old, NamingRow) or isinstance(new, NamingRow):
+            self._naming_changed(old, new)  # type: ignore[arg-type]
 
     def _telling_changed(self, row: TellingRow, *, gone: bool) -> None:
         _list_or_not(self.members, row.row, row.event, gone=gone)
         self._touch_event(row.row)
         self._touched.articles.add(row.article)
 
-    def _naming_changed(self, row: NamingRow, *, gone: bool) -> None:
-        _list_or_not(self.namesakes, row.joined, row.actor, gone=gone)
-        self._touch_actor(row.joined)
-        if gone:
-            self.joined_to.pop(row.actor, None)
+    def _naming_changed(self, old: NamingRow | None, new: NamingRow | None) -> None:
+        actor, article, _ = new or old  # type: ignore[misc]
+        if new is None:
+            self.joined_to.pop(actor, None)
         else:
-            self.joined_to[row.actor] = row.joined
-        for id_ in (*self.told.in_article(row.article)[0], *self.tables.own_events):
+            self.joined_to[actor] = new.joined
+        for id_ in self.tables.own_events:
             event, telling = self.told.events.get(id_), self.tables.tellings.get(id_)
-            if event is None or telling is None:
-                continue
-            if event.attributed_to == row.actor or any(each.actor == row.actor for each in event.participants):
+            if event and telling and actor in {event.attributed_to, *(each.actor for each in event.participants)}:
+                self._touch_event(telling.row)
+        if article in self._to_load:
+            return
+        siblings = (self.joined_to.get(each) for each in self.told.in_article(article)[1] if each != actor)
+        if old is None or new is None or old.joined in siblings:
+            # Which of the article's actors an event has is not to be seen from the event any more.
+            self._to_load.add(article)
+            return
+        for id_ in self.told.rejoin(article, old.joined, new.joined):
+            if telling := self.tables.tellings.get(id_):
                 self._touch_event(telling.row)
 
     def _edit_changed(self, row: EditRow, *, gone: bool) -> None:
@@ -167,7 +178,7 @@ class Book:
         self._unordered.add(row)
         self._unindexed.add(row)
         self._events.pop(row, None)
-        self._listed = self._by_actor = None
+        self._listed = self._by_actor = self._counts = None
 
     def _touch_actor(self, actor: str) -> None:
         self._touched.actors.add(actor)
@@ -204,22 +215,25 @@ class Book:
             changed, self._unordered = self._unordered, set()
             with collector_paused():
                 self._compose_plain(changed)
+                events = self._events
                 positions = {row.id: row.position for row in self.tables.articles.values()}
-                self._order.change(((row, self.event(row)) for row in changed), positions, len(changed))
+                self._order.change(
+                    ((row, events.get(row) or self.event(row)) for row in changed), positions, len(changed)
+                )
                 self._listed = [self._events[row] for row in self._order.ids()]
             settle(len(changed))
         return self._listed
 
     def _compose_plain(self, rows: Iterable[str]) -> None:
         """The shortest way for what most events are: told once, and not corrected."""
-        events, told, members, joined_to = self._events, self.told.events, self.members, self.joined_to
+        events, told, members = self._events, self.told.events, self.members
         special = self.edits_on.keys() | self.tables.own_events.keys()
         for row in rows:
             ids = members.get(row)
             if ids is None:
                 self._unmark(row)
             elif row not in events and row not in special and row in told and len(ids) == 1 and ids[0] == row:
-                events[row] = with_participants(told[row], joined_to)
+                events[row] = told[row]
                 self._unmark(row)
 
     def _position(self, article: str) -> int:
@@ -232,7 +246,7 @@ class Book:
         self.edited.discard(row)
 
     def tellings(self, row: str) -> list[Event]:
-        """The tellings of an event as they were read, with the articles' own actors, in the order of intake."""
+        """The tellings of an event as they were read, in the order of intake."""
         self.refresh()
         events = self.told.events
         ids = [id_ for id_ in self.members.get(row, ()) if id_ in events]
@@ -354,8 +368,11 @@ class Book:
     def article_counts(self) -> Counter[str]:
         """For each article the number of events, without the dismissed ones, that it tells of."""
         self.events()
-        rows = {(row.article, row.row) for row in self.tables.tellings.values()}
-        return Counter(article for article, row in rows if row not in self.dismissed)
+        if self._counts is None:
+            dismissed = self.dismissed
+            rows = {(article, row) for _, article, row, _ in self.tables.tellings.values() if row not in dismissed}
+            self._counts = Counter(article for article, _ in rows)
+        return self._counts
 
 
 def _list_or_not(lists: dict[str, list[str]], key: str, value: str, *, gone: bool) -> None:

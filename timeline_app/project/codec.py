@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -177,10 +177,18 @@ def pack_events(article: str, events: tuple[Event, ...]) -> str:
     return dump([participants.rows, dates.rows, families.rows, rows])
 
 
-def unpack_events(article: str, packed: str) -> list[Event]:
-    """The events of an article, in the order they were read."""
+def unpack_events(article: str, packed: str, joined: Mapping[str, str] | None = None) -> list[Event]:
+    """The events of an article, in the order they were read.
+
+    With `joined` they have the project's actors (under the ids that it gives for the article's), each actor once, and
+    those that it does not know are left out.
+    """
     participant_rows, date_rows, families, rows = json.loads(packed)
+    if joined is not None:
+        participant_rows = [[joined.get(actor), role] for actor, role in participant_rows]
     participants = [Participant(actor, _ROLES[role]) for actor, role in participant_rows]
+    # One actor in two roles, or two actors that are one for the project, or one that is none: look more closely.
+    plain = joined is None or len({actor for actor, _ in participant_rows} - {None}) == len(participant_rows)
     dates = [when_in(article, row) for row in date_rows]
     events = []
     for (id_, title, start, end, spans, taking_part, date, factuality, attributed_to, importance, confidence,
@@ -195,10 +203,11 @@ def unpack_events(article: str, packed: str) -> list[Event]:
             _set_trigger(event, _passage(articles[0], start, end))
             pairs = zip(articles[1:], spans[::2], spans[1::2], strict=True)
             _set_passages(event, tuple([_passage(*pair) for pair in pairs]))
-        _set_participants(event, tuple([participants[number] for number in taking_part]))
+        taking = [participants[number] for number in taking_part]
+        _set_participants(event, tuple(taking) if plain else _each_once(taking))
         _set_when(event, None if date is None else dates[date])
         _set_factuality(event, _FACTUALITIES[factuality])
-        _set_attributed_to(event, attributed_to)
+        _set_attributed_to(event, joined.get(attributed_to) if attributed_to and joined is not None else attributed_to)
         _set_importance(event, importance)
         _set_confidence(event, confidence)
         _set_statement(event, statement == 1)
@@ -206,6 +215,17 @@ def unpack_events(article: str, packed: str) -> list[Event]:
         _set_claims(event, () if claims is None else tuple([_claim_in(article, claim) for claim in claims]))
         events.append(event)
     return events
+
+
+def _each_once(participants: list[Participant]) -> tuple[Participant, ...]:
+    """Each known actor in the first role it has."""
+    if len(participants) == 2 and participants[0].actor and participants[1].actor:
+        return tuple(participants) if participants[0].actor != participants[1].actor else (participants[0],)
+    seen: dict[str, Participant] = {}
+    for participant in participants:
+        if participant.actor:
+            seen.setdefault(participant.actor, participant)
+    return tuple(seen.values())
 
 
 def with_actors(event: Event, participants: tuple[Participant, ...], attributed_to: str | None) -> Event:

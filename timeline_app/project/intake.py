@@ -154,6 +154,7 @@ class Intake:
         mover.move_actor_edits(old_actors)
         self._book.refresh()
         self._name(article.id, [told.actors[id_] for id_ in told.in_article(article.id)[1]], earlier)
+        self._book.refresh()
         events = [told.events[id_] for id_ in told.in_article(article.id)[0]]
         mover.move_event_edits(events, old_events)
         own = mover.move_own_events([event.id for event in events], old_events)

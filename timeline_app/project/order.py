@@ -35,15 +35,16 @@ class Order:
         `positions` are those of the articles.
         """
         mend = count < MANY
+        keys = self._keys
         for id_, event in rows:
-            old = self._keys.pop(id_, None)
-            if old is not None and mend:
+            if mend and (old := keys.get(id_)) is not None:
                 del self._sorted[bisect_left(self._sorted, old)]
             if event is None:
+                keys.pop(id_, None)
                 continue
             when, trigger = event.when, event.trigger
             day = float(when.best) if when is not None and when.best is not None else first_day(when)
-            key = self._keys[id_] = (day, positions.get(trigger.article, 0), trigger.start, id_)
+            key = keys[id_] = (day, positions.get(trigger.article, 0), trigger.start, id_)
             if mend:
                 insort(self._sorted, key)
         if not mend:

@@ -307,6 +307,11 @@ class Project(Corrections):
         self.event(event_id)
         return event_id in self._book.checked
 
+    def checked_events(self) -> frozenset[str]:
+        """The ids of all events the user has accepted: `is_checked` for very many at once."""
+        self._book.events()
+        return frozenset(self._book.checked)
+
     def is_edited(self, event_id: str) -> bool:
         """Whether the user has corrected or added an event."""
         self.event(event_id)

@@ -1,4 +1,8 @@
-"""What the articles tell, as it was read: events, actors and mentions before anything is joined or corrected."""
+"""What the articles tell, as it was read, before anything is corrected.
+
+Events have the project's actors in place of the article's: that is what nearly every question wants, and giving it to
+100,000 events one by one would cost as much as reading them.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Iterable
 
 from timeline_app.model import Actor, Event, Mention, Passage
 from timeline_app.project.codec import ReadingRest, unpack_actors, unpack_events, unpack_rest
+from timeline_app.project.composing import with_participants
 from timeline_app.project.errors import speaking
 from timeline_app.project.splitting import NameSplits, split_actors, split_events, split_mentions
 from timeline_app.project.store import Store
@@ -17,11 +22,16 @@ TEXTS = 64
 
 
 class Told:
-    """The events and actors of all articles under their own ids. `edits_on` is the book's: which actors are divided."""
+    """The events and actors of all articles under their own ids.
 
-    def __init__(self, store: Store, edits_on: dict[str, dict[str, EditRow]]) -> None:
+    `edits_on` and `joined_to` are the book's: which actors are divided, and which of the project's each one is. The
+    user's own events are held as they were written.
+    """
+
+    def __init__(self, store: Store, edits_on: dict[str, dict[str, EditRow]], joined_to: dict[str, str]) -> None:
         self._store = store
         self._edits_on = edits_on
+        self._joined_to = joined_to
         self.events: dict[str, Event] = {}
         self.actors: dict[str, Actor] = {}
         self._in_article: dict[str, tuple[list[str], list[str]]] = {}
@@ -42,10 +52,13 @@ class Told:
         self._hold(article, key, *self._store.rows(sql, (key,))[0])
 
     def _hold(self, article: str, key: str, packed_actors: str, packed_events: str) -> None:
-        events, actors = unpack_events(article, packed_events), unpack_actors(packed_actors)
+        actors = unpack_actors(packed_actors)
         if splits := self._splits(article, actors):
             actors = split_actors(actors, splits)
-            events = split_events(events, self.mentions(article, key), splits)
+            events = split_events(unpack_events(article, packed_events), self.mentions(article, key), splits)
+            events = [with_participants(event, self._joined_to) for event in events]
+        else:
+            events = unpack_events(article, packed_events, self._joined_to)
         told = {event.id: event for event in events}
         told_actors = {actor.id: actor for actor in actors}
         self.events.update(told)
@@ -61,6 +74,18 @@ class Told:
                 self.put_own(own_events[event])
         for actor in actors:
             self.actors.pop(actor, None)
+
+    def rejoin(self, article: str, old: str, new: str) -> list[str]:
+        """An article's one actor that was the project's `old` is `new` now; returns the ids of its events."""
+        changed = []
+        for id_ in self.in_article(article)[0]:
+            event = self.events.get(id_)
+            if event is None or old not in {event.attributed_to, *(each.actor for each in event.participants)}:
+                continue
+            actors = [each.actor for each in event.participants] + [event.attributed_to or old]
+            self.events[id_] = with_participants(event, {actor: actor for actor in actors} | {old: new})
+            changed.append(id_)
+        return changed
 
     def put_own(self, own: OwnEventRow) -> None:
         """Hold an event of the user's own."""
