@@ -17,13 +17,27 @@ def test_the_tail_survives_the_ellipsis():
     assert text_width(text, STYLE) <= 141
 
 
+def test_the_first_time_looks_like_every_other_time():
+    pictures = []
+    TextPainter.forget()
+    for _ in range(3):
+        image = QImage(120, 40, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        TextPainter(painter, vector=False).draw(5.3, 20.6, "Hostages freed", STYLE)
+        painter.end()
+        pictures.append(image)
+    assert pictures[0] == pictures[1] == pictures[2]
+
+
 def test_pixmaps_are_kept_and_let_go():
     image = QImage(50, 50, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     text = TextPainter(painter, vector=False)
     TextPainter.forget()
     for number in range(KEPT + 20):
-        text.draw(0, 20, str(number), STYLE)
+        for _ in range(2):
+            text.draw(0, 20, str(number), STYLE)
     painter.end()
     assert len(TextPainter._pixmaps) == KEPT
     TextPainter.forget()

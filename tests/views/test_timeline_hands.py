@@ -20,10 +20,9 @@ def wheel(
     held=NONE,
 ):
     viewport = view.canvas.viewport()
-    qevent = QWheelEvent(
-        QPointF(x, y), QPointF(viewport.mapToGlobal(QPoint(x, y))), QPoint(), QPoint(across, up), Qt.MouseButton.NoButton,
-        held, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
+    where, there = QPointF(x, y), QPointF(viewport.mapToGlobal(QPoint(x, y)))
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    qevent = QWheelEvent(where, there, QPoint(), QPoint(across, up), none, held, phase, False)
     QApplication.sendEvent(viewport, qevent)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.drawing.contrast import mixed, readable
 from timeline_app.drawing.ground import lane_colour, lane_ground
-from timeline_app.drawing.marks import DENIED, Mark, bar_fill, paint_bar, paint_day_band, paint_dot
+from timeline_app.drawing.marks import DENIED, OUTSIDE, Mark, bar_fill, is_hollow, paint_bar, paint_day_band, paint_dot
 from timeline_app.drawing.stamps import Stamps
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour
@@ -20,7 +20,7 @@ from timeline_app.layout.frame import Frame
 
 #: Opacity of events that are not among the emphasised ones.
 DIMMED = 0.22
-#: Bars up to this width are made once and stamped.
+#: Bars up to this width are stamped when they are seen again.
 STAMPED_WIDTH = 320.0
 
 
@@ -94,8 +94,11 @@ def _paint_item(painter: QPainter, item: Item, frame: Frame, theme: Theme, text:
 
 
 def _put_bar(painter: QPainter, item: Item, seen: float, theme: Theme, stamps: Stamps) -> None:
-    """A bar: stamped where it is short, as most are when far out, else drawn."""
+    """A bar: put together or stamped where that is enough, else drawn."""
     width, height, mark = item.right - item.left, theme.metrics.bar_height, item.mark
+    if not (is_hollow(mark) or item.fade_left or item.fade_right):
+        stamps.rounded(max(item.left, -OUTSIDE), min(item.right, seen + OUTSIDE), item.y, height, bar_fill(mark))
+        return
     if width > STAMPED_WIDTH or mark.opaque:
         paint_bar(painter, item.left, item.right, item.y, height, (item.fade_left, item.fade_right), mark, seen)
         return
@@ -104,7 +107,7 @@ def _put_bar(painter: QPainter, item: Item, seen: float, theme: Theme, stamps: S
     def draw(onto: QPainter, left: float, top: float) -> None:
         paint_bar(onto, left, left + whole, top + height / 2, height, fades, mark)
 
-    stamps.stamp((mark, whole, fades), item.left, item.y - height / 2, (whole, height), draw)
+    stamps.stamp((mark, whole, fades), item.left, item.y - height / 2, (whole, height), draw, at_once=False)
 
 
 def _stamp_dot(stamps: Stamps, x: float, item: Item, theme: Theme) -> None:
@@ -162,15 +165,13 @@ def paint_clusters(frame: Frame, theme: Theme, stamps: Stamps, *, vector: bool) 
     for lane, left, right, count, y, label in zip(*(place.tolist() for place in places), clusters.labels, strict=True):
         if right < 0 or left > frame.width:
             continue
-        pill = _Pill(
-            lane_colour(theme, frame.arrangement.lanes[lane]), lane_ground(theme, lane),
-            round(right - left), height, min(10, int(math.log2(count))), label,
-        )  # fmt: skip
+        lane_ink, depth = lane_colour(theme, frame.arrangement.lanes[lane]), min(10, int(math.log2(count)))
+        pill = _Pill(lane_ink, lane_ground(theme, lane), round(right - left), height, depth, label)
 
         def draw(painter: QPainter, x: float, top: float, pill: _Pill = pill) -> None:
             _paint_pill(painter, x, top, pill, theme, vector=vector)
 
-        stamps.stamp(pill, left, y - height / 2, (pill.width, height), draw)
+        stamps.stamp(pill, left, y - height / 2, (pill.width, height), draw, at_once=False)
 
 
 class _Pill(NamedTuple):
@@ -186,9 +187,11 @@ class _Pill(NamedTuple):
 
 def _paint_pill(painter: QPainter, left: float, top: float, pill: _Pill, theme: Theme, *, vector: bool) -> None:
     fill = mixed(pill.ink, pill.ground, 0.12 + 0.024 * pill.depth)
-    painter.setPen(QPen(colour(mixed(pill.ink, pill.ground, 0.55)), 1.0) if theme.outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(colour(fill))
-    painter.drawRoundedRect(QRectF(left, top, pill.width, pill.height), pill.height / 2, pill.height / 2)
+    Stamps(painter, vector=vector).rounded(left, left + pill.width, top + pill.height / 2, pill.height, fill)
+    if theme.outlined:
+        painter.setPen(QPen(colour(mixed(pill.ink, pill.ground, 0.55)), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(left, top, pill.width, pill.height), pill.height / 2, pill.height / 2)
     style = Style(theme.metrics.font_small, readable(pill.ink, fill), bold=True)
     middle = left + (pill.width - text_width(pill.label, style)) / 2
     TextPainter(painter, vector=vector).draw(middle, top + pill.height / 2, pill.label, style)

@@ -46,23 +46,28 @@ class Mark(NamedTuple):
     conflict: bool
 
 
+def is_hollow(mark: Mark) -> bool:
+    """Whether it did not, or not yet, or only perhaps happen."""
+    return mark.factuality in (PLANNED, POSSIBLE, DENIED)
+
+
 def fill_of(mark: Mark, theme: Theme) -> str:
     """The colour inside a dot."""
-    if mark.factuality in (PLANNED, POSSIBLE, DENIED):
+    if is_hollow(mark):
         return mark.ground
     return mark.ink if mark.checked else mixed(mark.ink, mark.ground, theme.strength_unchecked)
 
 
 def bar_fill(mark: Mark) -> str:
     """The colour of a bar; the text colour of the theme is readable on it."""
-    if mark.factuality in (PLANNED, POSSIBLE, DENIED):
+    if is_hollow(mark):
         return mixed(mark.ink, mark.ground, 0.1)
     return mixed(mark.ink, mark.ground, BAR_STRENGTH_CHECKED if mark.checked else BAR_STRENGTH)
 
 
 def paint_dot(painter: QPainter, x: float, y: float, radius: float, mark: Mark, theme: Theme) -> None:
     """A dot with its outline: filled, hollow, dashed or struck through, with a quote mark for a statement."""
-    hollow = mark.factuality in (PLANNED, POSSIBLE, DENIED)
+    hollow = is_hollow(mark)
     pen = QPen(colour(mark.ink), HOLLOW_OUTLINE if hollow else OUTLINE)
     if mark.factuality == POSSIBLE:
         pen.setDashPattern(DASHES)
@@ -123,7 +128,7 @@ def paint_bar(
     Nothing is drawn far left of 0 or right of `seen`: dashes of a bar of a thousand views would take their time.
     """
     left, right = max(left, -FARTHEST), min(right, FARTHEST)
-    hollow = mark.factuality in (PLANNED, POSSIBLE, DENIED)
+    hollow = is_hollow(mark)
     outline = HOLLOW_OUTLINE * 0.75 if hollow else 0.0
     begin, end = max(left, -OUTSIDE), min(right, seen + OUTSIDE)
     if end <= begin:

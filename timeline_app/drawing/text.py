@@ -38,6 +38,8 @@ class Kept:
 class TextPainter:
     """Draws texts on one painter. `vector` keeps them letters, which a PDF can be searched for."""
 
+    #: Texts drawn once so far; only what is seen again is worth a pixmap, for zooming shows many a text but once.
+    _seen: ClassVar[set[tuple[str, str, Style, int, float]]] = set()
     _pixmaps: ClassVar[OrderedDict[tuple[str, str, Style, int, float], Kept]] = OrderedDict()
 
     def __init__(self, painter: QPainter, *, vector: bool) -> None:
@@ -55,6 +57,14 @@ class TextPainter:
             return
         key = (text, tail, style, int(width), self._ratio)
         kept = self._pixmaps.get(key)
+        if kept is None and key not in self._seen:
+            if len(self._seen) > KEPT:
+                self._seen.clear()
+            self._seen.add(key)
+            ratio, rise = self._ratio, _rise(style)
+            left, top = round(x * ratio) / ratio, round((middle - rise) * ratio) / ratio
+            self._draw_letters(left, top + rise, text, style, width, tail)
+            return
         if kept is None:
             kept = self._pixmaps[key] = _make_pixmap(shortened(text, style, width, tail), style, self._ratio)
             if len(self._pixmaps) > KEPT:
@@ -69,13 +79,14 @@ class TextPainter:
     def _draw_letters(self, x: float, middle: float, text: str, style: Style, width: float, tail: str) -> None:
         self._painter.setFont(styled_font(style))
         self._painter.setPen(colour(style.ink))
-        baseline = middle + _metrics(style).xHeight() / 2 + 0.5
+        baseline = middle - _rise(style) + _metrics(style).ascent()
         self._painter.drawText(QPointF(x, baseline), shortened(text, style, width, tail))
 
     @classmethod
     def forget(cls) -> None:
         """Let go of all pixmaps, when the theme or the screen changes."""
         cls._pixmaps.clear()
+        cls._seen.clear()
 
 
 @lru_cache(maxsize=256)
@@ -89,6 +100,13 @@ def styled_font(style: Style) -> QFont:
 @lru_cache(maxsize=256)
 def _metrics(style: Style) -> QFontMetricsF:
     return QFontMetricsF(styled_font(style))
+
+
+@lru_cache(maxsize=256)
+def _rise(style: Style) -> float:
+    """How far the top of a line lies above the middle of its small letters."""
+    metrics = _metrics(style)
+    return metrics.ascent() - metrics.xHeight() / 2 - 0.5
 
 
 @lru_cache(maxsize=20_000)
@@ -118,4 +136,4 @@ def _make_pixmap(text: str, style: Style, ratio: float) -> Kept:
     painter.setPen(colour(style.ink))
     painter.drawText(QRectF(0, 0, width, height), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), text)
     painter.end()
-    return Kept(pixmap, metrics.ascent() - metrics.xHeight() / 2 - 0.5)
+    return Kept(pixmap, _rise(style))

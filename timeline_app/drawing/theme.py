@@ -136,6 +136,8 @@ def font(pixels: float, *, bold: bool = False, italic: bool = False) -> QFont:
     made.setItalic(italic)
     # Positions are whole pixels without hinting differences, so a label is as wide on screen as it was measured.
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Labels are kept as pictures, whose edges cannot be coloured for the pixels of one kind of screen.
+    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias | QFont.StyleStrategy.NoSubpixelAntialias)
     return made
 
 

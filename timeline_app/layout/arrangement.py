@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.layout.boxes import Boxes
@@ -36,17 +36,21 @@ def arrange(
     *,
     width: float = 1000.0,
     rows: int | None = None,
-    octaves: int | None = None,
+    halfway: Callable[[Arrangement], None] | None = None,
 ) -> Arrangement:
     """Place the labels of all scales. `width` is that of the view; `rows` the most rows in a lane.
 
-    `octaves` limits the work to so many doublings of the scale that shows everything.
+    `halfway` is given an arrangement for a first picture, complete but for labels of close views.
     """
     metrics = metrics or Metrics()
     rows = rows or rows_for(len(lanes))
     base = _days_at_fit(columns) / max(width * 0.85, 1.0)
-    levels = place_labels(columns, metrics, rows=rows, base=base, octaves=octaves)
-    return Arrangement(columns, tuple(lanes), metrics, Boxes(columns, metrics), levels)
+
+    def arranged(levels: LabelLevels) -> Arrangement:
+        return Arrangement(columns, tuple(lanes), metrics, Boxes(columns, metrics), levels)
+
+    pass_on = None if halfway is None else lambda levels: halfway(arranged(levels))
+    return arranged(place_labels(columns, metrics, rows=rows, base=base, halfway=pass_on))
 
 
 def _days_at_fit(columns: Columns) -> float:

@@ -21,7 +21,11 @@ from timeline_app.layout.scale import SHORTEST, Floats
 #: Level of a row that is never placed.
 NEVER = np.int16(32_000)
 #: So many times as many candidates as could ever fit are looked at, the most important of each lane.
-CANDIDATES = 4
+CANDIDATES = 3
+#: Doublings of the scale until a first picture is good enough.
+HALFWAY = 4
+#: Levels farther out than the one that shows everything are this much coarser from one to the next.
+COARSER = 2**0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +59,43 @@ class LabelLevels:
 
 
 def place_labels(
-    columns: Columns, metrics: Metrics, *, rows: int, base: float, octaves: int | None = None
+    columns: Columns,
+    metrics: Metrics,
+    *,
+    rows: int,
+    base: float,
+    octaves: float | None = None,
+    halfway: Callable[[LabelLevels], None] | None = None,
 ) -> LabelLevels:
     """Place the events of all lanes at all scales.
 
     `rows` is the most rows a lane may have. `base` is the scale, in days a pixel, at which all is in view:
-    there lanes are packed as flat as can be. `octaves` stops that many doublings finer, for a first picture.
+    there lanes are packed as flat as can be. `octaves` stops that many doublings finer. `halfway` is given the levels
+    of the first `HALFWAY` doublings, for a first picture, when there are more.
     """
     placing = _Placing(columns, metrics, rows)
-    steps = _steps_per_octave(len(columns))
     finest = _finest(columns, metrics)
     if octaves is not None:
         finest = max(finest, base / 2.0**octaves)
     placing.add(base, rounds=8)
     placing.repack(base)
-    fine = [placing.tracks()]
-    scales = [base]
-    while scales[-1] > finest and placing.left():
-        scales.append(scales[-1] / 2 ** (1 / steps))
-        placing.add(scales[-1], rounds=4 if steps > 1 else 2)
-        fine.append(placing.tracks())
-    coarse = list(_coarser(placing, fine[0], base, 2 ** (1 / min(steps, 2))))
-    return _levels(columns, [*reversed(coarse), *zip(scales, fine, strict=True)])
+    found = [(base, placing.tracks())]
+    coarse = list(_coarser(placing, found[0][1], base))[::-1]
+    scale = base
+    while scale > finest and placing.left():
+        if halfway is not None and scale < base / 2**HALFWAY:
+            halfway(_levels(columns, [*coarse, *found]))
+            halfway = None
+        steps = _steps_per_octave(placing.waiting)
+        scale /= 2 ** (1 / steps)
+        placing.add(scale, rounds=4 if steps > 1 else 2)
+        found.append((scale, placing.tracks()))
+    return _levels(columns, [*coarse, *found])
 
 
-def _steps_per_octave(count: int) -> int:
-    """Finer steps leave less room unused between two levels; with very many rows they would take too long."""
-    return 4 if count <= 20_000 else 2 if count <= 200_000 else 1
+def _steps_per_octave(waiting: int) -> int:
+    """Finer steps leave less room unused between two levels; with very many candidates they would take too long."""
+    return 4 if waiting <= 80_000 else 2 if waiting <= 250_000 else 1
 
 
 def _finest(columns: Columns, metrics: Metrics) -> float:
@@ -109,6 +123,8 @@ class _Placing:
         span = columns.span() or (0.0, 1.0)
         self._days = span[1] - span[0]
         self._sides = self._sides_at(1.0, 0)
+        #: How many candidates there were at the last level.
+        self.waiting = 0
 
     def left(self) -> bool:
         """Whether anything is not placed yet."""
@@ -123,7 +139,8 @@ class _Placing:
         slots = self._days / (120 * days_per_pixel) + 1
         most = int(CANDIDATES * len(self._tracks) * slots) + 50
         waiting = np.flatnonzero(self._free & (self._rank_in_lane < most)).astype(np.int32)
-        self._sides = self._sides_at(days_per_pixel, len(waiting))
+        self.waiting = len(waiting)
+        self._sides = self._sides_at(days_per_pixel, self.waiting)
         for number in range(len(self._tracks)):
             if not len(waiting):
                 return
@@ -212,13 +229,11 @@ def _disjoint(lane: Ints, left: Floats, right: Floats) -> NDArray[np.bool_]:
     return keep
 
 
-def _coarser(
-    placing: _Placing, tracks: tuple[Ints, ...], base: float, factor: float
-) -> Iterator[tuple[float, tuple[Ints, ...]]]:
+def _coarser(placing: _Placing, tracks: tuple[Ints, ...], base: float) -> Iterator[tuple[float, tuple[Ints, ...]]]:
     """Levels farther out than `base`: in each row the most important stay, until only one is left in each."""
     scale = base
     while any(np.any(placing.lane[track[1:]] == placing.lane[track[:-1]]) for track in tracks):
-        scale *= factor
+        scale *= COARSER
         tracks = tuple(_thinned(placing, track, scale) for track in tracks)
         yield scale, tracks
 

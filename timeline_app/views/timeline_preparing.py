@@ -15,7 +15,6 @@ from timeline_app.layout.metrics import Metrics
 AT_ONCE = 1500
 #: From so many rows on, a first picture comes with only the coarser half of the labels.
 IN_TWO_STEPS = 60_000
-QUICK_OCTAVES = 4
 
 
 class _Bridge(QObject):
@@ -78,12 +77,14 @@ class _Job(QRunnable):
     def run(self) -> None:
         """Build, arrange in one or two steps, and report each; stops between steps when overtaken."""
         columns = self._build()
-        if len(columns) > IN_TWO_STEPS and self._wanted():
-            quick = arrange(columns, self._lanes, self._metrics, width=self._width, octaves=QUICK_OCTAVES)
-            self._bridge.found.emit(self._number, quick, False)
-        if self._wanted():
-            whole = arrange(columns, self._lanes, self._metrics, width=self._width)
-            self._bridge.found.emit(self._number, whole, True)
+        if not self._wanted():
+            return
+        halfway = self._show_first if len(columns) > IN_TWO_STEPS else None
+        whole = arrange(columns, self._lanes, self._metrics, width=self._width, halfway=halfway)
+        self._bridge.found.emit(self._number, whole, True)
+
+    def _show_first(self, arrangement: Arrangement) -> None:
+        self._bridge.found.emit(self._number, arrangement, False)
 
     def _wanted(self) -> bool:
         return self._number == self._bridge.newest
