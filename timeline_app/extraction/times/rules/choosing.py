@@ -29,6 +29,8 @@ _OTHER_END = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd"
     rf"|th)? )?(?P<month>{vocabulary().classes['month'].regex})(?: \d{{1,2}})?,? (?P<year>\d{{4}})(?!\d)"
 )
+#: Days that share their year: "July 13 to 17 of last year".
+_WHICH_YEAR = re.compile(r" ?(?:to|and|through|-|,) ?\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(last|this|next) year\b")
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 
 
@@ -57,6 +59,10 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
         return Choice(
             int(ahead["year"]) - (month > month_number(ahead["month"])), "the year of the range's other end", None
         )
+    which = _WHICH_YEAR.match(context.after)
+    if which is not None and state.published is not None and not state.narrative:
+        year = civil(state.published)[0] + {"last": -1, "next": 1}.get(which[1], 0)
+        return Choice(year, "the year counted from the article's date", None)
     if state.narrative or state.published is None:
         return _from_story(context, month, of_month)
     year, this_month, today = civil(state.published)
@@ -69,7 +75,7 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
     if here:
         late = state.published - _day(year, month, of_month) > 200 and _TO_COME.search(context.before[-50:])
         return Choice(year + bool(late), note, None)
-    if context.is_future and not _DONE.search(context.before):
+    if (context.is_future or _FOR.search(context.before)) and not _DONE.search(context.before):
         return Choice(year, note, None)
     gap = _day(year, month, of_month) - state.published
     done = _DONE.search(context.before) is not None and not _UP_TO.search(context.before)

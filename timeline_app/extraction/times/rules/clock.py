@@ -12,6 +12,8 @@ from timeline_app.extraction.times.pattern import WordClass
 from timeline_app.extraction.times.stretch import Grain
 from timeline_app.model import ClockTime, TimexType
 
+#: So many characters back a day still holds for a time of day.
+NEAR = 250
 _DIGIT = frozenset({"0"})
 rules = RuleBook(
     "clock times",
@@ -63,7 +65,9 @@ def twenty_four_hours(match: re.Match[str], context: Context) -> Result:
 
 
 def _is_clock(match: re.Match[str], context: Context) -> bool:
-    """Not a score, a ratio or a verse."""
+    """Not a score, a ratio, a verse or the offset of a time zone."""
+    if re.search(r"\b(?:utc|gmt) ?[+-]$", context.before):
+        return False
     if len(match["h"]) == 1 and not context.preceded_by(
         "at", "until", "by", "from", "about", "around", "before", "after", "since"
     ):
@@ -114,11 +118,12 @@ def _zone(match: re.Match[str], context: Context) -> str:
 
 
 def _time(hour: int, minute: str | None, zone: str, context: Context) -> Found:
-    """A time of the day spoken of: that named last in this sentence, else today."""
+    """A time of the day spoken of: that named last in this sentence or, of what is past, just before; else today."""
     suffix = f"T{hour:02d}:{minute or '00'}"
     clock = ClockTime(hour * 60 + int(minute or 0), zone)
     last = context.state.last
-    near = last is not None and last.stretch.grain is Grain.DAY and last.span[0] >= context.start - len(context.before)
+    reach = max(len(context.before), NEAR if context.is_past else 0)
+    near = last is not None and last.stretch.grain is Grain.DAY and last.span[0] >= context.start - reach
     mention = last if near else context.state.now(Grain.DAY)
     if mention is None:
         return Found(TimexType.TIME, "XXXX-XX-XX" + suffix, clock=clock, note="no day to count from", silent=True)

@@ -101,7 +101,7 @@ def part_of_a_day(match: re.Match[str], context: Context) -> Result:
 def loose_part(match: re.Match[str], context: Context) -> Result:
     """A part of day without its day: that of the day spoken of."""
     mention = context.state.topic(Grain.DAY)
-    if mention is None or (context.state.narrative and _names_no_day(context)):
+    if mention is None or _names_no_day(context):
         return None
     if not match[0].startswith("mid") and not context.preceded_by(
         "in", "during", "by", "through", "for", "of", "into", "throughout"

@@ -33,9 +33,9 @@ rules = RuleBook(
     },
 )
 _AGE = re.compile(
-    r"[ -]olds?\b|'? +(?:of age|old\b)|-and-(?:over|under|older)|[ -]and (?:older|over|under|up)\b| to life\b"
+    r"[ -]+olds?\b|'? +(?:of age|old\b)|-and-(?:over|under|older)|[ -]and (?:older|over|under|up)\b| to life\b"
 )
-_AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:ed|s|ing)?) *$")
+_AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:ed|s|ing)?) *(?:\d+ ?(?:-|to|and) ?)?$")
 _RATE = re.compile(
     r"(?:\b(?:times?|once|twice|percent|million|billion|trillion|tons?|tonnes|dollars?|euros?|pounds|cents|hours?|days?"
     r"|barrels|miles|people|metres|meters|games|jobs|cases|deaths|visitors|passengers|units|cars|vehicles|gallons"
@@ -69,6 +69,8 @@ def counted(match: re.Match[str], context: Context) -> Result:
         return None
     if unit in ("second", "quarter", "weekend") or (letters == "Q" and re.match(r" of\b|-", context.after)):
         return None
+    if re.fullmatch(r"(?:19|20)\d\d", number) and not plural:
+        return None
     if context.text.is_capital(match.start("unit")) and (letters.startswith("T") or not plural):
         return None
     half = 0.5 if "and a half" in match[0] and "and a half" not in number else 0.0
@@ -82,7 +84,7 @@ def counted(match: re.Match[str], context: Context) -> Result:
     "[{lead:}] [{which:}] {number:low}-{number:high}~{unit}",
     "between {number} and {number:high} {unit}",
     "({one}|{number}) or {number:high} {unit}",
-    "{one:} {unit} (or|to) {number:high}",
+    "{one:} {unit} or (two|three|so|more)",
 )
 def between(match: re.Match[str], context: Context) -> Result:
     """Two to three weeks, 12-18 months: one length, not said which."""

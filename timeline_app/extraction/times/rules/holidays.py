@@ -14,6 +14,11 @@ from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import day_number, days_in_month, weekday
 
 rules = RuleBook("holidays")
+#: Capitalised words that may stand before a holiday; another one makes it somebody's name ("Johnnie Christmas").
+_BEFORE_NAME = frozenset(
+    "on in by at since before after last this next until till for over the and of during merry happy white orthodox"
+    " western coptic every each from to".split()
+)
 
 
 @rules.add("{holiday}[,] [of] {year}", "{holiday}")
@@ -44,6 +49,9 @@ def which_holiday(match: re.Match[str], context: Context) -> Result:
 
 def _is_other(words: str, context: Context) -> bool:
     """Names that only hold a holiday: Christmas Island, Easter Rising."""
+    name = re.search(r"([A-Z][a-z]+) $", context.original(max(0, context.start - 14), context.start))
+    if " " not in words and name and name[1].lower() not in _BEFORE_NAME and len(context.before) > len(name[0]):
+        return True
     follows_name = bool(re.match(r" [a-z]", context.after)) and context.text.is_capital(context.end + 1)
     if words in ("easter", "christmas", "epiphany", "halloween", "pentecost", "d-day") and follows_name:
         return True

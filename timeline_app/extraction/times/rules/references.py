@@ -39,7 +39,7 @@ def vague_reference(match: re.Match[str], context: Context) -> Result:
         return None
     if words in ("current", "recent", "future") and context.is_capital() and context.before.strip():
         return None
-    if words == "recent" and context.preceded_by("most"):
+    if (words == "recent" and context.preceded_by("most")) or (words == "now" and context.preceded_by("every")):
         return None
     if words == "now" and re.match(r"-[a-z]", after) and not re.match(r"-(?:defunct|famous|retired|president)", after):
         return None

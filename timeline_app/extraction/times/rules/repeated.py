@@ -65,6 +65,8 @@ def frequency(match: re.Match[str], context: Context) -> Result:
     """Daily, weekly, monthly, annual; not in the name of a paper."""
     if context.is_capital() and re.match(r" [a-z]", context.after) and context.text.is_capital(context.end + 1):
         return None
+    if context.is_capital() and context.before.strip():
+        return None
     if context.left_char == "-" or context.right_char == "-":
         return None
     return repetition(vocabulary()["frequency"][match["frequency"]])

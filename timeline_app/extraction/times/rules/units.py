@@ -55,7 +55,7 @@ def which_unit(match: re.Match[str], context: Context) -> Result:
 
 def _pointed(which: str, grain: Grain, context: Context) -> Found:
     state, step = context.state, step_of(which)
-    told = which in TOLD and (which != "the next" or state.narrative or grain is Grain.DAY)
+    told = which in TOLD and (which != "the next" or state.narrative or grain is Grain.DAY or _goes_on(context))
     if told and grain is Grain.DAY:
         coarse = _coarse_day(context)
         if coarse is not None:
@@ -67,6 +67,12 @@ def _pointed(which: str, grain: Grain, context: Context) -> Found:
         step = 0
     said, anchor = counted_from(mention, context)
     return date(mention.stretch.shift(step), f"counted from {said}", anchor)
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether "the next month" in news goes on from a date just named in the same sentence."""
+    last = context.state.last
+    return last is not None and last.written and context.start - last.span[1] < len(context.before) and context.is_past
 
 
 def _coarse_day(context: Context) -> Found | None:

@@ -38,14 +38,15 @@ _NAME_BEFORE = re.compile(
     r"\b(?:black|bloody|ash|good|palm|super|ruby|cyber|fat|shrove|maundy|holy|easter|whit|casual|freaky) *$"
 )
 _NAME_AFTER = re.compile(
-    r" (?:live\b|football\b|night (?:live|football|fever|lights)|times|herald|mirror|telegraph|independent|post"
-    r"|mail|review|express|world"
-    r"|magazine|club|prayers?|ticket|edition|star|sun|school|roast)\b|, (?:bloody|ruby)\b| (?:the|13th of) 13th"
+    r" (?:live\b|football\b|night (?:live|football|fever|lights)|times|herald|mirror|telegraph|independent|post|mail"
+    r"|review|express|world|magazine|club|prayers?|ticket|edition|star|sun|school|roast)\b|, (?:bloody|ruby)\b"
+    r"| (?:the|13th of) 13th"
 )
+#: What turns a weekday to the one to come: a verb in its clause, or a preposition right before it.
 _AHEAD = re.compile(
-    r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected"
-    r"|plans?|planned to|planning"
-    r"|going to|is to|are to|to be|set to|set for|slated|deadline|tomorrow|hopes?|intends?|would)\b"
+    r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected|expects?|plans?"
+    r"|planned to|planning|going to|is to|are to|to be|to take place|set to|set for|slated|deadline|tomorrow|hopes?"
+    r"|intends?|would)\b"
     r"|\b(?:until|till|by|starting|beginning|as (?:soon|early|late) as"
     r"|(?:planned|scheduled|set|slated|due|expected|called|deadline) (?:for|on)) *(?:on )?$"
 )
@@ -112,7 +113,7 @@ def _choose(number: int, which: str, base: int, context: Context) -> int:
     if which in ("next", "this coming", "the following", "the next", "following"):
         return base + (ahead or 7)
     if which == "this":
-        return base - weekday(base) + number
+        return base - back if context.is_past and back else base - weekday(base) + number
     if context.state.narrative:
         return base + ahead
     return base + ahead if back and _looks_ahead(context) else base - back
@@ -121,6 +122,8 @@ def _choose(number: int, which: str, base: int, context: Context) -> int:
 def _looks_ahead(context: Context) -> bool:
     before, after = context.before, context.after
     if _SAYING.search(before) or re.match(r",? (?:that|after|when|and said|as)\b|'s\b", after):
+        return False
+    if re.search(r"\bby *$", before) and context.is_past:
         return False
     if re.search(r"\b(?:until|till) *$", before) and re.match(r"[^.]*\b(?:had|was|were)\b", after):
         return False

@@ -84,7 +84,11 @@ def _number_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_year(year: int, context: Context) -> bool:
     after, before = context.after, context.before
     counted, numbered = _number_words()
-    if counted.match(after) or re.match(r"[.,:]\d|-(?!\d{2,4}\b)[a-z0-9]|[a-z]|'[a-rt-z]", after):
+    if (
+        counted.match(after)
+        or re.match(r"[ -]years?[ -]olds?\b", after)
+        or re.match(r"[.,:]\d|-(?!\d{2,4}\b)[a-z0-9]|[a-z]|'[a-rt-z]", after)
+    ):
         return False
     if after[:1] == "/" and not re.match(rf"/(?:{(year + 1) % 100:02d}|{year + 1})(?!\d)", after):
         return False
