@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.layout.made import event, many, on
 from tests.views.timelines import EVENTS, LANES, D, crowd, place_of, shown
@@ -226,6 +228,15 @@ def test_where_the_menu_key_opens_the_menu(qtbot):
     assert view.place_of_selected() == QPoint(view.canvas.width() // 2, view.canvas.height() // 2)
     view.select("e1")
     assert (view.place_of_selected() - QPoint(*place_of(view, "e1"))).manhattanLength() <= 2
+
+
+def test_focus_that_came_by_a_key_is_seen(qtbot):
+    view = shown(qtbot)
+    plain = view.canvas.grab().toImage()
+    QApplication.sendEvent(view.canvas, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert view.canvas.grab().toImage() != plain
+    QApplication.sendEvent(view.canvas, QFocusEvent(QEvent.Type.FocusOut))
+    assert view.canvas.grab().toImage() == plain
 
 
 def test_an_empty_timeline_is_quiet(qtbot):

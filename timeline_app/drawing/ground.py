@@ -34,7 +34,7 @@ def upper_style(theme: Theme) -> Style:
     return Style(theme.metrics.font, theme.text, bold=True)
 
 
-def paint_ground(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+def paint_ground(painter: QPainter, frame: Frame, theme: Theme) -> None:
     """Lanes, eras, and the lines of the calendar."""
     bottom = frame.lane_top(frame.lanes[-1]) + float(frame.stack.heights[frame.lanes[-1]]) if frame.lanes else 0.0
     below = max(bottom, frame.body_top)
@@ -47,8 +47,6 @@ def paint_ground(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         left, right = max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
         if right > left:
             painter.fillRect(QRectF(left, frame.body_top, right - left, frame.height), colour(theme.accent, 0.07))
-            style = Style(theme.metrics.font_small, theme.text_muted)
-            text.draw(left + 6, frame.height - 12, era.label, style, right - left - 12)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_lines(painter, frame.ticks.grid, frame, theme.grid)
     _paint_lines(painter, frame.ticks.strong, frame, theme.grid_strong)
@@ -118,9 +116,13 @@ def paint_day_lines(painter: QPainter, frame: Frame, theme: Theme) -> None:
 
 
 def paint_day_labels(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
-    """The words of marked days, at the foot of their lines on the side where there is room."""
+    """The words of eras and of marked days, at the foot, the days' on the side of their line where there is room."""
     style = Style(theme.metrics.font_small, theme.today)
     taken: list[tuple[float, float]] = []
+    for era in frame.eras:
+        left, right = max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
+        if right - left > 40:
+            _paint_foot(painter, frame, theme, text, era.label, left + 6, right - left - 12, taken)
     for mark in frame.day_marks:
         x = frame.scale.x_of(mark.day)
         if 0 <= x <= frame.width:
@@ -141,10 +143,27 @@ def _paint_day_label(
     left = x - width - 6 if x - width - 6 > 0 else x + 5
     if not mark.label or any(left < right and begin < left + width for begin, right in taken):
         return
+    _paint_foot(painter, frame, theme, text, mark.label, left, width, taken, ink=theme.today)
+
+
+def _paint_foot(
+    painter: QPainter,
+    frame: Frame,
+    theme: Theme,
+    text: TextPainter,
+    words: str,
+    left: float,
+    room: float,
+    taken: list[tuple[float, float]],
+    *,
+    ink: str = "",
+) -> None:
+    """Words at the foot of the lanes, on a ground of their own."""
+    style = Style(theme.metrics.font_small, ink or theme.text_muted)
+    width = min(room, text_width(words, style))
     taken.append((left, left + width))
-    box = QRectF(left - 2, frame.height - 19, width + 4, 16)
-    painter.fillRect(box, colour(theme.surface, 0.85))
-    text.draw(left, frame.height - 11, mark.label, style)
+    painter.fillRect(QRectF(left - 2, frame.height - 19, width + 4, 16), colour(theme.surface, 0.85))
+    text.draw(left, frame.height - 11, words, style, width)
 
 
 def lane_colour(theme: Theme, lane: Lane) -> str:

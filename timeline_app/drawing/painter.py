@@ -23,7 +23,7 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setClipRect(QRectF(0, 0, frame.width, frame.height), Qt.ClipOperation.IntersectClip)
-    paint_ground(painter, frame, theme, text)
+    paint_ground(painter, frame, theme)
     body = QRectF(0, frame.body_top, frame.width, frame.height - frame.body_top)
     painter.setClipRect(body, Qt.ClipOperation.IntersectClip)
     _paint_marked_range(painter, frame, theme)

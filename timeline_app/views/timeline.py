@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
 from timeline_app.drawing.painter import paint_timeline
 from timeline_app.drawing.stamps import Stamps
 from timeline_app.drawing.text import TextPainter
-from timeline_app.drawing.theme import Theme, current_theme
+from timeline_app.drawing.theme import Theme, colour, current_theme
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.columns import Columns, columns_of
 from timeline_app.layout.density import Density
@@ -79,6 +79,7 @@ class TimelineView(TimelineMoves, QWidget):
         row.addWidget(self.canvas, 1)
         row.addWidget(self._scroll_bar)
         self._scroll_bar.hide()
+        self._scroll_bar.setStyleSheet(_scroll_bar_style(self._theme))
         self.setFocusProxy(self.canvas)
         self.setAccessibleName("Timeline")
         self.canvas.setAccessibleName("Timeline")
@@ -149,6 +150,7 @@ class TimelineView(TimelineMoves, QWidget):
         """Draw in another theme."""
         if theme != self._theme:
             self._theme = theme
+            self._scroll_bar.setStyleSheet(_scroll_bar_style(theme))
             TextPainter.forget()
             Stamps.forget()
             self.redraw()
@@ -226,6 +228,10 @@ class TimelineView(TimelineMoves, QWidget):
         if (width, height) != (self.port.scale.width, self.port.height):
             self._resized()
         paint_timeline(painter, self.frame(), theme=self._theme)
+        if self.canvas.shows_focus:
+            painter.setPen(QPen(colour(self._theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(1, 1, width - 2, height - 2))
 
     def _resized(self) -> None:
         size = self.canvas.viewport().size()
@@ -266,3 +272,15 @@ class TimelineView(TimelineMoves, QWidget):
         place = int(found[0])
         x = marks.left[place] if np.isnan(marks.dot[place]) else marks.dot[place]
         return QPoint(round(float(max(x, 0.0))), round(float(marks.y[place])))
+
+
+def _scroll_bar_style(theme: Theme) -> str:
+    """A slim bar without buttons in the theme's colours."""
+    return (
+        f"QScrollBar:vertical {{ background: {theme.panel}; width: 11px; margin: 0; border: 0; }}"
+        f"QScrollBar::handle:vertical {{ background: {theme.grid_strong}; border-radius: 4px; min-height: 28px;"
+        " margin: 2px 2px 2px 1px; }"
+        f"QScrollBar::handle:vertical:hover {{ background: {theme.neutral}; }}"
+        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
+        "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }"
+    )

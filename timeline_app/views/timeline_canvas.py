@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -69,6 +70,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def __init__(self, paint_view: Callable[[QPainter, float, float], None]) -> None:
         super().__init__(background=None)
+        self.shows_focus = False
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self.box.setYRange(0.0, 1.0, padding=0)
         self.item = CanvasItem(paint_view)
@@ -94,6 +96,19 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
     def repaint_soon(self) -> None:
         """Paint again at the next opportunity."""
         self.item.update()
+
+    def focusInEvent(self, qevent: QFocusEvent) -> None:
+        """Show the focus when it came by a key."""
+        by_key = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+        self.shows_focus = qevent.reason() in by_key
+        super().focusInEvent(qevent)
+        self.repaint_soon()
+
+    def focusOutEvent(self, qevent: QFocusEvent) -> None:
+        """Show it no more."""
+        self.shows_focus = False
+        super().focusOutEvent(qevent)
+        self.repaint_soon()
 
     def resizeEvent(self, qevent: QResizeEvent) -> None:
         """Follow the new size."""
