@@ -31,13 +31,13 @@ def test_news(text, wanted):
     assert sorted((time.passage.of(text), time.value) for time in found) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), rows(cases_narrative.STORY))
+@pytest.mark.parametrize(("text", "wanted"), list(rows(cases_narrative.STORY)))
 def test_narrative(text, wanted):
     found = find_times(text)
     assert sorted((time.passage.of(text), time.value) for time in found) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), rows(cases_when.EDTF))
+@pytest.mark.parametrize(("text", "wanted"), list(rows(cases_when.EDTF)))
 def test_when(text, wanted):
     found = find_times(text, published=PUBLISHED, mode=ReadingMode.NEWS)
     assert [(time.passage.of(text), time.when.edtf if time.when else "none") for time in found] == wanted

@@ -21,6 +21,7 @@ def choose_mode(text: str, published: int | None) -> ReadingMode:
     """Narrative where there is no article date, or where years far from it outweigh words like "yesterday"."""
     if published is None:
         return ReadingMode.NARRATIVE
+    text = text.lower()
     this_year = civil(published)[0]
     years = [int(match[1]) for match in _YEAR.finditer(text)]
     ancient = len(_BC.findall(text))

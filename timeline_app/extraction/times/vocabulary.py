@@ -61,8 +61,8 @@ def _classes(tables: dict[str, dict[str, Any]]) -> dict[str, WordClass]:
     small = "(?:" + "|".join(word for word in numbers if tables["numbers"][word] < 100) + ")(?![a-z])"
     start = rf"(?:{small}|an? +(?:hundred|thousand|million|dozen)(?![a-z]))"
     begins = frozenset(word for word in numbers if tables["numbers"][word] < 100) | {"a", "an"}
-    classes["numberword"] = WordClass(rf"{start}(?:(?: +|-| +and +){one})*", begins)
+    classes["numberword"] = WordClass(rf"{start}(?:(?: +|-| +and +){one}){{0,8}}", begins)
     classes["number"] = WordClass(
-        rf"(?:{_NUMBER}|{start}(?:(?: +|-| +and +){one})*)(?: +and +(?:a +|one-)half)?", digits | begins
+        rf"(?:{_NUMBER}|{start}(?:(?: +|-| +and +){one}){{0,8}})(?: +and +(?:a +|one-)half)?", digits | begins
     )
     return classes
