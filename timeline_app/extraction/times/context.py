@@ -80,6 +80,13 @@ def ends_with(text: str, words: tuple[str, ...]) -> bool:
     return any(bare.endswith(word) and (len(bare) == len(word) or not bare[-len(word) - 1].isalnum()) for word in words)
 
 
+#: Words that end like a past tense and are none.
+_NO_VERB = (
+    r"(?:un[a-z]+|need|speed|indeed|exceed|proceed|succeed|feed|breed|seed|limited|hundred|sacred|naked|wicked|rugged"
+    r"|kindred|infrared|bed|red|shed|sled)(?![a-z])"
+)
+
+
 @cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     cues = vocabulary()["cues"]
@@ -117,7 +124,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         )
     )
     future += rf"|(?<=[a-z] ){month}may (?!and |to |or |of )(?=[a-z])"
-    past = rf"(?<![a-z])(?<!\bbe )(?:[a-z]{{2,}}(?<!ne)(?<!spe)(?<!hundr)ed|{words(cues['past'])})(?![a-z])"
+    past = rf"(?<![a-z])(?<!\bbe )(?:(?!{_NO_VERB})[a-z]{{2,}}ed|{words(cues['past'])})(?![a-z])"
     return re.compile(future), re.compile(past)
 
 

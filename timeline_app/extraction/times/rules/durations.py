@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.extraction.times.context import Context
-from timeline_app.extraction.times.found import Result, duration, repetition
+from timeline_app.extraction.times.found import Result, duration, reference, repetition
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.lengths import length
 from timeline_app.extraction.times.numbers import read_number
@@ -27,7 +27,7 @@ rules = RuleBook(
     {
         **CLASSES,
         "one": one_of(
-            "a/an/half a/half an/half/the whole/another/a full/an entire/a whole/an additional/an extra/a further"
+            "one/a/an/half a/half an/half/the whole/another/a full/an entire/a whole/an additional/an extra/a further"
             "/a single/a mere/another full"
         ),
     },
@@ -104,6 +104,8 @@ def single(match: re.Match[str], context: Context) -> Result:
         return None
     if words.startswith(("a ", "an ")) and "and a half" not in words and _RATE.search(context.before):
         return repetition(length(1, letters))
+    if words == "one day" and re.search(r"\b(?:will|would|could|may|might|can|'ll) (?:[a-z]+ )?$", context.before):
+        return reference("FUTURE_REF", "some time to come")
     if letters == "D" and re.match(r" (?:when|of|that|for|in which|after)\b", after):
         return None
     return duration(length(1.5 if "and a half" in words else 0.5 if "half" in words else 1.0, letters))

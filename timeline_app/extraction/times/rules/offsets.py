@@ -16,6 +16,9 @@ from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, day,
 from timeline_app.model import TimexType
 from timeline_app.model.calendar import add_months
 
+_WILL = re.compile(
+    r"\b(?:will|'ll|would|is to|are to|to be|expected|due|scheduled)\b(?!.*\b(?:first time|most|lowest|highest)\b)"
+)
 _GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "FN": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR,
            "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "WE": Grain.WEEKEND}  # fmt: skip
 rules = RuleBook(
@@ -66,6 +69,21 @@ def ago_today(match: re.Match[str], context: Context) -> Result:
     grain = {"week": Grain.WEEK, "month": Grain.MONTH}.get(last, Grain.DAY)
     said, anchor = counted_from(mention, context)
     return date(unit_of(there - (last == "yesterday"), grain), f"ago, counted from {said}", anchor)
+
+
+@rules.add("({number}|{count}) {unit}")
+def in_so_many(match: re.Match[str], context: Context) -> Result:
+    """In two weeks, of what will be: counted from the article's date."""
+    letters = unit_letters(match["unit"])
+    if not re.search(r"\bin (?:about |around |just |only |another )?$", context.before) or letters.startswith("T"):
+        return None
+    near = re.split(r"[,;:]", context.before)[-1]
+    if _WILL.search(near) is None or re.match(r" (?:of|or|ago|later|earlier|if)\b|-", context.after):
+        return None
+    mention = context.state.now(Grain.DAY)
+    if mention is None or context.state.narrative:
+        return None
+    return _counted(mention, _count(match), letters, context, "in")
 
 
 @rules.add("the {unit} (before last|after next)")

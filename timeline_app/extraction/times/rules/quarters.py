@@ -121,7 +121,8 @@ def numbered_quarter(match: re.Match[str], context: Context) -> Result:
     note = f"the latest quarter so numbered before {context.state.said(mention)}"
     if context.state.narrative and told is not None:
         latest = told.stretch.number // 4 * 4 + number - 1
-    return _fiscal(match, date(Stretch(Grain.QUARTER, latest), note, context.state.anchor(mention)))
+    found = _fiscal(match, date(Stretch(Grain.QUARTER, latest), note, context.state.anchor(mention)))
+    return replace(found, silent=latest >= here and context.is_future)
 
 
 def _nth(match: re.Match[str]) -> int:

@@ -119,7 +119,9 @@ def which_quarter(match: re.Match[str], context: Context) -> Result:
             return None
         source = told or Mention(here, mention.span)
         return date(source.stretch, "the quarter spoken of", state.anchor(source))
-    return date(_placed(which, mention, told), f"counted from {state.said(mention)}", state.anchor(mention))
+    placed = _placed(which, mention, told)
+    found = date(placed, f"counted from {state.said(mention)}", state.anchor(mention))
+    return replace(found, silent=placed.number >= mention.stretch.number)
 
 
 def _placed(which: str, mention: Mention, told: Mention | None) -> Stretch:
