@@ -89,8 +89,10 @@ def test_several_actors_have_panes_of_their_own(qtbot, window, qatar, actor_name
     docks = sorted(window.findChildren(QDockWidget), key=lambda one: one.windowTitle(), reverse=True)
     assert [one.windowTitle() for one in docks] == ["Qatar", "Hamas"]
     assert {window.dockWidgetArea(one) for one in docks} == {Qt.DockWidgetArea.RightDockWidgetArea}
+    # Places are found once the window has been laid out.
+    qtbot.wait(20)
     window.tabifyDockWidget(docks[1], docks[0])
-    assert window.tabifiedDockWidgets(docks[1]) == [docks[0]]
+    qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks[1]) == [docks[0]])
     docks[0].setFloating(True)
     assert docks[0].isFloating()
     window.workspace.project.rename_actor(hamas.id, "Hamas movement")

@@ -131,6 +131,8 @@ class PickDialog(_Dialog):
         self._names = QListWidget()
         self._names.setAccessibleName(title)
         self._names.setMinimumHeight(240)
+        self._names.setSpacing(2)
+        self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one, name in names:
             item = QListWidgetItem(name)
             item.setData(ID_ROLE, one)

@@ -24,11 +24,17 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         rows = [
             (" / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in keys), item.plain_words)
             for item in items
-            if isinstance(item, ActionSpec) and (keys := item.sequences())
+            if isinstance(item, ActionSpec) and (keys := _taught(item))
         ]
         if rows:
             groups.append((title.replace("&", ""), rows))
     return groups
+
+
+def _taught(spec: ActionSpec) -> list[QKeySequence]:
+    """The keys worth learning: of a standard key's many, which some keyboards have as keys of their own, the first."""
+    sequences = spec.sequences()
+    return sequences[:1] if isinstance(spec.keys, QKeySequence.StandardKey) else sequences
 
 
 def _columns(

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.intake.progressed.connect(self.status.show_reading)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
+        self.looks.found.connect(self.places.overview.set_found)
         self.settings.on_changed(self._follow_setting)
         self.files.quit_asked.connect(self.close)
         self.files.leaving.connect(self._keep_view)

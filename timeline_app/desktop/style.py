@@ -71,6 +71,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
   background: $surface; border: 1px solid $strong; border-radius: 6px; padding: 5px 9px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:read-only { background: $panel; }
+QLineEdit { lineedit-clear-button-icon: url($icons/close.svg); }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTextEdit#article_text, QListView, QTableView, QScrollArea { border: none; background: $surface; border-radius: 0; }
 QTextEdit#article_text { padding: 0; }
 QComboBox { padding: 5px 26px 5px 10px; }

@@ -62,6 +62,7 @@ class Toolbar(QToolBar):
 
     def _make_middle(self, actions: Actions) -> None:
         middle = QWidget()
+        middle.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(middle)
         row.setContentsMargins(12, 0, 0, 0)
         row.setSpacing(8)
@@ -87,6 +88,8 @@ class Toolbar(QToolBar):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
         zoom = QWidget()
+        # Only the gap grows with the window.
+        zoom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(zoom)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -18,6 +18,7 @@ from timeline_app.views.article_list import title_of
 from timeline_app.views.facts import quote_of
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 from timeline_app.views.search_results import SearchResults, hits_of
+from timeline_app.views.shown import middle_of
 from timeline_app.views.words import day_words
 
 #: A search begins so many milliseconds after the last key.
@@ -30,6 +31,8 @@ class ViewActions(QObject):
     """The actions of View and of Find; they change nothing in the project's events."""
 
     theme_chosen = Signal(str)
+    #: The days of the events a search found; none when nothing is searched for.
+    found = Signal(list)
 
     def __init__(
         self,
@@ -87,6 +90,7 @@ class ViewActions(QObject):
         words = self._toolbar.search.text().strip()
         if not words or not self._work.has_project:
             self.results.hide()
+            self.found.emit([])
             return
         project = self._work.project
         found = project.search(words)
@@ -95,6 +99,7 @@ class ViewActions(QObject):
             article = project.article(hit.passage.article)
             quote = quote_of(article, hit.found[0] if hit.found else hit.passage)
             passages.append((hit.found[0] if hit.found else hit.passage, quote.words, article.title or article.name))
+        self.found.emit([float(day) for one in found.events if (day := middle_of(one)) is not None])
         self.results.show_hits(hits_of(found.events, found.actors, passages, self._work.shown.counts))
 
     def _show_found_event(self, event_id: str) -> None:

@@ -72,6 +72,7 @@ class PickList(QWidget):
         self._find.textChanged.connect(self._narrow)
         self._names = QListWidget()
         self._names.setAccessibleName(what)
+        self._names.setSpacing(2)
         self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._names.itemChanged.connect(lambda _item: self.changed.emit())
         column = QVBoxLayout(self)

@@ -132,11 +132,15 @@ class PageView(QScrollArea):
         self._wish = (data, article, passage)
         self._draw()
 
+    def _wanted_width(self) -> int:
+        """The page's width in logical pixels: all there is beside a scroll bar, as long as lines stay readable."""
+        return max(320, min(self.width() - 56, 1000))
+
     def _draw(self) -> None:
         if self._wish is None:
             return
         data, article, passage = self._wish
-        self._drawn_width = max(320, min(self.viewport().width() - 40, 1000))
+        self._drawn_width = self._wanted_width()
         width = int(self._drawn_width * self.devicePixelRatioF())
         if self._paper.sizeHint().isEmpty():
             self._words.setText("Drawing the page …")
@@ -157,5 +161,5 @@ class PageView(QScrollArea):
 
     def resizeEvent(self, qevent: QResizeEvent) -> None:
         super().resizeEvent(qevent)
-        if self.isVisible() and abs(self.viewport().width() - 40 - self._drawn_width) > 80:
+        if self.isVisible() and abs(self._wanted_width() - self._drawn_width) > 60:
             self._draw()

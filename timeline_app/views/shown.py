@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.layout.lanes import Lane, LaneKind, lanes_by, lanes_of_actors
-from timeline_app.model import Actor, Event
+from timeline_app.model import Actor, Article, Event
 from timeline_app.project import ArticleEntry, Filter, Project
 from timeline_app.project.filters import is_undated
 
@@ -46,7 +46,9 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
     actors = tuple(project.actors())
     articles = tuple(project.articles())
     known = {actor.id: actor for actor in actors}
-    picked = [known[one] for one in lane_actors if one in known] if lane_actors is not None else list(actors[:FIRST_LANES])
+    picked = (
+        [known[one] for one in lane_actors if one in known] if lane_actors is not None else list(actors[:FIRST_LANES])
+    )
     days = [one.when for one in events if one.when is not None and one.when.is_bounded]
     first = min((when.earliest for when in days if when.earliest is not None), default=None)
     last = max((when.latest for when in days if when.latest is not None), default=None)
@@ -59,7 +61,7 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
         names={actor.id: actor.name for actor in actors},
         counts=project.actor_counts(),
         bars=bars_of(events, core),
-        lanes=tuple(_lanes(lane_kind, events, actors, picked, project)),
+        lanes=tuple(_lanes(lane_kind, events, actors, picked, articles)),
         colours={actor.id: index for index, actor in enumerate(picked)},
         articles=articles,
         checked=frozenset(one.id for one in events if project.is_checked(one.id)),
@@ -70,13 +72,18 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
 
 
 def _lanes(
-    kind: LaneKind, events: Sequence[Event], actors: Sequence[Actor], picked: Sequence[Actor], project: Project
+    kind: LaneKind,
+    events: Sequence[Event],
+    actors: Sequence[Actor],
+    picked: Sequence[Actor],
+    articles: Sequence[ArticleEntry],
 ) -> list[Lane]:
     if kind == "actor":
         return lanes_of_actors(picked, events)
     if kind == "article":
-        told = {passage.article for one in events for passage in one.passages}
-        return lanes_by(kind, events, actors, [project.article(one) for one in told])
+        # Lanes need names only: the texts of thousands of articles stay on disk.
+        named = [Article(one.id, one.name, "", title=one.title) for one in articles if one.id]
+        return lanes_by(kind, events, actors, named)
     return lanes_by(kind, events, actors)
 
 
