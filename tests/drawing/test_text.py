@@ -33,9 +33,9 @@ def test_the_first_time_looks_like_every_other_time():
 def test_pixmaps_are_kept_and_let_go():
     image = QImage(50, 50, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    text = TextPainter(painter, vector=False)
     TextPainter.forget()
     for number in range(KEPT + 20):
+        text = TextPainter(painter, vector=False)
         for _ in range(2):
             text.draw(0, 20, str(number), STYLE)
     painter.end()

@@ -157,7 +157,7 @@ def _paint_links(painter: QPainter, items: list[Item], frame: Frame, theme: Them
             painter.drawPolyline([QPointF(x, y) for y, x in places])
 
 
-def paint_clusters(frame: Frame, theme: Theme, stamps: Stamps, *, vector: bool) -> None:
+def paint_clusters(frame: Frame, theme: Theme, text: TextPainter, stamps: Stamps) -> None:
     """Marks with a number, the deeper in colour the more they stand for."""
     clusters = frame.clusters
     height = theme.metrics.strip_height - 6
@@ -169,7 +169,8 @@ def paint_clusters(frame: Frame, theme: Theme, stamps: Stamps, *, vector: bool) 
         pill = _Pill(lane_ink, lane_ground(theme, lane), round(right - left), height, depth, label)
 
         def draw(painter: QPainter, x: float, top: float, pill: _Pill = pill) -> None:
-            _paint_pill(painter, x, top, pill, theme, vector=vector)
+            onto = text if painter is text.painter else TextPainter(painter, vector=text.vector)
+            _paint_pill(painter, x, top, pill, theme, onto)
 
         stamps.stamp(pill, left, y - height / 2, (pill.width, height), draw, at_once=False)
 
@@ -185,13 +186,11 @@ class _Pill(NamedTuple):
     label: str
 
 
-def _paint_pill(painter: QPainter, left: float, top: float, pill: _Pill, theme: Theme, *, vector: bool) -> None:
+def _paint_pill(painter: QPainter, left: float, top: float, pill: _Pill, theme: Theme, text: TextPainter) -> None:
     fill = mixed(pill.ink, pill.ground, 0.12 + 0.024 * pill.depth)
-    Stamps(painter, vector=vector).rounded(left, left + pill.width, top + pill.height / 2, pill.height, fill)
-    if theme.outlined:
-        painter.setPen(QPen(colour(mixed(pill.ink, pill.ground, 0.55)), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(left, top, pill.width, pill.height), pill.height / 2, pill.height / 2)
+    painter.setPen(QPen(colour(mixed(pill.ink, pill.ground, 0.55)), 1.0) if theme.outlined else Qt.PenStyle.NoPen)
+    painter.setBrush(colour(fill))
+    painter.drawRoundedRect(QRectF(left, top, pill.width, pill.height), pill.height / 2, pill.height / 2)
     style = Style(theme.metrics.font_small, readable(pill.ink, fill), bold=True)
     middle = left + (pill.width - text_width(pill.label, style)) / 2
-    TextPainter(painter, vector=vector).draw(middle, top + pill.height / 2, pill.label, style)
+    text.draw(middle, top + pill.height / 2, pill.label, style)

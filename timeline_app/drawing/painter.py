@@ -28,7 +28,7 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     painter.setClipRect(body, Qt.ClipOperation.IntersectClip)
     _paint_marked_range(painter, frame, theme)
     paint_day_lines(painter, frame, theme)
-    paint_clusters(frame, theme, stamps, vector=vector)
+    paint_clusters(frame, theme, text, stamps)
     paint_events(painter, frame, theme, text, stamps)
     paint_titles(painter, frame, theme, text)
     paint_day_labels(painter, frame, theme, text)

@@ -16,6 +16,8 @@ from timeline_app.drawing.theme import colour
 KEPT = 4000
 #: Pixels left empty around each picture, for what its outline needs.
 MARGIN = 4
+#: Making one takes as long as drawing it ten times, so no more than these are made for one picture of the view.
+MOST_NEW = 12
 
 
 class Stamps:
@@ -28,6 +30,7 @@ class Stamps:
         self._painter = painter
         self._vector = vector
         self._ratio = painter.device().devicePixelRatioF()
+        self._left = MOST_NEW
 
     def stamp(
         self,
@@ -48,13 +51,14 @@ class Stamps:
             return
         whole = (key, self._ratio)
         pixmap = self._pixmaps.get(whole)
-        if pixmap is None and not at_once and whole not in self._seen:
+        if pixmap is None and not at_once and (whole not in self._seen or not self._left):
             if len(self._seen) > KEPT:
                 self._seen.clear()
             self._seen.add(whole)
             draw(self._painter, round(left * self._ratio) / self._ratio, round(top * self._ratio) / self._ratio)
             return
         if pixmap is None:
+            self._left = max(0, self._left - 1)
             pixmap = self._pixmaps[whole] = self._made(size, draw)
             if len(self._pixmaps) > KEPT:
                 self._pixmaps.popitem(last=False)

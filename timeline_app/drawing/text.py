@@ -14,6 +14,8 @@ from timeline_app.drawing.theme import colour, font
 
 #: So many label pixmaps are kept, some 40 MB at most on a screen of ordinary density.
 KEPT = 6000
+#: So many pixmaps at most are made for one picture of the view; other texts wait for the next.
+MOST_NEW = 30
 #: Wider than any text.
 WIDE = 10_000.0
 
@@ -43,9 +45,10 @@ class TextPainter:
     _pixmaps: ClassVar[OrderedDict[tuple[str, str, Style, int, float], Kept]] = OrderedDict()
 
     def __init__(self, painter: QPainter, *, vector: bool) -> None:
-        self._painter = painter
+        self.painter = painter
         self.vector = vector
         self._ratio = painter.device().devicePixelRatioF()
+        self._left = MOST_NEW
 
     def draw(self, x: float, middle: float, text: str, style: Style, width: float = WIDE, *, tail: str = "") -> None:
         """One line of text from `x`, its small letters around the height `middle`.
@@ -57,7 +60,7 @@ class TextPainter:
             return
         key = (text, tail, style, int(width), self._ratio)
         kept = self._pixmaps.get(key)
-        if kept is None and key not in self._seen:
+        if kept is None and (key not in self._seen or not self._left):
             if len(self._seen) > KEPT:
                 self._seen.clear()
             self._seen.add(key)
@@ -66,6 +69,7 @@ class TextPainter:
             self._draw_letters(left, top + rise, text, style, width, tail)
             return
         if kept is None:
+            self._left -= 1
             kept = self._pixmaps[key] = _make_pixmap(shortened(text, style, width, tail), style, self._ratio)
             if len(self._pixmaps) > KEPT:
                 self._pixmaps.popitem(last=False)
@@ -74,13 +78,13 @@ class TextPainter:
         # Whole device pixels keep the letters sharp.
         left = round(x * self._ratio) / self._ratio
         top = round((middle - kept.rise) * self._ratio) / self._ratio
-        self._painter.drawPixmap(QPointF(left, top), kept.pixmap)
+        self.painter.drawPixmap(QPointF(left, top), kept.pixmap)
 
     def _draw_letters(self, x: float, middle: float, text: str, style: Style, width: float, tail: str) -> None:
-        self._painter.setFont(styled_font(style))
-        self._painter.setPen(colour(style.ink))
+        self.painter.setFont(styled_font(style))
+        self.painter.setPen(colour(style.ink))
         baseline = middle - _rise(style) + _metrics(style).ascent()
-        self._painter.drawText(QPointF(x, baseline), shortened(text, style, width, tail))
+        self.painter.drawText(QPointF(x, baseline), shortened(text, style, width, tail))
 
     @classmethod
     def forget(cls) -> None:
