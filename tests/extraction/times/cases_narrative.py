@@ -32,5 +32,5 @@ In [the 1920s] she sang. In [the following decade] she danced. => 192; 193
 In [the 18th century] it was a village; in [the following century] a town. => 17; 18
 On [14 July 1789] the prison fell. On [4 August] privileges ended. => 1789-07-14; 1789-08-04
 On [6 June 1944] troops landed. By [the end of the month] a million had. => 1944-06-06; 1944-06
-On [6 June 1944] it began. On [25 August] Paris was free. On [16 December] it snowed. => 1944-06-06; 1944-08-25; 1944-12-16
+On [6 June 1944] it began. On [25 August] they won. On [16 December] it snowed. => 1944-06-06; 1944-08-25; 1944-12-16
 """

@@ -6,6 +6,7 @@ from tests.extraction.times import (
     cases_dates,
     cases_lengths,
     cases_narrative,
+    cases_news,
     cases_pointing,
     cases_when,
     cases_without_year,
@@ -18,7 +19,7 @@ from timeline_app.model.calendar import parse_iso_day
 PUBLISHED = parse_iso_day("2023-11-15")
 NEWS = [
     pytest.param(text, wanted, id=f"{name}: {text}"[:70])
-    for module in (cases_dates, cases_without_year, cases_pointing, cases_lengths)
+    for module in (cases_dates, cases_without_year, cases_pointing, cases_lengths, cases_news)
     for name, table in vars(module).items()
     if name.isupper() and isinstance(table, str)
     for text, wanted in rows(table)

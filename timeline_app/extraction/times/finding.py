@@ -57,9 +57,9 @@ def _scan(plain: PlainText, state: DocumentState) -> Iterator[tuple[Found, Span]
             if first < floor:
                 continue
             item, begin = with_modifier(found, text, first, floor, state.published)
-            aside = state.narrative and item.stretch is not None and is_aside(Context(plain, state, begin, end))
-            if not aside or state.last is None:
-                state.remember(item, (begin, end))
+            aside = item.stretch is not None and is_aside(Context(plain, state, begin, end))
+            if not (aside and state.narrative) or state.last is None:
+                state.remember(item, (begin, end), aside=aside)
             yield item, (begin, end)
             floor = end
 

@@ -32,13 +32,13 @@ class DocumentState:
     by_grain: dict[Grain, Mention] = field(default_factory=dict)
     quarter: Mention | None = None
 
-    def remember(self, found: Found, span: Span) -> None:
-        """Take note of a date, in the order of the text."""
+    def remember(self, found: Found, span: Span, *, aside: bool = False) -> None:
+        """Take note of a date, in the order of the text; one named aside does not lead on to a story of its own."""
         if found.value in ("P6M", "P9M", "P1Y"):
             self.quarter = None
         if found.stretch is None or found.silent:
             return
-        mention = Mention(found.stretch, span, "as it is written" in found.note)
+        mention = Mention(found.stretch, span, "as it is written" in found.note and not aside)
         self.last = mention
         grain = found.stretch.grain
         self.by_grain[grain] = mention

@@ -23,6 +23,7 @@ _INTENT = re.compile(
     r"\b(?:decided|agreed|agreement|plan|plans|proposed|offer|scheduled|planned|wants|want|voted"
     r"|pledged|promised|vowed) (?:[a-z']+ ){0,8}(?:to|for) "
 )
+_PERIOD_TO = re.compile(r"\b(?:months?|year|quarter|half|weeks?) (?:to|ended|ending|through|up to) (?:the end of )?$")
 _FOR = re.compile(r"\bfor (?:early |late |mid-?)?$")
 _OTHER_END = re.compile(
     r" ?(?:to|until|till|through|-|(?P<and>and)) ?(?:the )?(?:(?:beginning|end|middle|start) of |early |late |mid)?-?"
@@ -38,6 +39,10 @@ _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|dead
 PASSAGE = 2500
 
 
+#: So many characters back next year's number still goes with a month without a year.
+BESIDE = 60
+#: In words of the future, and without a word that tells, a day next year may be so many days ahead.
+SOON, VERY_SOON = 150, 75
 #: So many characters back a date with its year still rules a month without one, in news.
 NEAR = 300
 
@@ -59,6 +64,11 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
         return Choice(
             int(ahead["year"]) - (month > month_number(ahead["month"])), "the year of the range's other end", None
         )
+    told = state.last
+    if told is not None and told.stretch.grain is Grain.YEAR and context.start - told.span[1] < BESIDE:
+        next_year = state.published is not None and told.stretch.number == civil(state.published)[0] + 1
+        if next_year and not state.narrative and not context.is_past:
+            return Choice(told.stretch.number, "the year named beside it", state.anchor(told))
     which = _WHICH_YEAR.match(context.after)
     if which is not None and state.published is not None and not state.narrative:
         year = civil(state.published)[0] + {"last": -1, "next": 1}.get(which[1], 0)
@@ -71,16 +81,22 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
     note = f"the {'day' if of_month else 'month'} so named nearest to the article's date"
     if of_month is None:
         return Choice(_month_year(context, month, year, this_month), note, None)
-    here = (month, of_month) <= (this_month, today)
-    if here:
-        late = state.published - _day(year, month, of_month) > 200 and _TO_COME.search(context.before[-50:])
-        return Choice(year + bool(late), note, None)
+    if (month, of_month) <= (this_month, today):
+        return Choice(year + _comes_again(context, _day(year + 1, month, of_month) - state.published), note, None)
     if (context.is_future or _FOR.search(context.before)) and not _DONE.search(context.before):
         return Choice(year, note, None)
     gap = _day(year, month, of_month) - state.published
     done = _DONE.search(context.before) is not None and not _UP_TO.search(context.before)
     back = gap > AHEAD or (gap > 14 and done and not context.is_future)
     return Choice(year - back, note, None)
+
+
+def _comes_again(context: Context, ahead: int) -> bool:
+    """Whether a day gone by this year is meant of the next one, so many days ahead."""
+    if ahead < 165 and _TO_COME.search(context.before[-50:]):
+        return True
+    told = tense(context.before, context.after)
+    return (told == "future" and ahead <= SOON) or (told == "" and ahead <= VERY_SOON)
 
 
 def _looks_back(context: Context, this_year: int) -> bool:
@@ -97,6 +113,8 @@ def _looks_back(context: Context, this_year: int) -> bool:
 def _month_year(context: Context, month: int, year: int, this_month: int) -> int:
     if month == this_month:
         return year
+    if _PERIOD_TO.search(context.before):
+        return year - (month > this_month)
     ahead = (month - this_month) % 12
     told = tense(context.before, context.after)
     near_purpose = ahead <= 2 and _FOR.search(context.before)

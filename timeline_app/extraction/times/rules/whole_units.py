@@ -34,7 +34,9 @@ _AHEAD = re.compile(r"\b(?:ahead of|before|until|by|into|going into) *$")
 def the_unit(match: re.Match[str], context: Context) -> Result:
     """The year, month, week, day … spoken of, after words that make it one of the calendar's."""
     grain = UNITS[unit_letters(match["wholeunit"])]
-    if re.match(r" (?:that )?(?:ended|ending)\b", context.after):
+    if re.match(
+        r" (?:that )?(?:ended|ending)\b| (?:to|through|up to) (?:[a-z]+ )?(?:\d|[a-z]{3,9} \d{4})", context.after
+    ):
         return duration("P1Y") if grain is Grain.YEAR else None
     if _SAYS_WHICH.match(context.after) and not (_INSIDE.search(context.before) and _CLAUSE.match(context.after)):
         return None
