@@ -45,7 +45,8 @@ def test_what_a_person_means(words, edtf):
     assert when.basis[0].sentence == "Entered by hand."
 
 
-REFUSED = ["", "   ", "blah", "soon", "2023-02-30", "30 February 2023", "13 days", "every Friday", "[1999", "32 May 2020",
+REFUSED = ["", "   ", "blah", "soon", "2023-02-30", "30 February 2023", "13 days", "every Friday", "[1999",
+           "32 May 2020",
            "from 1918 to 1914", "a while ago", "2020/2021/2022"]  # fmt: skip
 
 
