@@ -6,21 +6,17 @@ import re
 from dataclasses import replace
 
 from timeline_app.extraction.times.context import Context
-from timeline_app.extraction.times.found import Found, Result, date, reference
+from timeline_app.extraction.times.found import Result, date, reference
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.numbers import read_number
 from timeline_app.extraction.times.pattern import one_of
+from timeline_app.extraction.times.rules.counting import GRAINS, count_of, counted_away, last_named
 from timeline_app.extraction.times.rules.reading import counted_from, unit_letters
-from timeline_app.extraction.times.state import Mention
-from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, day, unit_of
-from timeline_app.model import TimexType
+from timeline_app.extraction.times.stretch import Grain, unit_of
 from timeline_app.model.calendar import add_months
 
 _WILL = re.compile(
     r"\b(?:will|'ll|would|is to|are to|to be|expected|due|scheduled)\b(?!.*\b(?:first time|most|lowest|highest)\b)"
 )
-_GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "FN": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR,
-           "DE": Grain.DECADE, "CE": Grain.CENTURY, "ML": Grain.MILLENNIUM, "WE": Grain.WEEKEND}  # fmt: skip
 rules = RuleBook(
     "offsets",
     {
@@ -42,7 +38,7 @@ rules = RuleBook(
 )
 def ago(match: re.Match[str], context: Context) -> Result:
     """So long ago: counted from the article's date, to the size of the unit."""
-    letters, count = unit_letters(match["unit"]), _count(match)
+    letters, count = unit_letters(match["unit"]), count_of(match)
     mention = context.state.now(Grain.DAY)
     if mention is None:
         return reference("PAST_REF", "no date to count from")
@@ -51,14 +47,14 @@ def ago(match: re.Match[str], context: Context) -> Result:
         return replace(
             date(told.stretch.shift(-4), "ago: the same quarter a year before", context.state.anchor(told)), silent=True
         )
-    return _counted(mention, -count, letters, context, "ago")
+    return counted_away(mention, -count, letters, context, "ago")
 
 
 @rules.add("({number}|{count}) {unit} ago (today|yesterday|this week|this month)")
 def ago_today(match: re.Match[str], context: Context) -> Result:
     """So long ago to the day or the week: "a year ago today", "three years ago this week"."""
     mention = context.state.now(Grain.DAY)
-    letters, count = unit_letters(match["unit"]), _count(match)
+    letters, count = unit_letters(match["unit"]), count_of(match)
     if mention is None or letters not in ("D", "W", "M", "Y") or count != int(count):
         return None
     base, last = mention.stretch.first, match[0].rsplit(maxsplit=1)[-1]
@@ -83,13 +79,13 @@ def in_so_many(match: re.Match[str], context: Context) -> Result:
     mention = context.state.now(Grain.DAY)
     if mention is None or context.state.narrative:
         return None
-    return _counted(mention, _count(match), letters, context, "in")
+    return counted_away(mention, count_of(match), letters, context, "in")
 
 
 @rules.add("the {unit} (before last|after next)")
 def before_last(match: re.Match[str], context: Context) -> Result:
     """The week before last, the year after next."""
-    grain = _GRAINS.get(unit_letters(match["unit"]))
+    grain = GRAINS.get(unit_letters(match["unit"]))
     mention = context.state.now(grain) if grain else None
     if mention is None:
         return None
@@ -129,10 +125,10 @@ def earlier_or_later(match: re.Match[str], context: Context) -> Result:
         else -1
     )
     now = direction in ("hence", "from now", "from today")
-    mention = _base(context, now=now)
+    mention = last_named(context, now=now)
     if mention is None:
         return reference("FUTURE_REF" if sign > 0 else "PAST_REF", "no date to count from")
-    letters, count = unit_letters(match["unit"]), _count(match)
+    letters, count = unit_letters(match["unit"]), count_of(match)
     told = context.state.period(context.start)
     if letters == "Y" and count == 1 and sign < 0 and told is not None:
         return replace(
@@ -140,7 +136,7 @@ def earlier_or_later(match: re.Match[str], context: Context) -> Result:
         )
     if letters == "Y" and count == 1 and sign < 0 and not context.state.narrative and _about_money(context):
         mention = context.state.now(Grain.DAY) or mention
-    return _counted(mention, sign * count, letters, context, direction)
+    return counted_away(mention, sign * count, letters, context, direction)
 
 
 @rules.add("{vaguecount} [{more:}] {unit}~{direction}", "{unit} {direction}")
@@ -157,8 +153,8 @@ def vaguely_later(match: re.Match[str], context: Context) -> Result:
     if words.startswith("the "):
         if direction in ("from now", "hence", "later on") or match["unit"].endswith("s"):
             return None
-        mention = _base(context, now=False)
-        return _counted(mention, sign, unit_letters(match["unit"]), context, direction) if mention else None
+        mention = last_named(context, now=False)
+        return counted_away(mention, sign, unit_letters(match["unit"]), context, direction) if mention else None
     if not match["unit"].endswith(("s", "ia")):
         return None
     if direction in ("before", "after") and not words.startswith(("a few", "several", "some", "many", "just")):
@@ -172,7 +168,7 @@ def in_so_long(match: re.Match[str], context: Context) -> Result:
     mention = context.state.now(Grain.DAY)
     if mention is None or not context.preceded_by("in", "within"):
         return None
-    return _counted(mention, _count(match), unit_letters(match["unit"]), context, "time")
+    return counted_away(mention, count_of(match), unit_letters(match["unit"]), context, "time")
 
 
 @rules.add("[the] day before", "[the] day after")
@@ -181,8 +177,8 @@ def next_to(match: re.Match[str], context: Context) -> Result:
     direction = match[0].split()[-1]
     if not match[0].startswith("the") or _governs(direction, context):
         return None
-    mention = _base(context, now=False)
-    return _counted(mention, 1 if direction == "after" else -1, "D", context, direction) if mention else None
+    mention = last_named(context, now=False)
+    return counted_away(mention, 1 if direction == "after" else -1, "D", context, direction) if mention else None
 
 
 def _about_money(context: Context) -> bool:
@@ -205,66 +201,3 @@ def _governs(direction: str, context: Context) -> bool:
     if direction == "prior":
         return bool(re.match(r" to\b", after))
     return direction in ("before", "after") and not re.match(r" *(?:[.,;:)\"]|$|and\b|when\b|in\b|at\b|by\b)", after)
-
-
-def _base(context: Context, *, now: bool) -> Mention | None:
-    state = context.state
-    if now or state.last is None:
-        return state.now(Grain.DAY)
-    return Mention(state.last.stretch, state.last.span)
-
-
-def _count(match: re.Match[str]) -> float:
-    parts = match.groupdict()
-    half = 0.5 if " and a half" in match[0] and "and a half" not in (parts.get("number") or "") else 0.0
-    if parts.get("number"):
-        return read_number(parts["number"]) + half
-    words = parts["count"]
-    if words.startswith("half"):
-        return 0.5
-    return {"a couple": 2.0, "a couple of": 2.0, "a dozen": 12.0}.get(words, 1.0) + half
-
-
-def _counted(mention: Mention, count: float, letters: str, context: Context, words: str) -> Result:
-    """The unit so many units away; a base that is itself coarser than the unit stays that coarse."""
-    said, anchor = counted_from(mention, context)
-    note = f"{'ago, ' if words == 'ago' else ''}counted from {said}"
-    base = mention.stretch
-    if letters.startswith("T"):
-        return _hours_away(base, note, anchor, count)
-    if letters == "FN":
-        letters, count = "W", count * 2
-    grain = _GRAINS[letters]
-    if FINENESS[base.grain] > FINENESS[grain] and grain in (Grain.DAY, Grain.WEEK):
-        return reference("PAST_REF" if count < 0 else "FUTURE_REF", note)
-    try:
-        found = _shifted(base, count, grain)
-    except (ValueError, OverflowError):
-        return None
-    return date(found, note, anchor)
-
-
-def _shifted(base: Stretch, count: float, grain: Grain) -> Stretch:
-    whole = count == int(count)
-    if grain in (Grain.DECADE, Grain.CENTURY) and whole and base.grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
-        years = int(count) * (10 if grain is Grain.DECADE else 100)
-        if base.year <= 0:
-            return Stretch(Grain.YEAR, base.year + years)
-        return unit_of(add_months(base.first, years * 12), grain)
-    if not whole and grain in (Grain.CENTURY, Grain.DECADE):
-        years = round(count * (100 if grain is Grain.CENTURY else 10))
-        finer = Grain.DECADE if grain is Grain.CENTURY else Grain.YEAR
-        return unit_of(add_months(base.first, years * 12), finer)
-    if not whole and grain is Grain.YEAR:
-        return unit_of(add_months(base.first, round(count * 12)), Grain.MONTH)
-    if not whole:
-        days = round(count * {Grain.DAY: 1.0, Grain.WEEK: 7.0}.get(grain, 30.44))
-        return unit_of(base.first + days, Grain.DAY if grain is Grain.WEEK else grain)
-    return unit_of(base.first, grain).shift(int(count))
-
-
-def _hours_away(base: Stretch, note: str, anchor: tuple[int, int] | None, count: float) -> Found:
-    """Hours and minutes away: the time of day is not known, the day about the same."""
-    if base.grain is not Grain.DAY:
-        return reference("PAST_REF" if count < 0 else "FUTURE_REF", note)
-    return Found(TimexType.TIME, f"{base.value}TXX", stretch=day(base.number), note=note, anchor=anchor, silent=True)
