@@ -32,3 +32,14 @@ def test_commands_do_not_load_the_window():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_files_the_desktop_asks_for_are_passed_on():
+    code = (
+        "from PySide6.QtGui import QFileOpenEvent; from PySide6.QtCore import QUrl\n"
+        "from timeline_app.desktop.application import Application\n"
+        "app = Application([]); heard = []; app.file_asked.connect(heard.append)\n"
+        "app.event(QFileOpenEvent(QUrl.fromLocalFile('/tmp/a b.dateline'))); print(heard)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.splitlines()[-1] == "['/tmp/a b.dateline']"

@@ -128,3 +128,23 @@ def test_places_are_kept(qtbot, window, settings, untitled):
     assert again.height() == window.height()
     assert not again.table_of_actions["toggle_bottom"].isChecked()
     again.close()
+
+
+def test_tab_goes_through_the_window_as_the_eye_does(window):
+    panes = window.panes
+    order, here = [], window.places.lists.tabBar()
+    for _ in range(300):
+        order.append(here)
+        here = here.nextInFocusChain()
+    wanted = [panes.actor_list, panes.timeline.canvas, panes.reader.text, panes.inspector, panes.actors[0]]
+    assert [order.index(one) for one in wanted] == sorted(order.index(one) for one in wanted)
+
+
+def test_pinned_panes_come_back_with_their_project(qtbot, window):
+    path = window.workspace.project.path
+    pinned = window.workspace.shown.actors[1].id
+    window.actors.open_pane(pinned)
+    window.table_of_actions["new_project"].trigger()
+    qtbot.waitUntil(lambda: window.actors.open_panes() == [])
+    window.open_paths([path])
+    qtbot.waitUntil(lambda: window.actors.open_panes() == [pinned])

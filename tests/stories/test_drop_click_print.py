@@ -108,6 +108,14 @@ def test_drop_click_print(screen, home, tmp_path):
             assert len(back["articles"]) == 3
             assert "is back" in back["notice"]
         finally:
-            again.close()
+            # A crash leaves lock and socket behind; the next start must not take them for a running window.
+            again.process.kill()
+            again.process.wait(20)
+        third = Running(screen, home)
+        try:
+            after = third.wait_for(lambda now: now["open"] and now["articles"], "the project after a crash")
+            assert len(after["events"]) == len(back["events"])
+        finally:
+            third.close()
     finally:
         app.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from timeline_app.desktop.actions import Actions
@@ -23,6 +23,9 @@ PANE_WIDTH = 330
 
 class ActorActions(QObject):
     """The actions of the menu Actor; they concern the chosen actor."""
+
+    #: The panes of the last time are open again, but not yet where they were.
+    kept_opened = Signal()
 
     def __init__(
         self,
@@ -127,6 +130,8 @@ class ActorActions(QObject):
         kept, self._kept = self._kept, []
         for actor_id in kept:
             self.open_pane(actor_id)
+        if kept:
+            self.kept_opened.emit()
 
     def do_toggle_lane(self, _on: bool) -> None:
         """Gives the chosen actor a lane, or takes it away."""

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_asked.connect(self.intake.cancel)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
         self.looks.found.connect(self.places.overview.set_found)
+        self.actors.kept_opened.connect(lambda: self.restoreState(self.settings.get("window/state")))
         self.settings.on_changed(self._follow_setting)
         self.files.quit_asked.connect(self.close)
         self.files.leaving.connect(self._keep_view)

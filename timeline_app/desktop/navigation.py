@@ -199,5 +199,6 @@ class Navigation(QObject):
 
     def _marks(self, article_id: str) -> Marks:
         project, shown = self._work.project, self._work.shown
-        told = [(one, event.id) for event in shown.events for one in event.passages if one.article == article_id]
+        events = project.events_in(article_id)
+        told = [(one, event.id) for event in events for one in event.passages if one.article == article_id]
         return Marks(project.times(article_id), project.mentions(article_id), shown.colours, told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
@@ -130,6 +132,14 @@ class Places(QWidget):
         for splitter in (self._columns, self._middle, self._right):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
+        order: tuple[QWidget, ...] = (
+            self.lists.tabBar(), self.panes.actor_list, self.panes.article_list, self.panes.undated,
+            self.panes.timeline.canvas, self._bottom_tabs, self.panes.reader.text, self.panes.table,
+            self.panes.inspector, self.panes.actors[0],
+        )  # fmt: skip
+        # Tab goes through the window as the eye does, from left to right.
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
         self._columns.setStretchFactor(1, 1)
         self._middle.setStretchFactor(0, 1)
         self.lists.setMinimumWidth(226)
