@@ -140,12 +140,12 @@ def lower_label(step: Step, start: float, *, long: bool) -> str:
     return f"{WEEKDAYS[weekday(math.floor(start))][:3]} {day}" if long else str(day)
 
 
-def widest_lower(step: Step, *, long: bool, far: bool) -> str:
-    """A text at least as wide as any name of this tier; `far` for years beyond four digits."""
+def widest_lower(step: Step, *, long: bool) -> str:
+    """A text at least as wide as any name of this tier, but for years of six digits."""
     if step.unit in {"minute", "hour"}:
         return "00:00"
     if step.unit == "year":
-        return "888888 BC" if far else "8888 BC"
+        return "88888 BC"
     if step.unit == "month":
         return "September" if long else "May"
     if step.unit == "quarter":

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from timeline_app.layout.calendar_steps import (
     STEPS,
-    YEAR,
     Step,
     lower_label,
     starts,
@@ -23,8 +22,6 @@ Measure = Callable[[str], float]
 GAP = 14.0
 #: The upper tier's names begin so far right of their line.
 UPPER_INDENT = 7.0
-#: Years of four digits reach so many days from day 1.
-FOUR_DIGITS = 9_999 * YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,7 @@ def approximate_width(text: str) -> float:
 
 def ticks(scale: TimeScale, measure: Measure = approximate_width, *, week_starts: int = 0) -> Ticks:
     """The axis for a scale; `week_starts` is 0 for Monday to 6 for Sunday."""
-    far = max(abs(scale.first), abs(scale.last)) > FOUR_DIGITS
-    step, long = _choose(scale, measure, far=far)
+    step, long = _choose(scale, measure)
     named = list(starts(step, scale.first, scale.last, week_starts=week_starts))
     upper = tuple(_upper_cells(step, scale, measure))
     strong = tuple(left for left, _, _ in upper if left > 0)
@@ -58,17 +54,17 @@ def ticks(scale: TimeScale, measure: Measure = approximate_width, *, week_starts
     return Ticks(upper, tuple(_lower_names(named, step, scale, measure, long=long)), grid, strong, step)
 
 
-def _choose(scale: TimeScale, measure: Measure, *, far: bool) -> tuple[Step, bool]:
+def _choose(scale: TimeScale, measure: Measure) -> tuple[Step, bool]:
     """The finest step whose names all have room, and whether the long names have it too."""
     chosen = STEPS[-1]
     for step in STEPS:
         room = step.least_days / scale.days_per_pixel
-        if room >= measure(widest_lower(step, long=False, far=far)) + GAP:
+        if room >= measure(widest_lower(step, long=False)) + GAP:
             chosen = step
             break
     room = chosen.least_days / scale.days_per_pixel
     long = chosen.unit in {"day", "month"} and chosen.count == 1
-    return chosen, long and room >= measure(widest_lower(chosen, long=True, far=far)) + GAP
+    return chosen, long and room >= measure(widest_lower(chosen, long=True)) + GAP
 
 
 def _lower_names(
@@ -78,7 +74,7 @@ def _lower_names(
     for start, end in named:
         text = lower_label(step, start, long=long)
         middle, half = scale.x_of((start + end) / 2), measure(text) / 2
-        # Beyond six digits of years a name can be wider than was reckoned with.
+        # Years of six digits are wider than was reckoned with.
         if middle - half < free_from or not -half <= middle <= scale.width + half:
             continue
         free_from = middle + half + 2
