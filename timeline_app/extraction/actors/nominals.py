@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline_app.extraction.actors.groups import Group
+from timeline_app.extraction.actors.pronouns import gender_of
 from timeline_app.extraction.actors.reading import Page
 from timeline_app.extraction.actors.spans import Name, nominal
 from timeline_app.extraction.analysis import Token
@@ -16,13 +17,16 @@ LOOK_BACK = 8
 OFTEN = 3
 #: Last words of names that are no organisation's and yet are spoken of alone: "the iTunes Store … the store".
 _ENDS = frozenset({"store", "airport", "hospital", "prison", "stadium", "bridge"})
+#: Spoken of so, the only man or woman of an article is meant.
+_PEOPLE = {"man": "m", "woman": "f", "boy": "m", "girl": "f"}
 _NOT_OF_WHICH = frozenset({"of", "that", "who", "which", "for", "-", "elect"})
 
 
 def add_nominals(page: Page, groups: list[Group], taken: set[int]) -> None:
     """Walk the text once; what was named last under a word is what "the" with that word means."""
     lists = page.lore.words
-    wanted = lists["offices"] | lists["firm_nouns"] | lists["product_nouns"] | lists["short_heads"] | _ENDS
+    wanted = _PEOPLE.keys() | _ENDS
+    wanted |= lists["offices"] | lists["firm_nouns"] | lists["product_nouns"] | lists["short_heads"]
     named = sorted(_named(groups), key=lambda entry: (entry[0].first, entry[1]))
     by_word: dict[str, int] = {}
     recent: list[tuple[int, int]] = []
@@ -77,6 +81,8 @@ def _meant(
     if token.text in by_word:
         return by_word[token.text]
     lists = page.lore.words
+    if token.text in _PEOPLE:
+        return _only_one(page, groups, _PEOPLE[token.text], token.i)
     if token.text in lists["firm_nouns"]:
         kind, reach = ActorKind.ORGANIZATION, 1
     elif token.text in lists["product_nouns"]:
@@ -91,6 +97,12 @@ def _meant(
     if len(near) == 1:
         return near.pop()
     return _dominant(groups, kind)
+
+
+def _only_one(page: Page, groups: list[Group], gender: str, before: int) -> int | None:
+    """The one person of a gender that an article names, if named before."""
+    found = [n for n, g in enumerate(groups) if g.kind is ActorKind.PERSON and gender_of(page, g) in (gender, "")]
+    return found[0] if len(found) == 1 and groups[found[0]].names[0].first < before else None
 
 
 def _dominant(groups: list[Group], kind: ActorKind) -> int | None:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.grammar import is_verb, with_conjuncts
+from timeline_app.extraction.events.grammar import with_conjuncts
+from timeline_app.extraction.events.verbs import RELATIVE_WORDS, is_verb
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "their", "them", "themselves"})
@@ -69,11 +70,18 @@ class Antecedents:
             if head == at:
                 return
             if is_verb(a, head):
-                subjects = [k for k in a.children[head] if a.tokens[k].dep in SUBJECT and k < i]
+                subjects = [self._named(k) for k in a.children[head] if a.tokens[k].dep in SUBJECT and k < i]
                 if not own:
                     yield from subjects
                 own = False
             at = head
+
+    def _named(self, subject: int) -> int:
+        """What a relative word stands for: "the airport, which has closed since it opened"."""
+        token = self._a.tokens[subject]
+        clause = self._a.tokens[token.head]
+        relative = token.text.lower() in RELATIVE_WORDS and clause.dep == "relcl"
+        return clause.head if relative else subject
 
     def _before(self, i: int) -> Iterator[int]:
         """The subject of the sentence before, then that of what it says."""

@@ -6,19 +6,14 @@ from dataclasses import dataclass, field
 
 from timeline_app.extraction.analysis import Analysis, Token
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.grammar import (
-    VerbGroup,
-    agents_by,
-    is_verb,
-    objects,
-    prepositional,
-    subjects,
-    verb_group,
-)
+from timeline_app.extraction.events.grammar import agents_by, objects, prepositional, subjects
 from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
 DURING = frozenset({"during", "in", "amid"})
 TOWARDS = frozenset({"against", "on", "upon", "of", "at", "over"})
+#: Nouns that with a capital name a body, not what it does.
+BODIES = frozenset({"congress", "assembly", "convention", "order", "mission"})
 NAMING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 #: "in charge of", "in order to", "under way": set phrases that tell of nothing.
 SET_PHRASES = {"charge": "in", "order": "in", "fire": "under", "address": "", "fall": "in"}
@@ -75,7 +70,7 @@ def _candidate(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> 
 
 def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candidate | None:
     i = token.i
-    if token.dep in {"aux", "auxpass"} or (token.pos == "AUX" and token.lemma != "be"):
+    if token.dep in {"aux", "auxpass"} or not _is_word(a, token) or (token.pos == "AUX" and token.lemma != "be"):
         return None
     group = verb_group(a, i)
     if token.lemma == "be":
@@ -102,6 +97,12 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
     speaks = token.lemma in lexicon.say or token.lemma in lexicon.act
     candidate.statement = speaks and (_says(a, i) or (token.lemma in lexicon.say and not candidate.patients))
     return candidate
+
+
+def _is_word(a: Analysis, token: Token) -> bool:
+    """Not a mark that was taken for a verb, nor the "re" of "re-opened"."""
+    following = a.tokens[token.i + 1] if token.i + 1 < len(a.tokens) else token
+    return token.text[:1].isalpha() and not (following.text == "-" and following.start == token.end)
 
 
 def _says(a: Analysis, i: int) -> bool:
@@ -166,7 +167,7 @@ def _noun(a: Analysis, lexicon: Lexicon, token: Token) -> Candidate | None:
     lemma = token.lemma.lower()
     if token.pos not in {"NOUN", "PROPN"} or lemma not in lexicon.noun_family or token.dep == "compound":
         return None
-    if token.pos == "PROPN" and not token.text[:1].isupper():
+    if token.pos == "PROPN" and (not token.text[:1].isupper() or lemma in BODIES):
         return None
     before = a.tokens[token.i - 1].text.lower() if token.i else ""
     if lemma in SET_PHRASES and before == SET_PHRASES[lemma]:

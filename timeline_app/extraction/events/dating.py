@@ -7,139 +7,18 @@ relative clause, and never taken from a headline or dateline.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.attaching import AFTER, BEFORE, UNTIL, Anchored
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.grammar import Tense, is_verb
-from timeline_app.model import Basis, Factuality, Passage, TimeExpression, TimexType, When
+from timeline_app.extraction.events.verbs import Tense
+from timeline_app.model import Basis, Factuality, Passage, TimeExpression, When
 from timeline_app.model.bounds import when_between, when_span
 from timeline_app.model.calendar import iso_day
 
 #: How long before the article news may have happened when nothing else is said: nearly all of it within a week.
 NEWS_DAYS = 7
-BEFORE = frozenset({"before", "prior", "ahead"})
-AFTER = frozenset({"after", "following"})
-SINCE = frozenset({"since", "from"})
-WHILE = frozenset({"when", "as", "while"})
-UNTIL = frozenset({"until", "till", "through"})
-
-
-@dataclass(frozen=True, slots=True)
-class Anchored:
-    """An expression tied to the trigger it dates, with the preposition before it."""
-
-    time: TimeExpression
-    preposition: str
-    deferred: bool = False
-
-
-def tie_expressions(
-    a: Analysis, candidates: Sequence[Candidate], times: Sequence[TimeExpression]
-) -> dict[int, list[Anchored]]:
-    """For each candidate's number the expressions that govern it."""
-    owner = _owners(candidates)
-    starts = [token.start for token in a.tokens]
-    tied: dict[int, list[Anchored]] = {}
-    for time in times:
-        if time.when is None or time.type in {TimexType.DURATION, TimexType.SET}:
-            continue
-        first = bisect_left(starts, time.passage.start)
-        after = bisect_left(starts, time.passage.end)
-        if first >= after or a.sentences[a.tokens[first].sentence].kind is not BlockKind.BODY:
-            continue
-        root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
-        number, preposition = _governed(a, root, owner, first)
-        if number is not None:
-            deferred = candidates[number].family == "cancel"
-            tied.setdefault(number, []).append(Anchored(time, preposition, deferred))
-    return tied
-
-
-def _owners(candidates: Sequence[Candidate]) -> dict[int, int]:
-    """Which candidate a token speaks for: its trigger, and the light or occurring verb above a noun."""
-    owner: dict[int, int] = {}
-    for number, candidate in enumerate(candidates):
-        if candidate.attributive:
-            continue
-        owner[candidate.head] = number
-        if candidate.verb >= 0 and (candidate.light or not candidate.noun):
-            owner.setdefault(candidate.verb, number)
-    return owner
-
-
-def _governed(a: Analysis, root: int, owner: dict[int, int], first: int) -> tuple[int | None, str]:
-    """Climb from an expression to the first trigger above it."""
-    at, preposition = root, _preposition_before(a, first)
-    for _ in range(10):
-        head = a.tokens[at].head
-        if at in owner and at != root:
-            return owner[at], preposition
-        if head == at:
-            return _beside(a, at, owner), preposition
-        if a.tokens[head].pos == "ADP" or a.tokens[head].dep == "mark":
-            preposition = preposition or a.tokens[head].text.lower()
-        elif is_verb(a, head) and head not in owner:
-            return _beside(a, head, owner), preposition
-        at = head
-    return None, preposition
-
-
-def _preposition_before(a: Analysis, first: int) -> str:
-    word = a.tokens[first - 1].text.lower() if first else ""
-    return word if word in BEFORE | AFTER | SINCE | UNTIL | {"by", "between"} else ""
-
-
-def _beside(a: Analysis, verb: int, owner: dict[int, int]) -> int | None:
-    """The event told by a verb that is none itself: its subject, object or open complement."""
-    for dep in ("xcomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "ccomp", "conj"):
-        for k in a.children[verb]:
-            if a.tokens[k].dep == dep and k in owner:
-                return owner[k]
-    return None
-
-
-def share_dates(
-    a: Analysis, candidates: Sequence[Candidate], tied: dict[int, list[Anchored]]
-) -> dict[int, list[Anchored]]:
-    """Hand a date on by one step: from a verb to its event noun and back, and to what "and" joins to it."""
-    shared = dict(tied)
-    number_of = {candidate.head: number for number, candidate in enumerate(candidates) if not candidate.attributive}
-    for number, candidate in enumerate(candidates):
-        if number in tied or candidate.attributive:
-            continue
-        token = a.tokens[candidate.head]
-        near = [k for k in a.children[candidate.head] if a.tokens[k].dep in {"nsubj", "nsubjpass", "dobj"}]
-        near += [k for k in a.children[candidate.head] if _at_that_time(a, k)]
-        if _at_that_time(a, candidate.head):
-            near.append(token.head)
-        if token.dep in {"nsubj", "nsubjpass", "dobj", "conj"} and not _own_subject(a, candidate.head):
-            near.append(token.head)
-        for i in near:
-            given = tied.get(number_of.get(i, -1))
-            if given and _same_kind(a, candidate.head, i, token.dep):
-                shared[number] = given
-                break
-    return shared
-
-
-def _at_that_time(a: Analysis, i: int) -> bool:
-    """Whether a clause says when the one above happened: "when the army chose them, …", "as he arrived"."""
-    return a.tokens[i].dep == "advcl" and any(
-        a.tokens[k].dep in {"advmod", "mark"} and a.tokens[k].text.lower() in WHILE for k in a.children[i]
-    )
-
-
-def _own_subject(a: Analysis, i: int) -> bool:
-    return any(a.tokens[k].dep in {"nsubj", "nsubjpass"} for k in a.children[i])
-
-
-def _same_kind(a: Analysis, i: int, other: int, dep: str) -> bool:
-    """Verbs joined by "and" share a date only in the same tense."""
-    return dep != "conj" or a.tokens[i].tag == a.tokens[other].tag
 
 
 def explicit_when(anchored: Sequence[Anchored]) -> When | None:

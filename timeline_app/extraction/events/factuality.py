@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.grammar import Tense, VerbGroup, is_verb, subjects, verb_group
+from timeline_app.extraction.events.grammar import subjects
 from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_verb, verb_group
 from timeline_app.model import Factuality
 
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
@@ -54,7 +55,7 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
     if group.tense is Tense.PRESENT and group.progressive and not group.perfect:
         return Factuality.ONGOING
     if group.tense is Tense.NONE and a.tokens[i].tag == "VB" and a.tokens[i].dep == "ROOT":
-        return Factuality.POSSIBLE
+        return Factuality.PLANNED if group.infinitive else Factuality.POSSIBLE
     return Factuality.HAPPENED
 
 
@@ -89,7 +90,7 @@ def _under_verb(a: Analysis, lexicon: Lexicon, head: int, *, purpose: bool, dept
     lemma = a.tokens[head].lemma
     above = verb_factuality(a, lexicon, head, depth + 1)
     if purpose:
-        return Factuality.PLANNED if above is Factuality.HAPPENED and lemma not in lexicon.none else Factuality.POSSIBLE
+        return Factuality.PLANNED if above is Factuality.HAPPENED else Factuality.POSSIBLE
     if lemma in lexicon.negating:
         return Factuality.DENIED if above is Factuality.HAPPENED else Factuality.POSSIBLE
     if lemma in lexicon.intending:

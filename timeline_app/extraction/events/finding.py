@@ -14,13 +14,15 @@ from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.relations import Link, find_links
 from timeline_app.extraction.events.telling import REAL, Telling, all_participants, group_tellings
-from timeline_app.extraction.events.titles import title_by_participle, title_of
-from timeline_app.model import Event, Factuality, Participant, Passage, Relation
+from timeline_app.extraction.events.titles import says_little, title_by_participle, title_of
+from timeline_app.model import Event, Factuality, Participant, Passage, Relation, Role
 
 #: Of two events of one sentence the lesser weighs so much of what it would alone.
 SHADE = 0.8
 #: Each further passage that tells of a happening makes it weigh this much more (of what is left to 1).
 RETOLD = 0.12
+#: What a row weighs whose title leaves the reader asking who or what.
+THIN = 0.5
 
 
 def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
@@ -31,7 +33,8 @@ def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]
     groups = group_tellings(tellings, index.actors)
     groups = [group for group in groups if not _says_nothing(group)]
     leading = [group for group in groups if any(_may_lead(t) for t in group)]
-    events = [_event(source, index, group) for group in leading]
+    events = [_with_captors(_event(source, index, group), tellings) for group in leading]
+    events = _told_apart(source, index, events, leading)
     home = {id(t): event.id for group, event in zip(leading, events, strict=True) for t in group}
     threshold = weights_threshold()
     kept = [event for event in _shaded(events) if event.importance >= threshold]
@@ -41,6 +44,43 @@ def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]
         r for r in _relations(source, links, [home.get(id(t), "") for t in tellings]) if {r.earlier, r.later} <= ids
     )
     return tuple(sorted(kept, key=lambda event: (event.trigger.start, event.trigger.end))), relations
+
+
+def _told_apart(
+    source: Source, index: ActorIndex, events: Sequence[Event], groups: Sequence[list[Telling]]
+) -> list[Event]:
+    """A noun that its clause tells takes its own words where that clause is a row itself: no title stands twice."""
+    taken: dict[tuple[str, Passage], int] = Counter((event.title, event.passage) for event in events)
+    apart = []
+    for event, group in zip(events, groups, strict=True):
+        best = _best(group)
+        again = taken[event.title, event.passage] > 1
+        if again and best.candidate.noun and not best.candidate.light:
+            words = title_of(
+                source.analysis, index, best.candidate, event.factuality, event.participants, by_itself=True
+            )
+            apart.append(replace(event, title=words))
+        else:
+            apart.append(event)
+    return apart
+
+
+def _with_captors(event: Event, tellings: Sequence[Telling]) -> Event:
+    """Whoever captured people holds them captive."""
+    if event.family != "captivity" or any(p.role is Role.AGENT for p in event.participants):
+        return event
+    held = {p.actor for p in event.participants}
+    for telling in tellings:
+        if telling.candidate.family != "capture" or telling.status.factuality not in REAL:
+            continue
+        if held & {p.actor for p in telling.participants if p.role is Role.PATIENT}:
+            captors = tuple(p for p in telling.participants if p.role is Role.AGENT)
+            return replace(event, participants=(*captors, *(p for p in event.participants if p not in captors)))
+    return event
+
+
+def _best(group: Sequence[Telling]) -> Telling:
+    return max((t for t in group if _may_lead(t)), key=_telling_worth)
 
 
 def _relations(source: Source, links: Sequence[Link], home: Sequence[str]) -> Iterator[Relation]:
@@ -85,7 +125,7 @@ def _may_lead(telling: Telling) -> bool:
 
 def _event(source: Source, index: ActorIndex, group: list[Telling]) -> Event:
     a = source.analysis
-    best = max((t for t in group if _may_lead(t)), key=_telling_worth)
+    best = _best(group)
     factuality = best.status.factuality
     tokens = a.tokens
     trigger = Passage(source.article.id, tokens[best.candidate.first].start, tokens[best.candidate.after - 1].end)
@@ -96,9 +136,11 @@ def _event(source: Source, index: ActorIndex, group: list[Telling]) -> Event:
     dated = max(group, key=lambda t: (t.explicit, t is best))
     importance = max(t.importance for t in group if _may_lead(t))
     importance += (1 - importance) * (1 - (1 - RETOLD) ** (len(passages) - 1))
+    title = _title(source, index, group, best, participants)
+    importance *= THIN if says_little(a, best.candidate, title) else 1.0
     event = Event(
         id=event_id(trigger),
-        title=_title(source, index, group, best, participants),
+        title=title,
         trigger=trigger,
         passages=tuple(passages),
         participants=participants,

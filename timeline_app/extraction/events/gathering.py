@@ -8,23 +8,22 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.attaching import share_dates, tie_expressions
 from timeline_app.extraction.events.candidates import Candidate, find_candidates
 from timeline_app.extraction.events.dating import (
     NEWS_DAYS,
     Surroundings,
     bounds_by_tense,
     explicit_when,
-    share_dates,
-    tie_expressions,
 )
 from timeline_app.extraction.events.factuality import status_of
-from timeline_app.extraction.events.grammar import Tense
 from timeline_app.extraction.events.importance import features_of, importance_of
 from timeline_app.extraction.events.lexicon import Lexicon, lexicon
 from timeline_app.extraction.events.participants import ActorIndex, participants_around, participants_of
 from timeline_app.extraction.events.selection import is_bare, is_habitual, tells_something
 from timeline_app.extraction.events.telling import Telling, patient_words, points_back
-from timeline_app.model import Actor, Article, Mention, Passage, ReadingMode, TimeExpression, When
+from timeline_app.extraction.events.verbs import Tense
+from timeline_app.model import Actor, Article, Mention, Participant, Passage, ReadingMode, Role, TimeExpression, When
 
 #: Sentences that open an article: the day they tell is the day of the news.
 OPENING = 3
@@ -59,7 +58,7 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
             told.note(a, candidate, explicit)
             continue
         telling = Telling(candidate, status, participants, explicit, explicit is not None)
-        telling.around = () if participants else participants_around(index, candidate)
+        telling.around = () if _somebody(participants) else participants_around(index, candidate)
         telling.bare = is_bare(a, candidate, participants or telling.around) and explicit is None
         telling.headline = a.sentences[candidate.sentence].kind is BlockKind.HEADLINE
         if explicit is None and not candidate.attributive:
@@ -82,6 +81,11 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
         telling.importance = importance_of(telling.features)
         tellings.append(telling)
     return tellings
+
+
+def _somebody(participants: Sequence[Participant]) -> bool:
+    """Whether anybody acts or is acted on, and not only somewhere."""
+    return any(participant.role is not Role.OTHER for participant in participants)
 
 
 class _ToldDays:

@@ -1,112 +1,15 @@
-"""The grammar that events need: verb groups, subjects and objects, and how far a phrase reaches.
+"""The grammar that events need: subjects and objects, and how far a phrase reaches.
 
 All functions take an `Analysis` and token numbers, and answer with token numbers.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, has_own_subject, is_verb
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis"})
-RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 MAX_CLIMB = 12
-
-
-class Tense(StrEnum):
-    """When the clause says it happens, by its finite verb."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """A verb with its auxiliaries: tense, aspect, voice, modal, negation; `infinitive` marks "to do"."""
-
-    tense: Tense
-    perfect: bool = False
-    progressive: bool = False
-    passive: bool = False
-    modal: str = ""
-    negated: bool = False
-    infinitive: bool = False
-
-
-def is_verb(a: Analysis, i: int) -> bool:
-    """Whether a token is a verb or auxiliary."""
-    return a.tokens[i].pos in {"VERB", "AUX"}
-
-
-def verb_group(a: Analysis, i: int) -> VerbGroup:
-    """The verb group of verb `i`; a verb joined by "and" shares the auxiliaries of the first."""
-    verb = a.tokens[i]
-    auxiliaries = _auxiliaries(a, i)
-    if not auxiliaries and verb.dep == "conj" and is_verb(a, verb.head) and _shares(a, i):
-        auxiliaries = _auxiliaries(a, verb.head)
-    words = [a.tokens[k].text.lower() for k in auxiliaries]
-    lemmas = [a.tokens[k].lemma for k in auxiliaries]
-    modal = next((_modal(w) for k, w in zip(auxiliaries, words, strict=True) if a.tokens[k].tag == "MD"), "")
-    passive = any(a.tokens[k].dep == "auxpass" for k in auxiliaries) or (
-        verb.tag == "VBN" and not auxiliaries and verb.dep in {"acl", "amod", "relcl", "advcl", "ROOT", "ccomp"}
-    )
-    going = verb.lemma == "go" and any(a.tokens[k].dep == "xcomp" for k in a.children[i])
-    return VerbGroup(
-        tense=Tense.FUTURE if going and verb.tag == "VBG" else _tense(a, i, auxiliaries, modal),
-        perfect="have" in lemmas,
-        progressive=verb.tag == "VBG" and "be" in lemmas,
-        passive=passive,
-        modal=modal,
-        negated=_negated(a, i),
-        infinitive="to" in words and not modal,
-    )
-
-
-def _auxiliaries(a: Analysis, i: int) -> list[int]:
-    return [k for k in a.children[i] if a.tokens[k].dep in {"aux", "auxpass"}]
-
-
-def _shares(a: Analysis, i: int) -> bool:
-    """Whether a conjoined verb has the form of the first, so that it stands under the same auxiliaries."""
-    verb, first = a.tokens[i], a.tokens[a.tokens[i].head]
-    return verb.tag == first.tag and not any(a.tokens[k].dep in SUBJECTS for k in a.children[i])
-
-
-def _modal(word: str) -> str:
-    return {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(word, word)
-
-
-def _tense(a: Analysis, i: int, auxiliaries: list[int], modal: str) -> Tense:
-    if modal in {"will", "shall"}:
-        return Tense.FUTURE
-    for k in (*auxiliaries, i):
-        tag = a.tokens[k].tag
-        if tag == "VBD":
-            return Tense.PAST
-        if tag in {"VBZ", "VBP"}:
-            return Tense.PRESENT
-    if a.tokens[i].tag == "VBN" and not auxiliaries:
-        return Tense.PAST
-    return Tense.NONE
-
-
-def _negated(a: Analysis, i: int) -> bool:
-    for k in a.children[i]:
-        token = a.tokens[k]
-        if token.dep == "neg":
-            following = a.tokens[k + 1].text.lower() if k + 1 < len(a.tokens) else ""
-            return following not in {"only", "just", "merely"}
-        if token.dep in {"nsubj", "nsubjpass", "dobj"} and (
-            token.text.lower() in {"nobody", "none", "nothing"}
-            or any(a.tokens[g].text.lower() == "no" for g in a.children[k])
-        ):
-            return True
-    return False
 
 
 def with_conjuncts(a: Analysis, i: int) -> list[int]:
@@ -137,10 +40,6 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     return _controller(a, i, verb.head, verb.dep, depth)
 
 
-def _has_own_subject(a: Analysis, i: int) -> bool:
-    return any(a.tokens[k].dep in SUBJECTS and a.tokens[k].text.lower() not in RELATIVE_WORDS for k in a.children[i])
-
-
 def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[int]:
     if dep == "acl" and a.tokens[i].tag == "VB":
         return _above_preposition(a, head, depth)
@@ -154,13 +53,19 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
     if dep in {"conj", "advcl", "dep"} and is_verb(a, head):
         return subjects(a, head, depth + 1)
     if dep in {"pcomp", "pobj"}:
-        return _above_preposition(a, a.tokens[head].head, depth)
+        return _above_preposition(a, a.tokens[head].head, depth, kept_from=a.tokens[head].text.lower() == "from")
     return []
 
 
-def _above_preposition(a: Analysis, holder: int, depth: int) -> list[int]:
-    """Who acts in "X's history of doing", "an example of X's initiatives, including doing", "X succeeded in doing"."""
+def _above_preposition(a: Analysis, holder: int, depth: int, *, kept_from: bool = False) -> list[int]:
+    """Who acts in "X's history of doing", "an example of X's initiatives, including doing", "X succeeded in doing".
+
+    In "prevent X from doing" it is X.
+    """
     if is_verb(a, holder):
+        held = [k for k in a.children[holder] if a.tokens[k].dep == "dobj"] if kept_from else []
+        if held:
+            return with_conjuncts(a, held[0])
         return subjects(a, holder, depth + 1)
     owners = [k for k in a.children[holder] if a.tokens[k].dep == "poss"]
     if owners:
@@ -177,7 +82,8 @@ def objects(a: Analysis, i: int) -> list[int]:
     """Heads of direct and indirect objects of verb `i`; in "the hall that they closed" the hall."""
     heads = [k for k in a.children[i] if a.tokens[k].dep in {"dobj", "dative", "obj"} and not is_verb(a, k)]
     relative = not heads or a.tokens[heads[0]].text.lower() in RELATIVE_WORDS
-    if a.tokens[i].dep == "relcl" and relative and _has_own_subject(a, i):
+    where = any(a.tokens[k].text.lower() in {"where", "when", "why"} for k in a.children[i])
+    if a.tokens[i].dep == "relcl" and relative and not where and has_own_subject(a, i):
         return with_conjuncts(a, a.tokens[i].head)
     return [k for h in heads for k in with_conjuncts(a, h) if a.tokens[h].pos != "ADP"] + [
         p for h in heads if a.tokens[h].pos == "ADP" for p in _under(a, h)

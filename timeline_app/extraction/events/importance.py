@@ -15,8 +15,8 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.factuality import Status
-from timeline_app.extraction.events.grammar import Tense
 from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.extraction.events.verbs import Tense
 from timeline_app.model import Factuality, Participant, Role
 from timeline_app.resources import resource
 

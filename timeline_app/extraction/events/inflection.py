@@ -5,6 +5,14 @@ from __future__ import annotations
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
+def base_of(text: str, lemma: str) -> str:
+    """The base form where a lemmatizer took too much off: "hoped" is of "hope", for that of "hop" is "hopped"."""
+    word, base = text.lower(), lemma.lower()
+    short = len(base) >= 3 and base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3] not in "aeiou"
+    one_syllable = sum(letter in "aeiou" for letter in base) == 1
+    return base + "e" if word == base + "ed" and short and one_syllable else base
+
+
 def third_person(base: str) -> str:
     """The form after he or she: releases, catches, carries."""
     if base in IRREGULAR:

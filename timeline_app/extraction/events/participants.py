@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence, Set
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.antecedents import Antecedents
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.grammar import MAX_CLIMB, is_verb, objects, phrase, subjects
+from timeline_app.extraction.events.grammar import MAX_CLIMB, objects, phrase, subjects
+from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
 
 PERSONS = frozenset({ActorKind.PERSON})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.grammar import MAX_CLIMB, Tense, VerbGroup, is_verb, objects, verb_group
+from timeline_app.extraction.events.grammar import MAX_CLIMB, objects
 from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_particle, is_verb, verb_group
 from timeline_app.model import Participant, Role
 
 #: Objects that make a set phrase of a light verb: "played a role", "took place", "made sense".
@@ -14,7 +15,6 @@ EMPTY = frozenset(
     {"role", "part", "step", "place", "way", "sense", "care", "advantage", "note", "lot", "thing", "time"}
 )
 TIMELY = frozenset({"after", "before", "during", "since", "following", "in", "by", "to"})
-PARTICLES = frozenset({"back", "off", "out", "up", "down", "away", "over"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 
 
@@ -52,10 +52,16 @@ def _is_generic(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
 
 def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, ...]) -> bool:
     """Whether a noun stands alone ("the operation"): it may tell again, but is no row of its own."""
-    if not candidate.noun or candidate.light or participants:
+    if not candidate.noun or candidate.light:
         return False
     token = a.tokens[candidate.head]
     temporal = token.dep == "pobj" and a.tokens[token.head].text.lower() in TIMELY
+    below = [a.tokens[k] for k in a.children[candidate.head]]
+    while_ = token.dep == "pobj" and a.tokens[token.head].text.lower() in {"during", "amid"}
+    if while_ and len(below) == 1 and below[0].text.lower() in {"the", "this", "that"}:
+        return True
+    if participants:
+        return False
     if temporal or token.dep in {"nsubj", "nsubjpass", "dobj", "ROOT"}:
         return False
     return not any(
@@ -72,16 +78,15 @@ def tells_something(
     token = a.tokens[candidate.head]
     if token.lemma in lexicon.light and any(a.tokens[o].lemma in EMPTY for o in objects(a, candidate.head)):
         return False
-    reflexive = any(a.tokens[o].text.lower() in REFLEXIVE for o in objects(a, candidate.head))
-    if reflexive and token.lemma not in {"kill", "shoot", "hang", "burn", "injure"}:
+    if _is_reflexive(a, candidate):
         return False
     roles = {p.role for p in participants}
     if candidate.statement and token.lemma not in lexicon.act:
         return Role.AGENT in roles and candidate.statement and token.lemma not in {"believe", "think", "know", "show"}
     if not dated and is_habitual(a, candidate) and token.lemma not in lexicon.act:
         return False
-    if candidate.statement and Role.AGENT in roles:
-        return True
+    if candidate.statement and (_is_aside(a, candidate) or Role.AGENT in roles):
+        return not _is_aside(a, candidate)
     if not dated and _is_generic(a, lexicon, candidate):
         return False
     told = bool(participants) or dated or (candidate.group is not None and candidate.group.tense is Tense.PAST)
@@ -94,9 +99,19 @@ def tells_something(
     return True
 
 
+def _is_reflexive(a: Analysis, candidate: Candidate) -> bool:
+    """What somebody does to himself is a figure of speech ("found itself"), but for harm."""
+    reflexive = any(a.tokens[o].text.lower() in REFLEXIVE for o in objects(a, candidate.head))
+    return reflexive and a.tokens[candidate.head].lemma not in {"kill", "shoot", "hang", "burn", "injure"}
+
+
+def _is_aside(a: Analysis, candidate: Candidate) -> bool:
+    """In "as the newspaper mentioned, …": the clause beside it tells what happened."""
+    token = a.tokens[candidate.head]
+    below = a.children[candidate.head]
+    as_ = any(a.tokens[k].dep in {"mark", "advmod"} and a.tokens[k].text.lower() == "as" for k in below)
+    return token.dep == "advcl" and as_ and not any(a.tokens[k].dep == "ccomp" for k in below)
+
+
 def _is_phrasal(a: Analysis, candidate: Candidate) -> bool:
-    """Whether a particle makes another verb of it: "pushes back the launch", "turned down"."""
-    below = [a.tokens[k] for k in a.children[candidate.head]]
-    return any(
-        token.dep == "prt" or (token.i == candidate.head + 1 and token.text.lower() in PARTICLES) for token in below
-    )
+    return any(is_particle(a, candidate.head, k) for k in a.children[candidate.head])

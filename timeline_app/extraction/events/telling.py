@@ -129,6 +129,7 @@ def all_participants(group: Sequence[Telling]) -> tuple[Participant, ...]:
         for participant in telling.participants:
             if found.get(participant.actor, Role.OTHER) is Role.OTHER:
                 found[participant.actor] = participant.role
-    if not found:
-        return next((telling.around for telling in group if telling.around), ())
+    if all(role is Role.OTHER for role in found.values()):
+        around = next((telling.around for telling in group if telling.around), ())
+        found |= {p.actor: p.role for p in around if p.actor not in found}
     return tuple(Participant(actor, role) for actor, role in found.items())

@@ -1,0 +1,118 @@
+"""What follows the verb of a title: object, by-phrase, prepositions, infinitive, the words that were said."""
+
+from __future__ import annotations
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.grammar import with_conjuncts
+from timeline_app.extraction.events.participants import ActorIndex
+from timeline_app.extraction.events.phrases import TIMES, phrase_words, spelled, spoken
+
+OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
+#: Fewer words of what is said say nothing.
+LEAST_SAID = 3
+#: Prepositions that a title can do without, or that begin more than a phrase.
+LEFT_OUT = frozenset(
+    "because despite although according since until before without like due".split(),
+)
+
+
+def tail_of(a: Analysis, index: ActorIndex, verb: int, *, budget: int) -> list[str]:
+    """Object, then by-phrase, then the first prepositional phrases and infinitive, as long as words remain."""
+    parts: list[str] = []
+    left = budget
+    for k in a.children[verb]:
+        if k < verb or left <= 1 or _set_off(a, k):
+            continue
+        words = _part(a, index, k, left)
+        if words and len(words.split()) <= max(left, 4 if not parts else 0):
+            parts.append(words)
+            left -= len(words.split())
+    return parts
+
+
+def _set_off(a: Analysis, k: int) -> bool:
+    """Whether a comma or bracket stands before it: an afterthought, not what the verb needs."""
+    first = min(a.subtree(k))
+    return first > 0 and a.tokens[first - 1].text in {",", "(", "—", "–", "--", ";", ":"}
+
+
+def _part(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
+    token = a.tokens[k]
+    if token.dep in OBJECTS and token.pos != "ADP":
+        return spoken(a, index, with_conjuncts(a, k), limit=max(3, min(left, 7))) if token.entity not in TIMES else ""
+    if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ"}:
+        return _prepositional(a, index, k)
+    if token.dep in {"xcomp", "ccomp"} and (token.tag == "VBG" or (token.tag == "VB" and _has_to(a, k))):
+        return _infinitive(a, index, k, left)
+    if token.dep == "ccomp" and token.tag == "VBN":
+        held = [g for g in a.children[k] if a.tokens[g].dep in {"nsubj", "nsubjpass"} and g < k]
+        auxiliary = any(a.tokens[g].dep in {"aux", "auxpass"} for g in a.children[k])
+        return f"{spoken(a, index, held)} {token.text}" if held and not auxiliary else ""
+    return ""
+
+
+def _prepositional(a: Analysis, index: ActorIndex, k: int) -> str:
+    word = a.tokens[k].text.lower()
+    if word in LEFT_OUT:
+        return ""
+    if word == "as":
+        said = [i for i in a.subtree(k) if i != k and a.tokens[i].pos != "PUNCT"]
+        if said and a.tokens[said[-1]].pos == "ADJ" and len(said) <= 4:
+            return f"as {spelled(a, index, said)}"
+    heads = [p for p in a.children[k] if a.tokens[p].dep == "pobj"]
+    if not heads or a.tokens[heads[0]].entity in TIMES:
+        return ""
+    words = spoken(a, index, with_conjuncts(a, heads[0]))
+    return f"{word} {words}" if words else ""
+
+
+def _has_to(a: Analysis, k: int) -> bool:
+    return any(a.tokens[g].dep == "aux" and a.tokens[g].text.lower() == "to" for g in a.children[k])
+
+
+def _infinitive(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
+    """What is to be done ("to visit Japan"), with the person it is asked of where the parse has that below it."""
+    words: list[str] = []
+    for g in a.children[k]:
+        if a.tokens[g].dep == "nsubj" and g < k:
+            words.append(phrase_words(a, index, g))
+    words += [a.tokens[k].text] if a.tokens[k].tag == "VBG" else ["to", a.tokens[k].text]
+    for g in a.children[k]:
+        if g > k and not _set_off(a, g):
+            more = a.tokens[g].text if a.tokens[g].dep == "prt" else _part(a, index, g, left - len(words))
+            if more and len(" ".join([*words, more]).split()) <= max(left, 4):
+                words.append(more)
+    return "" if words[-1] == "be" else " ".join(w for w in words if w)
+
+
+def said_words(a: Analysis, index: ActorIndex, verb: int, budget: int) -> list[str]:
+    """What is said, thought or decided, as a clause of its own, as far as there is room for whole phrases."""
+    for k in a.children[verb]:
+        if a.tokens[k].dep in {"ccomp", "parataxis"} and budget >= LEAST_SAID:
+            words = _clause(a, index, k, budget)
+            return [words] if len(words.split()) >= LEAST_SAID else []
+    return []
+
+
+def _clause(a: Analysis, index: ActorIndex, verb: int, budget: int) -> str:
+    """Subject, verb group and object of a clause in its own words; more only where it fits as a whole."""
+    pieces: list[tuple[int, str, bool]] = [(verb, a.tokens[verb].text, True)]
+    for k in a.children[verb]:
+        token = a.tokens[k]
+        if token.dep in {"nsubj", "nsubjpass", "expl"}:
+            text = spelled(a, index, [k]) if token.pos == "PRON" else spoken(a, index, with_conjuncts(a, k))
+            pieces.append((k, text, True))
+        elif token.dep in {"aux", "auxpass", "neg", "prt"}:
+            pieces.append((k, token.text, True))
+        elif k > verb and not _set_off(a, k):
+            pieces.append((k, _part(a, index, k, budget), token.dep in {"dobj", "attr", "acomp"}))
+    needed = sum(len(text.split()) for _, text, must in pieces if must)
+    if needed > budget:
+        return ""
+    left = budget - needed
+    kept = []
+    for _, text, must in sorted(pieces):
+        if must or (text and len(text.split()) <= left):
+            left -= 0 if must else len(text.split())
+            kept.append(text)
+    return " ".join(w for w in kept if w).replace(" n't", "n’t").replace(" n’t", "n’t")

@@ -1,0 +1,132 @@
+"""Verb groups: a verb with its auxiliaries, read for tense, aspect, voice, modality and denial."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.extraction.analysis import Analysis
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
+BEFALLING = frozenset({"kill", "injure", "wound", "arrest", "hospitalize", "detain", "displace", "rescue", "trap"})
+PARTICLES = frozenset({"back", "off", "out", "up", "down", "away", "over"})
+
+
+class Tense(StrEnum):
+    """When the clause says it happens, by its finite verb."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: tense, aspect, voice, modal, negation; `infinitive` marks "to do"."""
+
+    tense: Tense
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    modal: str = ""
+    negated: bool = False
+    infinitive: bool = False
+
+
+def is_verb(a: Analysis, i: int) -> bool:
+    """Whether a token is a verb or auxiliary."""
+    return a.tokens[i].pos in {"VERB", "AUX"}
+
+
+def verb_group(a: Analysis, i: int) -> VerbGroup:
+    """The verb group of verb `i`; a verb joined by "and" shares the auxiliaries of the first."""
+    verb = a.tokens[i]
+    auxiliaries = _auxiliaries(a, i)
+    if not auxiliaries and verb.dep == "conj" and is_verb(a, verb.head) and _shares(a, i):
+        auxiliaries = _auxiliaries(a, verb.head)
+    words = [a.tokens[k].text.lower() for k in auxiliaries]
+    lemmas = [a.tokens[k].lemma for k in auxiliaries]
+    modal = next((_modal(w) for k, w in zip(auxiliaries, words, strict=True) if a.tokens[k].tag == "MD"), "")
+    passive = any(a.tokens[k].dep == "auxpass" for k in auxiliaries) or (
+        verb.tag == "VBN"
+        and not auxiliaries
+        and verb.dep in {"acl", "amod", "relcl", "advcl", "ROOT", "ccomp"}
+        and not (verb.dep == "relcl" and has_own_subject(a, i))
+    )
+    passive = passive or (verb.lemma in BEFALLING and not auxiliaries and _befell(a, i))
+    going = verb.lemma == "go" and any(a.tokens[k].dep == "xcomp" for k in a.children[i])
+    return VerbGroup(
+        tense=Tense.FUTURE if going and verb.tag == "VBG" else _tense(a, i, auxiliaries, modal),
+        perfect="have" in lemmas,
+        progressive=verb.tag == "VBG" and "be" in lemmas,
+        passive=passive,
+        modal=modal,
+        negated=_negated(a, i),
+        infinitive="to" in words and not modal,
+    )
+
+
+def is_particle(a: Analysis, verb: int, k: int) -> bool:
+    """Whether child `k` makes another verb of it: "pushes back the launch", "turned the offer down"."""
+    token = a.tokens[k]
+    return token.dep == "prt" or (k == verb + 1 and token.dep == "advmod" and token.text.lower() in PARTICLES)
+
+
+def _befell(a: Analysis, i: int) -> bool:
+    """In "others killed": verbs that need an object and have none tell what befell their subject."""
+    kinds = {a.tokens[k].dep for k in a.children[i]}
+    return a.tokens[i].tag in {"VBD", "VBN"} and not kinds & {"dobj", "obj", "ccomp", "xcomp"} and "nsubj" in kinds
+
+
+def _auxiliaries(a: Analysis, i: int) -> list[int]:
+    return [k for k in a.children[i] if a.tokens[k].dep in {"aux", "auxpass"}]
+
+
+def _shares(a: Analysis, i: int) -> bool:
+    """Whether a conjoined verb has the form of the first, so that it stands under the same auxiliaries."""
+    verb, first = a.tokens[i], a.tokens[a.tokens[i].head]
+    return verb.tag == first.tag and not any(a.tokens[k].dep in SUBJECTS for k in a.children[i])
+
+
+def _modal(word: str) -> str:
+    return {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}.get(word, word)
+
+
+def _tense(a: Analysis, i: int, auxiliaries: list[int], modal: str) -> Tense:
+    if modal in {"will", "shall"}:
+        return Tense.FUTURE
+    for k in (*auxiliaries, i):
+        tag = a.tokens[k].tag
+        if tag == "VBD":
+            return Tense.PAST
+        if tag in {"VBZ", "VBP"}:
+            return Tense.PRESENT
+    if a.tokens[i].tag == "VBN" and not auxiliaries:
+        return Tense.PAST
+    return Tense.NONE
+
+
+def _negated(a: Analysis, i: int) -> bool:
+    for k in a.children[i]:
+        token = a.tokens[k]
+        if token.dep == "neg":
+            following = a.tokens[k + 1].text.lower() if k + 1 < len(a.tokens) else ""
+            return following not in {"only", "just", "merely"}
+        if token.dep in {"nsubj", "nsubjpass", "dobj"} and (
+            token.text.lower() in {"nobody", "none", "nothing"}
+            or any(a.tokens[g].text.lower() == "no" and not _compares(a, g) for g in a.children[k])
+        ):
+            return True
+    return False
+
+
+def _compares(a: Analysis, i: int) -> bool:
+    """In "no less than", "no fewer than": a number, not a denial."""
+    return i + 1 < len(a.tokens) and a.tokens[i + 1].text.lower() in {"less", "fewer", "more", "longer"}
+
+
+def has_own_subject(a: Analysis, i: int) -> bool:
+    """Whether a verb has a subject that is no relative word."""
+    return any(a.tokens[k].dep in SUBJECTS and a.tokens[k].text.lower() not in RELATIVE_WORDS for k in a.children[i])
