@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from timeline_app.extraction.times.context import Context, tense
-from timeline_app.extraction.times.found import Span
-from timeline_app.extraction.times.rules.reading import month_number
+from timeline_app.extraction.times.rules.beside import Choice, named_beside, wraps_to
 from timeline_app.extraction.times.stretch import Grain
-from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import civil, day_number
 
 #: So many days ahead of the article's date may still be meant without a word that says so.
@@ -25,13 +22,6 @@ _INTENT = re.compile(
 )
 _PERIOD_TO = re.compile(r"\b(?:months?|year|quarter|half|weeks?) (?:to|ended|ending|through|up to) (?:the end of )?$")
 _FOR = re.compile(r"\bfor (?:early |late |mid-?)?$")
-_OTHER_END = re.compile(
-    r" ?(?:to|until|till|through|-|(?P<and>and)) ?(?:the )?(?:(?:beginning|end|middle|start) of |early |late |mid)?-?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd"
-    rf"|th)? )?(?P<month>{vocabulary().classes['month'].regex})(?: \d{{1,2}})?,? (?P<year>\d{{4}})(?!\d)"
-)
-#: Days that share their year: "July 13 to 17 of last year".
-_WHICH_YEAR = re.compile(r" ?(?:to|and|through|-|,) ?\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(last|this|next) year\b")
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 
 
@@ -39,46 +29,27 @@ _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|dead
 PASSAGE = 2500
 
 
-#: So many characters back next year's number still goes with a month without a year.
-BESIDE = 60
 #: In words of the future, and without a word that tells, a day next year may be so many days ahead.
 SOON, VERY_SOON = 150, 75
 #: So many characters back a date with its year still rules a month without one, in news.
 NEAR = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A year, None where there is nothing to count from, with the reason."""
-
-    year: int | None
-    note: str
-    anchor: Span | None
-
-
 def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
     """The year of a month (and day of the month) that comes without one."""
+    named = named_beside(context, month)
+    if named is not None:
+        return named
     state = context.state
-    ahead = _OTHER_END.match(context.after)
-    if ahead is not None and (not ahead["and"] or context.preceded_by("between")):
-        return Choice(
-            int(ahead["year"]) - (month > month_number(ahead["month"])), "the year of the range's other end", None
-        )
-    told = state.last
-    if told is not None and told.stretch.grain is Grain.YEAR and context.start - told.span[1] < BESIDE:
-        next_year = state.published is not None and told.stretch.number == civil(state.published)[0] + 1
-        if next_year and not state.narrative and not context.is_past:
-            return Choice(told.stretch.number, "the year named beside it", state.anchor(told))
-    which = _WHICH_YEAR.match(context.after)
-    if which is not None and state.published is not None and not state.narrative:
-        year = civil(state.published)[0] + {"last": -1, "next": 1}.get(which[1], 0)
-        return Choice(year, "the year counted from the article's date", None)
     if state.narrative or state.published is None:
-        return _from_story(context, month, of_month)
+        return _from_story(context, month)
     year, this_month, today = civil(state.published)
     if _looks_back(context, year):
-        return _from_story(context, month, of_month)
+        return _from_story(context, month)
     note = f"the {'day' if of_month else 'month'} so named nearest to the article's date"
+    other_end = wraps_to(context, month)
+    if other_end and context.is_past:
+        return Choice(year - 1 - (other_end > this_month), note, None)
     if of_month is None:
         return Choice(_month_year(context, month, year, this_month), note, None)
     if (month, of_month) <= (this_month, today):
@@ -124,8 +95,11 @@ def _month_year(context: Context, month: int, year: int, this_month: int) -> int
     return year + (month < this_month) if forward else year - (month > this_month)
 
 
-def _from_story(context: Context, month: int, _of_month: int | None) -> Choice:
-    """In a narrative: the year of the last date, or the next one where the story passes the new year."""
+def _from_story(context: Context, month: int) -> Choice:
+    """In a narrative: the year of the last date, or the next one where the story passes the new year.
+
+    A stretch over the new year ("from October to March") that ends before where the story is began the year before.
+    """
     mention = context.state.topic(Grain.YEAR)
     if mention is None:
         return Choice(None, "no year has been named yet", None)
@@ -133,7 +107,9 @@ def _from_story(context: Context, month: int, _of_month: int | None) -> Choice:
     year = mention.stretch.year
     told = context.state.by_grain.get(Grain.MONTH)
     if told is not None and told.stretch.year == year and last is not None and last.span[0] - told.span[0] < PASSAGE:
-        year += told.stretch.number % 12 + 1 - month >= 8
+        here = told.stretch.number % 12 + 1
+        year += here - month >= 8
+        year -= here < month and here >= wraps_to(context, month) > 0
     return Choice(year, "the year of the date named before it", context.state.anchor(mention))
 
 

@@ -8,7 +8,8 @@ from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.pattern import WordClass
-from timeline_app.extraction.times.rules.choosing import Choice, choose_year
+from timeline_app.extraction.times.rules.beside import Choice
+from timeline_app.extraction.times.rules.choosing import choose_year
 from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from, month_number, number_of
 from timeline_app.extraction.times.stretch import Grain, Stretch, day_or_none, month
 
