@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDockWidget, QMenu
+from PySide6.QtWidgets import QDockWidget, QMenu, QToolButton
 
 from timeline_app.desktop import actor_actions
 from timeline_app.model import ActorKind
@@ -93,12 +93,12 @@ def test_several_actors_have_panes_of_their_own(qtbot, window, qatar, actor_name
     qtbot.wait(20)
     window.tabifyDockWidget(docks[1], docks[0])
     qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks[1]) == [docks[0]])
-    docks[0].setFloating(True)
+    docks[0].findChild(QToolButton, "float_pane").click()
     assert docks[0].isFloating()
     window.workspace.project.rename_actor(hamas.id, "Hamas movement")
     window.workspace.refresh()
     assert docks[1].windowTitle() == "Hamas movement"
-    docks[0].close()
+    docks[0].findChild(QToolButton, "close_pane").click()
     qtbot.waitUntil(lambda: window.actors.open_panes() == [hamas.id])
     assert len(window.panes.actors) == 2
 

@@ -72,6 +72,18 @@ def test_a_passage_far_down_is_brought_into_view(qtbot, view):
     assert 0 <= where.top() < view.viewport().height()
 
 
+def test_the_passage_stays_in_view_when_lines_break_elsewhere(view):
+    source = article(
+        "A line of words that is of no matter, and rather long at that. " * 200 + "The end came on Monday."
+    )
+    view.show_article(source, Marks())
+    start = source.text.index("The end")
+    view.show_passage(Passage(source.id, start, len(source.text)))
+    view.resize(260, 200)
+    where = view.cursorRect(view._cursor(start, start))
+    assert 0 <= where.top() < view.viewport().height()
+
+
 def test_a_huge_article_is_shown_a_stretch_at_a_time(view):
     source = article("Nothing of note happened here at all.\n" * 20_000 + "The end came on Monday.")
     view.show_article(source, Marks())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QMenu, QWidget
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.dialogs import NameDialog, PickDialog
@@ -14,11 +14,33 @@ from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Actor, ActorKind
 from timeline_app.views.actor_pane import ActorPane
+from timeline_app.views.cards import ElidedLabel, quiet_button
 from timeline_app.views.words import KIND_WORDS, count
 
 CONTEXT_ACTIONS = ("open_actor", "toggle_lane", "only_actor", None, "rename_actor", "merge_actors", "split_actor")
 ACTIONS = tuple(filter(None, CONTEXT_ACTIONS))
 PANE_WIDTH = 330
+
+
+class PaneTitle(QWidget):
+    """The title of a pinned pane: drag it elsewhere, float it, close it; also by the keyboard."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.setProperty("part", "pane-head")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        name = ElidedLabel(dock.windowTitle(), "strong")
+        dock.windowTitleChanged.connect(name.setText)
+        loose = quiet_button("float_pane", "Float or dock the pane", icon_name="float")
+        loose.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        close = quiet_button("close_pane", "Close the pane", icon_name="dismiss")
+        close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 6, 3)
+        row.setSpacing(2)
+        row.addWidget(name, 1)
+        row.addWidget(loose)
+        row.addWidget(close)
 
 
 class ActorActions(QObject):
@@ -98,6 +120,7 @@ class ActorActions(QObject):
         dock.setObjectName(f"actor:{actor_id}")
         dock.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dock.setWidget(pane)
+        dock.setTitleBarWidget(PaneTitle(dock))
         dock.setMinimumWidth(240)
         dock.destroyed.connect(lambda: self._forget(actor_id, pane))
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, Qt.Orientation.Horizontal)

@@ -123,12 +123,6 @@ QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
-QDockWidget { titlebar-close-icon: url($icons/close.svg); titlebar-normal-icon: url($icons/float.svg); }
-QDockWidget::title { background: $panel; padding: 7px 10px; border-bottom: 1px solid $border; }
-QDockWidget::close-button, QDockWidget::float-button { background: transparent; border: none; border-radius: 4px;
-  padding: 1px; icon-size: 16px; }
-QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
-
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
 QScrollBar::handle { background: $scroll; border-radius: 4px; margin: 2px; }

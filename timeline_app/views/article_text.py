@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QMouseEvent,
     QPalette,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -183,6 +184,12 @@ class ArticleText(QTextEdit):
         if top < 24 or bottom > height - 24:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - max(24, min(height // 3, height - (bottom - top) - 24)))
+
+    def resizeEvent(self, qevent: QResizeEvent) -> None:
+        """Keeps the passage in view when lines break elsewhere."""
+        super().resizeEvent(qevent)
+        if self._passage is not None and qevent.size().width() != qevent.oldSize().width():
+            self._bring_into_view(self._passage)
 
     def event_at(self, offset: int) -> str:
         """The event whose passage holds a character: the marked passage's first, then the shortest one's."""
