@@ -58,7 +58,9 @@ def _end_of_range(context: Context, month: int) -> Choice | None:
     last = context.state.last
     if last is None or last.stretch.grain not in (Grain.MONTH, Grain.DAY) or last.span[0] < 0:
         return None
-    if _CONNECTION.fullmatch(context.text.lower[last.span[1] : context.start]) is None:
+    words = context.text.lower[last.span[0] : last.span[1]]
+    named = last.stretch.grain is Grain.MONTH or any(map(str.isdigit, words))
+    if not named or _CONNECTION.fullmatch(context.text.lower[last.span[1] : context.start]) is None:
         return None
     year, first, _ = civil(last.stretch.first)
     note = "the first such date after the one the range begins with"

@@ -46,7 +46,7 @@ _NAME_AFTER = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected|expects?|plans?"
     r"|planned to|planning|going to|is to|are to|to be|to take place|set to|set for|slated|deadline|tomorrow|hopes?"
-    r"|intends?|would|begins?|starts?|opens?|ends|closes|resumes?|meets?|expires?|arrives?|takes place|kicks off)\b"
+    r"|intends?|would|begins|starts|opens|ends|closes|resumes|meets|expires|arrives|takes place|kicks off)\b"
     r"|\b(?:until|till|by|starting|beginning|as (?:soon|early|late) as"
     r"|(?:planned|scheduled|set|slated|due|expected|called|deadline) (?:for|on)) *(?:on )?$"
 )
