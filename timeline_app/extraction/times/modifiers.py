@@ -63,12 +63,18 @@ def _fits(found: Found, kind: str, words: str, rest: str) -> bool:
     if found.stretch is None:
         return False
     if kind == "amount":
-        return found.vague or "ago" in found.note
+        return found.vague or (found.note.startswith(("ago", "counted from")) and _is_counted(rest))
     if kind == "about" and (words == "some" or _is_day_name(found, rest)):
         return False
     if kind == "part":
         return _takes_part(found, words)
     return True
+
+
+def _is_counted(rest: str) -> bool:
+    """Whether what follows begins with a number."""
+    word = rest.split(maxsplit=1)[0].split("-", maxsplit=1)[0]
+    return word[:1].isdigit() or word in ("a", "an") or word in vocabulary()["numbers"]
 
 
 def _is_day_name(found: Found, rest: str) -> bool:

@@ -18,6 +18,7 @@ rules = RuleBook(
     "decades and centuries",
     {
         "bc": full_dates.classes["bc"],
+        "ad": full_dates.classes["ad"],
         "tens": WordClass(r"(?P<tens>(?:1[0-9]|20)\d)0'?s", _DIGIT),
         "anytens": WordClass(r"(?P<tens>\d{1,3})0'?s", _DIGIT),
         "shorttens": WordClass(r"'?(?P<tens>[2-9])0'?s", frozenset({"0", "'"})),
@@ -57,8 +58,8 @@ def short_decade(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add(
-    "[the] {ordinal}~century [{bc}]",
-    "[the] {nth:ordinal}~century [{bc}]",
+    "[the] {ordinal}~century [({bc}|{ad:})]",
+    "[the] {nth:ordinal}~century [({bc}|{ad:})]",
     "[the] {ordinal}~millennium [{bc}]",
     "[the] {nth:ordinal}~millennium [{bc}]",
 )

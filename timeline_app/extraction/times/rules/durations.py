@@ -44,7 +44,7 @@ _RATE = re.compile(
 #: What is measured in hours without anything happening: recordings, batteries.
 _CONTENT = re.compile(
     r" of (?:[a-z]+ )?(?:video|music|audio|footage|content|film|tape|recordings?|programming|battery|airtime)\b"
-    r"|-(?:mile|member|person|page|foot)| an? (?:day|week|month|year)\b"
+    r"|'s? war\b|-(?:mile|member|person|page|foot)| an? (?:day|week|month|year)\b"
 )
 _COUNTING_HOURS = re.compile(r"\d (?:hours|days|weeks|months) $")
 _IS = re.compile(r"\b(?:was|is|became|been|be|not) *$")

@@ -44,7 +44,7 @@ _SHARED_YEAR = re.compile(
 _FALLS = re.compile(r" (?:in|to|from|by|below|short|under|behind|apart|victim|on|into|within|for|over|of)\b")
 
 
-@rules.add("[the] {season} [of] {year}", "{season}[,] {year}", "[the] {season} [of] {year:one}[-/]{shortyear}",
+@rules.add("[the] {season} [of] {year}", "{season}[,] {year}", "[the] {season} [of] {year:one}(-|/){shortyear}",
            "[the] {season} of '{shortyear}")  # fmt: skip
 def season_of_year(match: re.Match[str], _context: Context) -> Result:
     """A season of a year that is named."""

@@ -97,6 +97,8 @@ def _is_year(year: int, context: Context) -> bool:
     if numbered.search(before):
         about = _OKAY_ABOUT.search(before) and _GOES_ON.match(after)
         counted_on = _OKAY_COUNTING.search(before) and _ENDS.match(after)
+        if about and year >= 1000 and after[:1] == ",":
+            return True
         return 1700 <= year <= 2100 and bool(about or counted_on or _FIRMLY_ABOUT.search(before))
     if _ADDRESS.match(context.original(context.end, context.end + 40)) or after.startswith(": a space odyssey"):
         return False
@@ -181,6 +183,16 @@ def years_before_christ(match: re.Match[str], _context: Context) -> Result:
     return [date(_year(1 - first), WRITTEN).at(*match.span("one")), date(_year(1 - last), WRITTEN).at(*tail)]
 
 
+@rules.add("{anyyear:one}(-|/){anyyear} {ad}", "{anyyear:one} (and|or|to|-|until) {anyyear} {ad}")
+def years_anno_domini(match: re.Match[str], _context: Context) -> Result:
+    """Two years AD: "66-70 AD"."""
+    first, last = int(match["one"]), int(match["anyyear"])
+    if not 0 < first < last:
+        return None
+    tail = match.start("anyyear"), match.end()
+    return [date(_year(first), WRITTEN).at(*match.span("one")), date(_year(last), WRITTEN).at(*tail)]
+
+
 @rules.add("{ad} {anyyear}", "{anyyear} {ad}")
 def anno_domini(match: re.Match[str], context: Context) -> Result:
     """A year AD, named as such."""
@@ -195,6 +207,8 @@ def anno_domini(match: re.Match[str], context: Context) -> Result:
 def ancient_year(match: re.Match[str], context: Context) -> Result:
     """A bare number where the text speaks of years BC: "In 490, …" after "492 BC"."""
     last = context.state.last
+    if len(match[0]) == 3 and re.search(r"\b(?:circa|c\.|ca\.) $", context.before):
+        return date(_year(int(match[0])), WRITTEN)
     if last is None or last.stretch.year > 0 or len(match[0]) < 2:
         return None
     year = 1 - int(match[0])
