@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.extraction.events.inflection import third_person
+from timeline_app.extraction.events.inflection import base_of, third_person
 
 
 @pytest.mark.parametrize(
@@ -12,3 +12,12 @@ from timeline_app.extraction.events.inflection import third_person
 )  # fmt: skip
 def test_third_person(base, form):
     assert third_person(base) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "base"),
+    [("hoped", "hop", "hope"), ("hopped", "hop", "hop"), ("opened", "open", "open"), ("used", "use", "use"),
+     ("played", "play", "play")],
+)  # fmt: skip
+def test_a_lemma_cut_too_short_is_mended(text, lemma, base):
+    assert base_of(text, lemma) == base

@@ -107,8 +107,8 @@ def share_dates(
             continue
         token = a.tokens[candidate.head]
         near = [k for k in a.children[candidate.head] if a.tokens[k].dep in {"nsubj", "nsubjpass", "dobj"}]
-        near += [k for k in a.children[candidate.head] if _at_that_time(a, k)]
-        if _at_that_time(a, candidate.head):
+        near += [k for k in a.children[candidate.head] if at_that_time(a, k)]
+        if at_that_time(a, candidate.head):
             near.append(token.head)
         if token.dep in {"nsubj", "nsubjpass", "dobj", "conj"} and not _own_subject(a, candidate.head):
             near.append(token.head)
@@ -120,11 +120,15 @@ def share_dates(
     return shared
 
 
-def _at_that_time(a: Analysis, i: int) -> bool:
-    """Whether a clause says when the one above happened: "when the army chose them, …", "as he arrived"."""
-    return a.tokens[i].dep == "advcl" and any(
-        a.tokens[k].dep in {"advmod", "mark"} and a.tokens[k].text.lower() in WHILE for k in a.children[i]
-    )
+def at_that_time(a: Analysis, i: int) -> bool:
+    """Whether a clause tells what went on as the one above happened: "as he arrived", "visiting the wounded"."""
+    token = a.tokens[i]
+    if token.dep != "advcl":
+        return False
+    below = [a.tokens[k] for k in a.children[i]]
+    if any(word.dep in {"advmod", "mark"} and word.text.lower() in WHILE for word in below):
+        return True
+    return token.tag == "VBG" and not any(word.dep in {"mark", "aux", "nsubj"} for word in below)
 
 
 def _own_subject(a: Analysis, i: int) -> bool:

@@ -54,7 +54,7 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
         return Factuality.POSSIBLE
     if group.tense is Tense.PRESENT and group.progressive and not group.perfect:
         return Factuality.ONGOING
-    if group.tense is Tense.NONE and a.tokens[i].tag == "VB" and a.tokens[i].dep == "ROOT":
+    if group.tense is Tense.NONE and a.tokens[i].dep == "ROOT" and (group.infinitive or a.tokens[i].tag == "VB"):
         return Factuality.PLANNED if group.infinitive else Factuality.POSSIBLE
     return Factuality.HAPPENED
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.attaching import share_dates, tie_expressions
+from timeline_app.extraction.events.attaching import at_that_time, share_dates, tie_expressions
 from timeline_app.extraction.events.candidates import Candidate, find_candidates
 from timeline_app.extraction.events.dating import (
     NEWS_DAYS,
@@ -116,7 +116,8 @@ class _ToldDays:
         group = candidate.group
         dep = a.tokens[candidate.head].dep
         simple_past = group is not None and group.tense is Tense.PAST and not group.perfect
-        background = dep in {"relcl", "acl", "pobj", "amod", "advcl"} or _told_as_earlier(a, candidate)
+        beside = dep == "advcl" and not at_that_time(a, candidate.head)
+        background = dep in {"relcl", "acl", "pobj", "amod"} or beside or _told_as_earlier(a, candidate)
         background = background or (candidate.noun and not candidate.light and is_habitual(a, candidate))
         return Surroundings(
             published=source.article.published,

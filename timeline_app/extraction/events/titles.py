@@ -19,6 +19,7 @@ from timeline_app.model import ActorKind, Factuality, MentionForm, Participant, 
 MAX_WORDS = 12
 #: Parts of a clause that a happening is told by as a whole: "the tower caught fire", "a tsunami struck the coast".
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
+WHERE = frozenset({"in", "at", "near", "off", "outside"})
 PLURALS = frozenset({"they", "we", "you", "people", "police", "both", "others", "some", "several", "many"})
 
 
@@ -196,12 +197,21 @@ def _noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participan
         if names and not (preposition == "of" and len(words.split()) > 2):
             return [words, preposition, listed(names[:3])]
     places = [index.actors[p.actor] for p in named if p.role is Role.OTHER]
-    there = [actor.name for actor in places if actor.kind in {ActorKind.PLACE, ActorKind.STATE}]
+    there = [actor.name for actor in places if _is_where(a, index, candidate, actor.id)]
     if there and len(there) == len(places):
         return [words, "in", there[0]]
     if len(words.split()) > 1:
         return [words]
     return [words, "involving", listed([actor.name for actor in places][:3])]
+
+
+def _is_where(a: Analysis, index: ActorIndex, candidate: Candidate, actor: str) -> bool:
+    """Whether the sentence says "in" or "near" that actor."""
+    return any(
+        mention.actor == actor and a.tokens[token.head].text.lower() in WHERE
+        for token in a.words(a.sentences[candidate.sentence])
+        for mention in index.mentions_at(token.i)
+    )
 
 
 def _says(words: str, name: str) -> bool:

@@ -1,0 +1,108 @@
+"""Rules of events one by one, on sentences of our own making: titles, who "it" is, what shares a date, what is no row."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import event, names, read
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Germany re-opened the museum on Monday.", "opened", "Germany re-opens museum"),
+        ("The airline which Lufthansa bought in 2019 went bankrupt.", "bought", "Lufthansa buys airline"),
+        ("The council pushed back the election on Monday.", "pushed", "Council pushes back election"),
+        ("Russians protested in Moscow on Friday.", "protested", "Russians protest in Moscow"),
+        ("The office tower caught fire on Saturday.", "fire", "Office tower catches fire"),
+        ("No less than 21 bodies were recovered on Tuesday.", "recovered", "No less than 21 bodies recovered"),
+        ("France accused Germany of fraud on Monday.", "accused", "France accuses Germany of fraud"),
+        ("The union urged parents to boycott the school on Monday.", "urged", "Union urges parents to boycott school"),
+        ("A fire was caused by a gas leak on Monday.", "fire", "Fire caused by gas leak"),
+        ("Maria Silva said on Monday that her company had sold the mine.", "said",
+         "Maria Silva says her company had sold mine"),
+        ("Apple unveiled iPhone models on Monday.", "unveiled", "Apple unveils iPhone models"),
+    ],
+)  # fmt: skip
+def test_titles(analyser, text, word, title):
+    assert event(read(analyser, text), word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("iPhones were sold in France on Monday.", "sold", "iPhones sold in France"),
+        ("The ministry closed 12 schools on Monday.", "closed", "Ministry closes 12 schools"),
+        ("Apple sold the unit for $ 3 million on Monday.", "sold", "Apple sells unit for $3 million"),
+    ],
+)
+def test_titles_keep_marks_and_letters_as_print_has_them(analyser, text, word, title):
+    assert event(read(analyser, text), word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Lufthansa said on Monday that it had bought a rival.", "bought", "Lufthansa"),
+        ("Lufthansa bought a rival on Monday. It also sold two planes to Iberia.", "sold", "Lufthansa"),
+        ("Germany and France met on Monday. They signed a treaty.", "signed", "France"),
+        ("Maria Silva visited Lufthansa on Monday. It later sold two planes.", "sold", None),
+        ("It is expected on Monday that Lufthansa will buy a rival.", "expected", None),
+    ],
+)
+def test_it_and_they_are_the_subject_above_or_before(analyser, text, word, actor):
+    reading = read(analyser, text)
+    found = [e for e in reading.events if word in e.trigger.of(text)]
+    agents = {name for e in found for name, role in names(reading, e) if role == "agent"}
+    assert actor in agents if actor else "Maria Silva" not in agents and "Lufthansa" not in agents
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        ("When the army chose Boeing on 3 May 2019, Airbus protested.", "protested", "2019-05-03"),
+        ("The president flew to Paris on Monday, visiting the wounded.", "visiting", "2023-11-06"),
+        ("The first jets will be delivered in 2031.", "delivered", "2031"),
+    ],
+)
+def test_a_clause_of_time_shares_its_date(analyser, text, word, edtf):
+    assert event(read(analyser, text), word).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The screen is used to open doors.", "open"),
+        ("The jet is able to carry 800 people.", "carry"),
+        ("As the newspaper mentioned, Germany signed the treaty on Monday.", "mentioned"),
+    ],
+)
+def test_what_is_so_is_no_row(analyser, text, word):
+    reading = read(analyser, text)
+    assert not [e for e in reading.events if word in e.trigger.of(text)]
+
+
+def test_who_prevents_is_not_who_is_prevented(analyser):
+    reading = read(analyser, "On Monday the court prevented Lufthansa from closing the airport.")
+    found = event(reading, "closing")
+    assert ("Lufthansa", "agent") in names(reading, found)
+    assert str(found.factuality) == "denied"
+
+
+def test_the_captor_holds_whom_he_captured(analyser):
+    text = "Maria Silva was captured by Hamas in May. After 13 days in captivity, Maria Silva was released."
+    reading = read(analyser, text)
+    found = [e for e in reading.events if "captivity" in e.trigger.of(text)]
+    assert all(("Hamas", "agent") in names(reading, e) for e in found)
+    assert found
+
+
+def test_others_killed_is_what_befell_them(analyser):
+    text = "Gunmen stormed the prison on Monday. Three guards were freed and five inmates killed."
+    assert "Five inmates" in event(read(analyser, text), "killed").title
+
+
+def test_no_title_stands_twice_in_a_sentence(analyser):
+    text = "The talks could prevent a possible Israeli incursion in Lebanon next month."
+    titles = [e.title for e in read(analyser, text).events]
+    assert len(titles) == len(set(titles))
