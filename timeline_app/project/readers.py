@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pebble
-
 from timeline_app.model import Article, Reading
 from timeline_app.project import worker
 from timeline_app.project.worker import Answer, Task
@@ -161,6 +159,8 @@ class ReaderPool:
             self._running.remove(future)
 
     def _outcome(self, task: Task, future: Any, *, again: bool = True) -> Outcome:
+        import pebble
+
         try:
             answer: Answer = future.result()
         except CancelledError:
@@ -178,6 +178,9 @@ class ReaderPool:
 
     def _schedule(self, function: Any, *arguments: object) -> Any:
         """Hand a call to the pool, a new one if the old one broke."""
+        # It brings asyncio along, which the first painting of the window need not wait for.
+        import pebble
+
         with self._lock:
             if self._closed:
                 raise RuntimeError("the pool of readers is closed")
