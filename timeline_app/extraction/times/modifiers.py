@@ -63,7 +63,7 @@ def _fits(found: Found, kind: str, words: str, rest: str) -> bool:
     if found.stretch is None:
         return False
     if kind == "amount":
-        return found.vague or (found.note.startswith(("ago", "counted from")) and _is_counted(rest))
+        return found.vague or (found.note.startswith(("counted", "the same quarter")) and _is_counted(rest))
     if kind == "about" and (words == "some" or _is_day_name(found, rest)):
         return False
     if kind == "part":

@@ -37,10 +37,10 @@ def count_of(match: re.Match[str]) -> float:
     return {"a couple": 2.0, "a couple of": 2.0, "a dozen": 12.0}.get(words, 1.0) + half
 
 
-def counted_away(mention: Mention, count: float, letters: str, context: Context, words: str) -> Result:
+def counted_away(mention: Mention, count: float, letters: str, context: Context) -> Result:
     """The unit so many units away; a base that is itself coarser than the unit stays that coarse."""
     said, anchor = counted_from(mention, context)
-    note = f"{'ago, ' if words == 'ago' else ''}counted from {said}"
+    note = f"counted {'back' if count < 0 else 'on'} from {said}"
     base = mention.stretch
     if letters.startswith("T"):
         return _hours_away(base, note, anchor, count)

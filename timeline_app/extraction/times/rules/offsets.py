@@ -45,9 +45,9 @@ def ago(match: re.Match[str], context: Context) -> Result:
     told = context.state.period(context.start)
     if letters == "Y" and count == 1 and told is not None:
         return replace(
-            date(told.stretch.shift(-4), "ago: the same quarter a year before", context.state.anchor(told)), silent=True
+            date(told.stretch.shift(-4), "the same quarter a year before", context.state.anchor(told)), silent=True
         )
-    return counted_away(mention, -count, letters, context, "ago")
+    return counted_away(mention, -count, letters, context)
 
 
 @rules.add("({number}|{count}) {unit} ago (today|yesterday|this week|this month)")
@@ -64,7 +64,7 @@ def ago_today(match: re.Match[str], context: Context) -> Result:
         there = add_months(base, -int(count) * (12 if letters == "Y" else 1))
     grain = {"week": Grain.WEEK, "month": Grain.MONTH}.get(last, Grain.DAY)
     said, anchor = counted_from(mention, context)
-    return date(unit_of(there - (last == "yesterday"), grain), f"ago, counted from {said}", anchor)
+    return date(unit_of(there - (last == "yesterday"), grain), f"counted back from {said}", anchor)
 
 
 @rules.add("({number}|{count}) {unit}")
@@ -79,7 +79,7 @@ def in_so_many(match: re.Match[str], context: Context) -> Result:
     mention = context.state.now(Grain.DAY)
     if mention is None or context.state.narrative:
         return None
-    return counted_away(mention, count_of(match), letters, context, "in")
+    return counted_away(mention, count_of(match), letters, context)
 
 
 @rules.add("the {unit} (before last|after next)")
@@ -136,7 +136,7 @@ def earlier_or_later(match: re.Match[str], context: Context) -> Result:
         )
     if letters == "Y" and count == 1 and sign < 0 and not context.state.narrative and _about_money(context):
         mention = context.state.now(Grain.DAY) or mention
-    return counted_away(mention, sign * count, letters, context, direction)
+    return counted_away(mention, sign * count, letters, context)
 
 
 @rules.add("{vaguecount} [{more:}] {unit}~{direction}", "{unit} {direction}")
@@ -154,7 +154,7 @@ def vaguely_later(match: re.Match[str], context: Context) -> Result:
         if direction in ("from now", "hence", "later on") or match["unit"].endswith("s"):
             return None
         mention = last_named(context, now=False)
-        return counted_away(mention, sign, unit_letters(match["unit"]), context, direction) if mention else None
+        return counted_away(mention, sign, unit_letters(match["unit"]), context) if mention else None
     if not match["unit"].endswith(("s", "ia")):
         return None
     if direction in ("before", "after") and not words.startswith(("a few", "several", "some", "many", "just")):
@@ -168,7 +168,7 @@ def in_so_long(match: re.Match[str], context: Context) -> Result:
     mention = context.state.now(Grain.DAY)
     if mention is None or not context.preceded_by("in", "within"):
         return None
-    return counted_away(mention, count_of(match), unit_letters(match["unit"]), context, "time")
+    return counted_away(mention, count_of(match), unit_letters(match["unit"]), context)
 
 
 @rules.add("[the] day before", "[the] day after")
@@ -178,7 +178,7 @@ def next_to(match: re.Match[str], context: Context) -> Result:
     if not match[0].startswith("the") or _governs(direction, context):
         return None
     mention = last_named(context, now=False)
-    return counted_away(mention, 1 if direction == "after" else -1, "D", context, direction) if mention else None
+    return counted_away(mention, 1 if direction == "after" else -1, "D", context) if mention else None
 
 
 def _about_money(context: Context) -> bool:
