@@ -46,6 +46,24 @@ def test_an_open_relation_gives_one_bound():
     assert (when.earliest, when.latest) == (1000, None)
 
 
+def test_about_stands_as_far_as_relations_leave_it():
+    about = when_between(993, 1000, approximate=True)
+    events = {"arrest": event("arrest", about), "trial": event("trial", about.with_basis(Basis("told as news")))}
+    dates = solve(events, [related("arrest", "trial", 2, None)]).dates
+    assert "trial" not in dates
+    assert (dates["arrest"].earliest, dates["arrest"].latest, dates["arrest"].approximate) == (993, 998, True)
+    far = solve(events, [related("arrest", "trial", 20, None)]).dates["arrest"]
+    assert (far.earliest, far.latest, far.approximate) == (None, 980, False)
+
+
+def test_what_a_passage_says_itself_stays_among_the_reasons():
+    own = when_between(None, 1000).with_basis(Basis("told as past", (PASSAGE,)))
+    events = {"vote": event("vote", when_day(900)), "protest": event("protest", own)}
+    when = solve(events, [related("vote", "protest", 1, None)]).dates["protest"]
+    assert (when.earliest, when.latest) == (901, 1000)
+    assert when.basis[0].sentence == "told as past"
+
+
 def test_a_contradiction_is_reported_and_changes_nothing():
     events = {"a": event("a", when_day(OCTOBER_7)), "b": event("b", when_day(OCTOBER_7 + 5)), "c": event("c")}
     solution = solve(events, [related("a", "b", 13, 13), related("b", "c", 1, 1)])

@@ -101,7 +101,7 @@ def reading(
     times = tuple(TimeExpression(e.passages[0], TimexType.DATE, e.when.edtf, when=e.when) for e in events if e.when)
     relations: tuple[Relation, ...] = ()
     if len(events) > 1:
-        relations = (Relation(events[0].id, events[1].id, 1, 2, events[0].passages[0], "a day later"),)
+        relations = (Relation(events[0].id, events[1].id, 1, 30, events[0].passages[0], "in the same month"),)
     return Reading(
         article,
         ReadingMode.NEWS,

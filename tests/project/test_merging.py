@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.project.hand_built import RELEASE, on, reading
-from timeline_app.model import Actor, ActorKind, When
+from timeline_app.model import Actor, ActorKind, Factuality, When
 from timeline_app.project.merging import actor_key, actor_keys, event_keys, near_identical, normal_name, same_event
 
 
@@ -82,6 +82,26 @@ def test_same_event(changes, same):
 def test_events_that_may_be_the_same_share_a_key():
     one, near = event(), event(when=span(738810, 738815))
     assert set(event_keys(one)) & set(event_keys(near))
-    assert not list(event_keys(event(when=None)))
+    assert not list(event_keys(event(family="attack", when=None)))
     assert not list(event_keys(event(family="")))
-    assert not list(event_keys(event(when=When(None, 5, None, 9, "../x"))))
+    assert not list(event_keys(event(family="attack", when=When(None, 5, None, 9, "../x"))))
+
+
+@pytest.mark.parametrize(
+    ("changes", "same"),
+    [
+        ({"when": None}, True),
+        ({"when": When(None, 738900, None, 738900, "[..]")}, True),
+        ({"when": When(738895, 738900, 738895, 738900, "about", True)}, True),
+        ({"when": When(738700, 738705, 738700, 738705, "about", True)}, False),
+        ({"when": on("2023-10-22")}, True),
+        ({"when": on("2023-11-22")}, False),
+        ({"factuality": Factuality.DENIED}, False),
+    ],
+)
+def test_what_befalls_a_person_once_is_known_by_the_person(changes, same):
+    one, other = event(), event(**changes)
+    assert same_event(one, other, lambda actor: actor.endswith("Qatar")) is same
+    assert same_event(other, one, lambda actor: actor.endswith("Qatar")) is same
+    if same:
+        assert set(event_keys(one)) & set(event_keys(other))

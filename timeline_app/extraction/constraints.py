@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline_app.model import Basis, Event, Relation, When
-from timeline_app.model.bounds import when_between
+from timeline_app.model.bounds import edtf_date, when_between
 from timeline_app.model.phrase import say_day
 
 #: A chain of reasons longer than this explains nothing to anybody.
@@ -150,14 +150,26 @@ def _date(events: Mapping[str, Event], network: _Network, name: str, bound: _Bou
     own = events[name].when
     if own is not None and own.is_day:
         return None
-    lasted = own is not None and own.is_span
-    if lasted and own is not None:
+    if own is not None and own.is_span:
         return None
-    latest = bound.high
-    if bound.low is not None and bound.low != bound.high and own is not None and own.approximate:
-        latest = bound.high
-    when = when_between(bound.low, latest)
-    return when.with_basis(*_reasons(events, network, name))
+    reasons = _reasons(events, network, name)
+    if own is not None and own.approximate and bound.low is None and _within_reach(own, bound.high):
+        # "About" stands, only not beyond what the relation leaves.
+        when = when_between(own.earliest_start, bound.high, approximate=True)
+        return replace(when, edtf=f"{edtf_date(bound.high)}~", basis=(*own.basis, *reasons))
+    if own is not None and _speaks_still(bound):
+        reasons = [*own.basis, *(reason for reason in reasons if reason not in own.basis)]
+    return when_between(bound.low, bound.high).with_basis(*reasons)
+
+
+def _within_reach(own: When, high: int | None) -> bool:
+    """Whether what "about" covers has a day left."""
+    return own.earliest_start is not None and high is not None and own.earliest_start <= high
+
+
+def _speaks_still(bound: _Bound) -> bool:
+    """Whether one end is still that of the passage's own date."""
+    return (bound.low is not None and bound.low_from is None) or (bound.high is not None and bound.high_from is None)
 
 
 def _reasons(events: Mapping[str, Event], network: _Network, name: str) -> list[Basis]:
@@ -179,8 +191,8 @@ def _reasons(events: Mapping[str, Event], network: _Network, name: str) -> list[
                 visited.add(other)
                 pending.append(other)
                 own = events[other].when
-                if own is not None and own.basis:
-                    reasons.extend(own.basis)
+                if own is not None:
+                    reasons.extend(step for step in own.basis if step not in reasons)
     return reasons
 
 

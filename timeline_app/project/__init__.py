@@ -5,9 +5,9 @@ from timeline_app.project.filters import Filter
 from timeline_app.project.project import Project
 from timeline_app.project.readers import Outcome, ReaderPool, in_batches
 from timeline_app.project.schema import APPLICATION_ID
-from timeline_app.project.values import ArticleEntry, ArticleState, Change, PassageHit, SearchHits
+from timeline_app.project.values import ArticleEntry, ArticleState, Change, Conflict, PassageHit, SearchHits
 
 __all__ = [
-    "APPLICATION_ID", "ArticleEntry", "ArticleState", "Change", "Filter", "Outcome", "PassageHit", "Project",
-    "ProjectError", "ReaderPool", "SearchHits", "in_batches",
+    "APPLICATION_ID", "ArticleEntry", "ArticleState", "Change", "Conflict", "Filter", "Outcome", "PassageHit",
+    "Project", "ProjectError", "ReaderPool", "SearchHits", "in_batches",
 ]  # fmt: skip

@@ -10,25 +10,19 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from timeline_app.model import Actor, Event, Factuality
 from timeline_app.project.bulk import collector_paused, settle
 from timeline_app.project.codec import when_in
 from timeline_app.project.composing import compose_actor, compose_event, with_participants
 from timeline_app.project.order import Order
+from timeline_app.project.relations import Relations
+from timeline_app.project.solving import Solving
 from timeline_app.project.store import Store
 from timeline_app.project.tables import ArticleRow, EditRow, NamingRow, OwnEventRow, Row, Tables, TellingRow
 from timeline_app.project.told import Told
-
-
-@dataclass(slots=True)
-class Touched:
-    """Ids of the events, actors and articles that are not as they were."""
-
-    events: set[str] = field(default_factory=set)
-    actors: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
+from timeline_app.project.values import Touched
 
 
 class Book:
@@ -44,6 +38,7 @@ class Book:
         self.dismissed: set[str] = set()
         self.checked: set[str] = set()
         self.edited: set[str] = set()
+        self._unsolved: set[str] = set()
         self._groups: dict[str, set[str]] = {}
         self._to_load: set[str] = set()
         self._events: dict[str, Event] = {}
@@ -57,6 +52,8 @@ class Book:
         self._touched = Touched()
         with collector_paused():
             self.tables = Tables(store, self._row_changed)
+            self.relations = Relations(self.tables.tellings, self.members)
+            self.solving = Solving(self.relations, self.members, self.edits_on)
             self._load()
 
     def _load(self) -> None:
@@ -69,19 +66,33 @@ class Book:
         for edit in tables.edits.values():
             self._list_edit(edit)
         self.told.load_all(tables.own_events.values())
+        for article, relations in self.told.all_relations():
+            self.relations.hold(article, relations)
+        self._unsolved = self.relations.tied()
         self._unordered.update(self.members)
 
     def refresh(self) -> None:
         """Read in what the changed rows refer to; called before every question."""
-        if not self._to_load:
-            return
-        articles, self._to_load = self._to_load, set()
-        for article in sorted(articles):
-            self._touch_article(article)
-            self.told.let_go(article, self.tables.own_events)
-            if (row := self.tables.articles.get(article)) is not None:
-                self.told.load(article, row.reading)
-            self._touch_article(article)
+        if self._to_load:
+            articles, self._to_load = self._to_load, set()
+            for article in sorted(articles):
+                self._touch_article(article)
+                self.told.let_go(article, self.tables.own_events)
+                self.relations.let_go(article)
+                if (row := self.tables.articles.get(article)) is not None:
+                    self.told.load(article, row.reading)
+                    self.relations.hold(article, self.told.relations(article, row.reading))
+                self._touch_article(article)
+        if self._unsolved:
+            rows, self._unsolved = self._unsolved, set()
+            self._solve(rows)
+
+    def _solve(self, rows: set[str]) -> None:
+        """Give events the dates that relations say, also those that only hang together with the changed ones."""
+        for row in self.solving.solve(rows, self._compose, self.dismissed):
+            if row not in rows:
+                self._mark_touched(row)
+        self._events.update(self.solving.take_events())
 
     # --- following changed rows ---------------------------------------------------------------------------------------
 
@@ -174,10 +185,15 @@ class Book:
                 self._touch_actor(naming.joined)
 
     def _touch_event(self, row: str) -> None:
+        self._unsolved.add(row)
+        self.solving.forget(row)
+        self._events.pop(row, None)
+        self._mark_touched(row)
+
+    def _mark_touched(self, row: str) -> None:
         self._touched.events.add(row)
         self._unordered.add(row)
         self._unindexed.add(row)
-        self._events.pop(row, None)
         self._listed = self._by_actor = self._counts = None
 
     def _touch_actor(self, actor: str) -> None:
@@ -202,10 +218,8 @@ class Book:
         """The event under this id as it stands, None where there is none."""
         self.refresh()
         event = self._events.get(row)
-        if event is None and row in self.members:
-            event = self._compose(row)
-            if event is not None:
-                self._events[row] = event
+        if event is None and row in self.members and (event := self._compose(row)) is not None:
+            self._events[row] = event
         return event
 
     def events(self) -> list[Event]:
@@ -241,9 +255,8 @@ class Book:
         return row.position if row else 0
 
     def _unmark(self, row: str) -> None:
-        self.dismissed.discard(row)
-        self.checked.discard(row)
-        self.edited.discard(row)
+        for marked in (self.dismissed, self.checked, self.edited):
+            marked.discard(row)
 
     def tellings(self, row: str) -> list[Event]:
         """The tellings of an event as they were read, in the order of intake."""

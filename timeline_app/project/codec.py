@@ -70,6 +70,7 @@ class PackedReading:
     actors: str
     events: str
     rest: bytes
+    relations: str
 
 
 def dump(value: Any) -> str:
@@ -89,28 +90,27 @@ def pack_reading(reading: Reading) -> PackedReading:
             "notices": reading.notices,
             "times": [_time_out(article, time) for time in reading.times],
             "mentions": [_mention_out(article, mention) for mention in reading.mentions],
-            "relations": [_relation_out(article, relation) for relation in reading.relations],
         }
     )
+    relations = dump([_relation_out(article, relation) for relation in reading.relations])
     about = dump([article, reading.article.published, reading.article.mode.value])
-    key = hashlib.sha256("\n".join((about, actors, events, rest)).encode()).hexdigest()[:32]
-    return PackedReading(key, article, actors, events, zlib.compress(rest.encode(), 6))
+    key = hashlib.sha256("\n".join((about, actors, events, rest, relations)).encode()).hexdigest()[:32]
+    return PackedReading(key, article, actors, events, zlib.compress(rest.encode(), 6), relations)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingRest:
-    """The parts of a reading that are asked for by article: expressions, mentions, relations, how it was read."""
+    """The parts of a reading that are asked for by article: expressions, mentions, how it was read."""
 
     mode: ReadingMode
     reader: str
     notices: tuple[str, ...]
     times: tuple[TimeExpression, ...]
     mentions: tuple[Mention, ...]
-    relations: tuple[Relation, ...]
 
 
 def unpack_rest(article: str, packed: bytes) -> ReadingRest:
-    """Expressions, mentions and relations of a reading."""
+    """Expressions and mentions of a reading."""
     data = json.loads(zlib.decompress(packed))
     return ReadingRest(
         ReadingMode(data["mode"]),
@@ -118,8 +118,19 @@ def unpack_rest(article: str, packed: bytes) -> ReadingRest:
         tuple(data["notices"]),
         tuple(_time_in(article, time) for time in data["times"]),
         tuple(_mention_in(article, mention) for mention in data["mentions"]),
-        tuple(_relation_in(article, relation) for relation in data["relations"]),
     )
+
+
+def unpack_relations(article: str, packed: str) -> tuple[Relation, ...]:
+    """The relations of a reading, in the order of the text."""
+    if packed == "[]":
+        return ()
+    return tuple([_relation_in(article, relation) for relation in json.loads(packed)])
+
+
+def unpack_older_relations(article: str, rest: bytes) -> tuple[Relation, ...]:
+    """The relations of a reading in a file of version 1, which has them among the rest."""
+    return tuple([_relation_in(article, relation) for relation in json.loads(zlib.decompress(rest))["relations"]])
 
 
 def unpack_actors(packed: str) -> list[Actor]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline_app.model import Actor, ActorKind, Claim, Event, Factuality, Participant, Passage, Role, When
@@ -61,8 +62,17 @@ def narrowest(dates: Sequence[When]) -> When | None:
     if not dates:
         return None
     first = dates[0]
-    fitting = [date for date in dates if date.may_overlap(first)]
+    fitting = [date for date in dates if agree(date, first)]
     return min(fitting, key=_width)
+
+
+def agree(one: When, other: When) -> bool:
+    """Whether two dates can both be right: "about" a day, as news is told, leaves room before it but none after."""
+    return _loose(one).may_overlap(_loose(other))
+
+
+def _loose(when: When) -> When:
+    return replace(when, earliest_start=None) if when.approximate else when
 
 
 def _width(when: When) -> float:
@@ -82,7 +92,7 @@ def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
 def _claims(tellings: Sequence[Event], words: Callable[[Passage], str]) -> tuple[Claim, ...]:
     claims = [claim for event in tellings for claim in event.claims]
     dated = [(event, event.when) for event in tellings if event.when is not None]
-    if any(not when.may_overlap(other) for _, when in dated for _, other in dated):
+    if any(not agree(when, other) for _, when in dated for _, other in dated):
         for event, when in dated:
             passage = _date_passage(event, when)
             claims.append(Claim("date", words(passage), passage, when))

@@ -7,16 +7,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
-from timeline_app.model import Actor, ActorKind, Event, Factuality
+from timeline_app.model import Actor, ActorKind, Event, Factuality, Role, When
+from timeline_app.project.composing import agree
 
 #: Dates wider than this many days are too vague to bring tellings of different articles together.
 VAGUE = 10
 #: Days a bucket of dates holds; tellings a few days apart share one bucket or lie in neighbours.
 BUCKET = 8
+#: The bucket of what has one date only, whatever is said of it.
+ANY_DAY = -(10**9)
+#: What hardly befalls a person twice: who it was says more than when.
+ONCE = frozenset({"born", "capture", "die", "kill", "release", "rescue", "reunite"})
+#: Days by which articles may differ on the date of one such happening.
+DIFFERING = 3
 #: Share of word pairs two passages have to have in common to be copies of each other.
 COPIED = 0.7
 
@@ -85,7 +92,13 @@ def _name_key(name: str, kind: ActorKind) -> str:
 def event_keys(event: Event) -> Iterator[tuple[str, str, int]]:
     """Family, actor and date bucket under which tellings of one event meet; none where nothing may be joined."""
     when = event.when
-    if not event.family or when is None or when.earliest is None or when.latest is None:
+    if not event.family:
+        return
+    if event.family in ONCE:
+        for participant in event.participants:
+            if participant.role is Role.PATIENT:
+                yield event.family, participant.actor, ANY_DAY
+    if when is None or when.earliest is None or when.latest is None:
         return
     if when.latest - when.earliest > VAGUE:
         return
@@ -94,12 +107,17 @@ def event_keys(event: Event) -> Iterator[tuple[str, str, int]]:
             yield event.family, actor, bucket
 
 
-def same_event(one: Event, other: Event) -> bool:
-    """Whether two articles tell of one happening: family, actors, dates and, where those say little, wording."""
+def same_event(one: Event, other: Event, is_person: Callable[[str], bool] = lambda _: False) -> bool:
+    """Whether two articles tell of one happening: family, actors, dates and, where those say little, wording.
+
+    `is_person` says of an actor's id whether it is a person.
+    """
     if one.family != other.family or one.statement != other.statement:
         return False
     if one.factuality is not other.factuality and not {one.factuality, other.factuality} <= _ASSERTED:
         return False
+    if one.family in ONCE and not one.statement and _befell_the_same(one, other, is_person):
+        return _may_be_one_date(one.when, other.when)
     if not _dates_agree(one, other):
         return False
     actors, others = ({p.actor for p in event.participants} for event in (one, other))
@@ -110,6 +128,21 @@ def same_event(one: Event, other: Event) -> bool:
     if one.statement:
         return wording >= 0.6
     return shared == min(len(actors), len(others)) and (shared >= 2 or wording >= 0.3)
+
+
+def _befell_the_same(one: Event, other: Event, is_person: Callable[[str], bool]) -> bool:
+    mine, theirs = (
+        {p.actor for p in event.participants if p.role is Role.PATIENT and is_person(p.actor)} for event in (one, other)
+    )
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _may_be_one_date(one: When | None, other: When | None) -> bool:
+    """Whether two dates agree, or are so near that the articles may differ on the date of one happening."""
+    if one is None or other is None or agree(one, other):
+        return True
+    gaps = ((a.earliest, b.latest) for a, b in ((one, other), (other, one)))
+    return all(early is None or late is None or early - late <= DIFFERING for early, late in gaps)
 
 
 def _dates_agree(one: Event, other: Event) -> bool:

@@ -29,7 +29,7 @@ from timeline_app.project.imports import Imports
 from timeline_app.project.index import Index
 from timeline_app.project.intake import Intake, Taken
 from timeline_app.project.store import Store, copy_to
-from timeline_app.project.values import ArticleEntry, Change, SearchHits
+from timeline_app.project.values import ArticleEntry, Change, Conflict, SearchHits
 
 #: What is called after a change; it may ask the project anything.
 Listener = Callable[[Change], None]
@@ -358,6 +358,21 @@ class Project(Corrections):
     def relations(self, article_id: str) -> list[Relation]:
         """What an article says about the time between the project's events."""
         return questions.relations(self._book, article_id)
+
+    def relations_of(self, event_id: str) -> list[Relation]:
+        """What articles say about the time between an event and others."""
+        self.event(event_id)
+        return self._book.relations.of_event(event_id)
+
+    def conflicts(self) -> list[Conflict]:
+        """Where what articles say of the time between events cannot be right, each with its words."""
+        return questions.conflicts(self._book)
+
+    def conflicts_of(self, event_id: str) -> tuple[Conflict, ...]:
+        """The conflicts that an event is part of."""
+        self.event(event_id)
+        solved = self._book.solving.solved.get(event_id)
+        return solved.conflicts if solved is not None else ()
 
     def events_in(self, article_id: str) -> list[Event]:
         """The events an article tells, in the order of its text, dismissed ones left out."""

@@ -9,6 +9,7 @@ from timeline_app.model import Actor, Event, Mention, Passage, Relation
 from timeline_app.project.book import Book
 from timeline_app.project.composing import compose_event, with_participants
 from timeline_app.project.event_edits import existing
+from timeline_app.project.values import Conflict
 
 
 def ranked_actors(book: Book) -> list[Actor]:
@@ -48,13 +49,16 @@ def mentions(book: Book, article_id: str) -> list[Mention]:
 
 def relations(book: Book, article_id: str) -> list[Relation]:
     """What an article says about the time between events, with the project's events; those it has not are left out."""
-    tellings = book.tables.tellings
-    row = book.tables.articles[article_id]
-    return [
-        replace(relation, earlier=tellings[relation.earlier].row, later=tellings[relation.later].row)
-        for relation in book.told.rest(article_id, row.reading).relations
-        if relation.earlier in tellings and relation.later in tellings
-    ]
+    book.refresh()
+    _ = book.tables.articles[article_id]
+    return book.relations.of_article(article_id)
+
+
+def conflicts(book: Book) -> list[Conflict]:
+    """All that relations between events contradict, each once, in the order of the texts; dismissed events left out."""
+    book.refresh()
+    found = {conflict for solved in book.solving.solved.values() for conflict in solved.conflicts}
+    return sorted(found, key=lambda conflict: (book.place_of(conflict.events[0]), conflict.relation.passage))
 
 
 def events_in(book: Book, article_id: str) -> list[Event]:

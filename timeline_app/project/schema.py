@@ -61,7 +61,10 @@ CREATE VIRTUAL TABLE event_words USING fts5 (title, words, content='', contentle
                                              tokenize='unicode61 remove_diacritics 2');
 """
 
+#: Relations are wanted of all articles at once; NULL where they still stand among the rest.
+_VERSION_2 = "ALTER TABLE reading ADD COLUMN relations TEXT;"
+
 #: The script at index n brings a file from version n to version n + 1.
-MIGRATIONS = (_VERSION_1,)
+MIGRATIONS = (_VERSION_1, _VERSION_2)
 
 VERSION = len(MIGRATIONS)

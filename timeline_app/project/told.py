@@ -7,10 +7,17 @@ Events have the project's actors in place of the article's: that is what nearly 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from timeline_app.model import Actor, Event, Mention, Passage
-from timeline_app.project.codec import ReadingRest, unpack_actors, unpack_events, unpack_rest
+from timeline_app.model import Actor, Event, Mention, Passage, Relation
+from timeline_app.project.codec import (
+    ReadingRest,
+    unpack_actors,
+    unpack_events,
+    unpack_older_relations,
+    unpack_relations,
+    unpack_rest,
+)
 from timeline_app.project.composing import with_participants
 from timeline_app.project.errors import speaking
 from timeline_app.project.splitting import NameSplits, split_actors, split_events, split_mentions
@@ -50,6 +57,19 @@ class Told:
         """Read one article's reading in."""
         sql = "SELECT actors, events FROM reading WHERE key = ?"
         self._hold(article, key, *self._store.rows(sql, (key,))[0])
+
+    def relations(self, article: str, key: str) -> tuple[Relation, ...]:
+        """What an article says of the time between its events, as it was read."""
+        sql = "SELECT relations, iif(relations IS NULL, rest, NULL) FROM reading WHERE key = ?"
+        packed, rest = self._store.rows(sql, (key,))[0]
+        return unpack_older_relations(article, rest) if packed is None else unpack_relations(article, packed)
+
+    def all_relations(self) -> Iterator[tuple[str, tuple[Relation, ...]]]:
+        """For each article that says something of that kind what it says."""
+        sql = """SELECT a.id, a.reading FROM article a JOIN reading r ON r.key = a.reading
+                 WHERE r.relations IS NULL OR r.relations <> '[]'"""
+        for article, key in self._store.rows(sql):
+            yield article, self.relations(article, key)
 
     def _hold(self, article: str, key: str, packed_actors: str, packed_events: str) -> None:
         actors = unpack_actors(packed_actors)
@@ -101,7 +121,7 @@ class Told:
         return self._in_article.get(article, ([], []))
 
     def rest(self, article: str, key: str) -> ReadingRest:
-        """Expressions, mentions and relations of an article as they were read."""
+        """Expressions and mentions of an article as they were read."""
         return unpack_rest(article, self._store.value("SELECT rest FROM reading WHERE key = ?", (key,)))
 
     def mentions(self, article: str, key: str) -> tuple[Mention, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from timeline_app.model import Actor, Event, Passage, PublishedFrom, ReadingMode
+from timeline_app.model import Actor, Event, Passage, PublishedFrom, ReadingMode, Relation
 
 
 class ArticleState(StrEnum):
@@ -63,6 +63,28 @@ class Change:
     updated: int = 0
     known: int = 0
     lost: int = 0
+
+
+@dataclass(slots=True)
+class Touched:
+    """Ids of the events, actors and articles that are not as they were."""
+
+    events: set[str] = field(default_factory=set)
+    actors: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What articles say of the time between two events (`events`, the earlier one first), and cannot be right.
+
+    `sentence` says it to the reader; `passages` are the words of the relation first, then those of the two dates.
+    """
+
+    events: tuple[str, str]
+    sentence: str
+    passages: tuple[Passage, ...]
+    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
