@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline_app.extraction.times import find_times
 from timeline_app.model import Basis, ReadingMode, TimeExpression, TimexType, When
-from timeline_app.model.bounds import edtf_between, when_between, when_span
+from timeline_app.model.bounds import when_between, when_span
 from timeline_app.model.edtf import UnreadableEdtf, parse_edtf
 
 HINT = "write it like 20 October 2023, October 2023, about March 1999, 7–20 May 1968, 1990s or 44 BC"
@@ -188,8 +188,3 @@ _FRAMES: tuple[tuple[re.Pattern[str], Callable[..., When | None]], ...] = (
     (_frame(r"(.+) or earlier"), _by),
     (_frame(r"(?:either )?(.+) or (.+)"), _either),
 )
-
-
-def plain_edtf(when: When) -> str:
-    """The EDTF text of a date, worked out from its bounds where it has none."""
-    return when.edtf or edtf_between(when.earliest_start, when.latest_end)

@@ -65,7 +65,7 @@ def test_what_counts_from_an_earlier_expression_names_it():
     assert second.anchor == first.passage
     assert second.when is not None
     assert second.when.basis[0].passages == (second.passage, first.passage)
-    assert "the date named before it" in second.rule
+    assert second.rule == "“Two days later”: counted on from “3 May 2001”, named before it."
 
 
 @pytest.mark.parametrize(

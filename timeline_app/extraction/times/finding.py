@@ -59,7 +59,7 @@ def _scan(plain: PlainText, state: DocumentState) -> Iterator[tuple[Found, Span]
             item, begin = with_modifier(found, text, first, floor, state.published)
             aside = item.stretch is not None and is_aside(Context(plain, state, begin, end))
             if not (aside and state.narrative) or state.last is None:
-                state.remember(item, (begin, end), aside=aside)
+                state.remember(item, (begin, end), plain.original[begin:end], aside=aside)
             yield item, (begin, end)
             floor = end
 

@@ -18,8 +18,9 @@ class Mention:
 
     stretch: Stretch
     span: Span
-    #: Whether its year was written out.
+    #: Whether its year was written out, there or in what it counts from.
     written: bool = False
+    words: str = ""
 
 
 @dataclass(slots=True)
@@ -32,19 +33,21 @@ class DocumentState:
     by_grain: dict[Grain, Mention] = field(default_factory=dict)
     quarter: Mention | None = None
 
-    def remember(self, found: Found, span: Span, *, aside: bool = False) -> None:
+    def remember(self, found: Found, span: Span, words: str = "", *, aside: bool = False) -> None:
         """Take note of a date, in the order of the text; one named aside does not lead on to a story of its own."""
         if found.value in ("P6M", "P9M", "P1Y"):
             self.quarter = None
         if found.stretch is None or found.silent:
             return
-        mention = Mention(found.stretch, span, "as it is written" in found.note and not aside)
+        led_on = found.anchor is not None and self.last is not None and self.last.written
+        written = (led_on or "as it is written" in found.note) and not aside
+        mention = Mention(found.stretch, span, written, words)
         self.last = mention
         grain = found.stretch.grain
         self.by_grain[grain] = mention
         for coarser in (Grain.MONTH, Grain.YEAR):
             if FINENESS[grain] < FINENESS[coarser]:
-                self.by_grain[coarser] = Mention(unit_of(found.stretch.first, coarser), span, mention.written)
+                self.by_grain[coarser] = Mention(unit_of(found.stretch.first, coarser), span, mention.written, words)
         if grain is Grain.QUARTER and (self.published is None or found.stretch.last < self.published):
             self.quarter = mention
 
@@ -68,7 +71,7 @@ class DocumentState:
         if named is not None and (last is None or named.span >= last.span or _inside(last.stretch, named.stretch)):
             return named
         if last is not None:
-            return Mention(unit_of(last.stretch.first, grain), last.span)
+            return Mention(unit_of(last.stretch.first, grain), last.span, words=last.words)
         if self.published is not None:
             return Mention(unit_of(self.published, grain), (-1, -1))
         return None
@@ -83,7 +86,7 @@ class DocumentState:
         """The words for what a date was counted from."""
         if mention.span[0] < 0 and self.published is not None:
             return f"the article's date, {say_day(self.published)}"
-        return "the date named before it"
+        return f"“{' '.join(mention.words.split())}”, named before it" if mention.words else "the date named before it"
 
     @staticmethod
     def anchor(mention: Mention) -> Span | None:

@@ -22,7 +22,7 @@ def last_named(context: Context, *, now: bool) -> Mention | None:
     state = context.state
     if now or state.last is None:
         return state.now(Grain.DAY)
-    return Mention(state.last.stretch, state.last.span)
+    return state.last
 
 
 def count_of(match: re.Match[str]) -> float:

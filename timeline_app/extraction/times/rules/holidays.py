@@ -66,7 +66,7 @@ def _is_other(words: str, context: Context) -> bool:
 
 def _nearest(rule: str, which: str, context: Context) -> Result:
     mention = context.state.now(Grain.DAY)
-    if mention is None:
+    if mention is None or not 1 < mention.stretch.year < 9998:
         return None
     said, anchor = counted_from(mention, context)
     base, year = mention.stretch.first, mention.stretch.year
