@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.extraction.times.found import Found
-from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch
+from timeline_app.extraction.times.stretch import Grain, Stretch
 from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model import Basis, ClockTime, Passage, When
 from timeline_app.model.bounds import part_bounds, when_between
 from timeline_app.model.edtf import parse_edtf
 
 _PARTS = {"START": "early", "MID": "mid", "END": "late"}
-_FINE = (Grain.DAY,)
 
 
 def when_of(found: Found) -> When | None:
@@ -23,7 +22,7 @@ def when_of(found: Found) -> When | None:
     if found.bounds is not None:
         return when_between(*found.bounds, approximate=found.vague)
     first, last = stretch.bounds
-    if found.mod in _PARTS and stretch.grain not in _FINE:
+    if found.mod in _PARTS and stretch.grain is not Grain.DAY:
         low, high = part_bounds(first, last, _PARTS[found.mod])
         return when_between(low, high, approximate=True)
     if found.mod == "ON_OR_BEFORE":
@@ -58,6 +57,4 @@ def _whole(stretch: Stretch, *, vague: bool) -> When:
 def _with_clock(when: When, clock: ClockTime) -> When:
     universal = clock.zone.lower() in vocabulary()["zones"]["universal"]
     text = f"{when.edtf.rstrip('~')}T{clock.minute // 60:02d}:{clock.minute % 60:02d}:00{'Z' if universal else ''}"
-    if FINENESS[Grain.DAY] and when.approximate:
-        text += "~"
-    return replace(when, edtf=text, clock=clock)
+    return replace(when, edtf=text + ("~" if when.approximate else ""), clock=clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline_app.extraction.times.found import Found, Span
-from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, day, unit_of
+from timeline_app.extraction.times.stretch import FINENESS, Grain, Stretch, unit_of
 from timeline_app.model.phrase import say_day
 
 #: So many characters a report goes on speaking of the same quarter.
@@ -97,8 +97,3 @@ class DocumentState:
 def _inside(inner: Stretch, outer: Stretch) -> bool:
     low, high = outer.bounds
     return low <= inner.first <= high
-
-
-def published_day(state: DocumentState) -> Stretch | None:
-    """The article's date as a day."""
-    return None if state.published is None else day(state.published)

@@ -10,7 +10,7 @@ from typing import Any
 from timeline_app.extraction.times.pattern import WordClass, word_class
 from timeline_app.resources import resource
 
-#: Words that are whole numbers of units without being numbers themselves.
+#: A number in figures, not part of a longer one and no ordinal.
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: +\d/\d|[½¼¾])?(?![\d,.]*\d)(?!st|nd|rd|th)"
 
 
@@ -53,8 +53,6 @@ def _classes(tables: dict[str, dict[str, Any]]) -> dict[str, WordClass]:
     classes["shortyear"] = WordClass(r"\d\d(?!\d)", digits)
     classes["anyyear"] = WordClass(r"\d{1,4}(?!\d)", digits)
     classes["day"] = WordClass(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?(?![a-z])", digits)
-    classes["digits2"] = WordClass(r"\d\d(?!\d)", digits)
-    classes["digits12"] = WordClass(r"\d\d?(?!\d)", digits)
     classes["nth"] = WordClass(r"\d{1,2}(?:st|nd|rd|th)(?![a-z])", digits)
     numbers = sorted(tables["numbers"], key=len, reverse=True)
     one = "(?:" + "|".join(numbers) + ")(?![a-z])"
