@@ -10,6 +10,7 @@ from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.numbers import read_number
 from timeline_app.extraction.times.pattern import WordClass
 from timeline_app.extraction.times.stretch import Grain
+from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model import ClockTime, TimexType
 
 #: So many characters back a day still holds for a time of day.
@@ -119,7 +120,8 @@ def _zone(match: re.Match[str], context: Context) -> str:
 
 def _time(hour: int, minute: str | None, zone: str, context: Context) -> Found:
     """A time of the day spoken of: that named last in this sentence or, of what is past, just before; else today."""
-    suffix = f"T{hour:02d}:{minute or '00'}"
+    universal = zone.lower() in vocabulary()["zones"]["universal"]
+    suffix = f"T{hour:02d}:{minute or '00'}{'Z' if universal else ''}"
     clock = ClockTime(hour * 60 + int(minute or 0), zone)
     last = context.state.last
     reach = max(len(context.before), NEAR if context.is_past else 0)

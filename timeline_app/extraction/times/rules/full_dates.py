@@ -53,7 +53,8 @@ def iso(match: re.Match[str], _context: Context) -> Result:
         return date(found, WRITTEN) if found else None
     zone = parts["z"].upper() if parts["z"] else ""
     clock = ClockTime(int(parts["h"]) * 60 + int(parts["mi"]), "UTC" if zone == "Z" else zone)
-    return Found(TimexType.TIME, f"{found.value}T{parts['h']}:{parts['mi']}", "", found, clock, WRITTEN)
+    value = f"{found.value}T{parts['h']}:{parts['mi']}{'Z' if zone == 'Z' else ''}"
+    return Found(TimexType.TIME, value, "", found, clock, WRITTEN)
 
 
 @rules.add("[{anyweekday:}[,]] {slashed}")
