@@ -14,7 +14,11 @@ FOR_VENV := $(if $(wildcard $(BIN)/pip),,venv)
 LOCK := build/lock
 LOCKING := $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_ARGS)
 
-.PHONY: help run test lint evaluate bench lock notices wheel clean system-run system-test
+# What is installed is made with Debian's own Python where there is one: the libraries it needs are Debian's then.
+BUILD_PYTHON ?= $(or $(wildcard /usr/bin/python3.11),$(PYTHON))
+BUILD := build/venv
+
+.PHONY: help run test lint evaluate bench lock notices wheel deb appimage verify clean system-run system-test system-build system-verify
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -50,6 +54,7 @@ lock: ## write requirements/*.txt anew from pyproject.toml (newest versions: LOC
 	$(LOCK)/bin/python -m pip install --quiet uv
 	$(LOCKING) --output-file requirements/run.txt
 	$(LOCKING) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt
+	$(LOCKING) --extra build --constraint requirements/run.txt --output-file requirements/build.txt
 
 notices: $(VENV)/dev.stamp ## write the licences of everything that ships to resources/THIRD_PARTY_NOTICES.md
 	$(BIN)/python packaging/notices.py
@@ -58,6 +63,17 @@ wheel: $(VENV)/dev.stamp ## build dist/*.whl
 	rm -rf build/lib build/bdist*
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/*.whl
+
+deb: system-build $(BUILD)/build.stamp ## build dist/dateline_<version>_<architecture>.deb
+	$(BUILD)/bin/python packaging/build.py
+	packaging/linux/build_deb.sh $(BUILD)/bin/python
+
+appimage: system-build $(BUILD)/build.stamp ## build dist/Dateline.AppDir, and of it an AppImage where appimagetool is
+	$(BUILD)/bin/python packaging/build.py --system-libraries
+	packaging/linux/build_appimage.sh $(BUILD)/bin/python
+
+verify: system-verify ## as root: install dist/*.deb on a bare Debian 12, use it there, remove it
+	packaging/verify_deb.sh
 
 clean: ## remove the environment and everything that was made
 	rm -rf $(VENV) build dist $(OUT) *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -70,6 +86,12 @@ system-run:
 system-test:
 	@PYTHON="$(PYTHON)" packaging/system_packages.sh $(FOR_VENV) draw window test
 
+system-build:
+	@PYTHON="$(BUILD_PYTHON)" packaging/system_packages.sh $(if $(wildcard $(BUILD)/bin/pip),,venv) draw window build
+
+system-verify:
+	@packaging/system_packages.sh test verify
+
 $(VENV)/run.stamp: requirements/run.txt packaging/environment.sh
 	@packaging/environment.sh "$(PYTHON)" $(VENV) requirements/run.txt
 	@touch $@
@@ -77,3 +99,7 @@ $(VENV)/run.stamp: requirements/run.txt packaging/environment.sh
 $(VENV)/dev.stamp: requirements/dev.txt packaging/environment.sh
 	@packaging/environment.sh "$(PYTHON)" $(VENV) requirements/dev.txt
 	@touch $@ $(VENV)/run.stamp
+
+$(BUILD)/build.stamp: requirements/build.txt packaging/environment.sh
+	@packaging/environment.sh "$(BUILD_PYTHON)" $(BUILD) requirements/build.txt
+	@touch $@

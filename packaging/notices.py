@@ -10,6 +10,8 @@ only be had under the GPL or AGPL stops the build.
 from __future__ import annotations
 
 import argparse
+import hashlib
+import platform
 import re
 import sys
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 NOTICES = ROOT / "resources" / "THIRD_PARTY_NOTICES.md"
 RUN_LOCK = ROOT / "requirements" / "run.txt"
+WEIGHTS = ROOT / "resources" / "models" / "en_core_web_sm-3.8.0" / "SHA256SUMS"
 
 #: What packages say in their own words, in the names of the SPDX list.
 SPDX = {
@@ -48,7 +51,8 @@ program, and you may replace them with another build of the same interface. The 
 ## Language model
 
 `resources/models/en_core_web_sm-3.8.0`: weights of `en_core_web_sm` 3.8.0 by Explosion, MIT licence. The licence and
-those of the sources it was trained from stand beside the weights in `LICENSE` and `LICENSES_SOURCES`.
+those of the sources it was trained from stand beside the weights in `LICENSE` and `LICENSES_SOURCES`. The SHA-256 sum
+of the list of all its files' sums, `SHA256SUMS`, is `{model}`.
 
 ## Sample articles
 
@@ -56,6 +60,21 @@ those of the sources it was trained from stand beside the weights in `LICENSE` a
 `resources/sample/ATTRIBUTION`.
 
 ## Python packages
+"""
+
+#: Only where the packages themselves go along.
+INSTALLED = """
+## Python
+
+The program carries CPython {python} and its standard library, under the licence of the Python Software Foundation
+(PSF-2.0).
+
+## PyInstaller
+
+The program is started by the start-up code of PyInstaller, under the GPL version 2 with an exception that lets programs
+made with it have any licence. Its run-time hooks are under the Apache licence 2.0.
+
+## Licence texts
 """
 
 
@@ -122,11 +141,18 @@ def packages(lock: Path = RUN_LOCK) -> list[Package]:
     return found
 
 
+def model_hash(sums: Path = WEIGHTS) -> str:
+    """One SHA-256 sum that stands for all files of the language model."""
+    return hashlib.sha256(sums.read_bytes()).hexdigest()
+
+
 def render(found: list[Package], *, full: bool = False) -> str:
     """The notices as Markdown; `full` adds the licence texts."""
     rows = [f"| {package.name} | {', '.join(package.versions)} | {package.licence} |" for package in found]
-    text = "\n".join([HEAD, "| package | version | licence |", "|---|---|---|", *rows, ""])
+    head = HEAD.format(model=model_hash())
+    text = "\n".join([head, "| package | version | licence |", "|---|---|---|", *rows, ""])
     if full:
+        text += INSTALLED.format(python=platform.python_version())
         for package in found:
             for licence in package.texts:
                 text += f"\n### {package.name}\n\n```\n{licence}\n```\n"
