@@ -80,3 +80,14 @@ def test_several_can_be_chosen(view):
 def test_the_title_takes_the_room(view):
     view.resize(1400, 300)
     assert view.columnWidth(TITLE) > 500
+
+
+def test_a_date_that_cannot_be_right_has_a_mark(view):
+    conflicting = EVENTS[0].id
+    view.show_events(EVENTS, NAMES, ARTICLES, frozenset(), {conflicting: "Both cannot be right."})
+    marked = [row for row, words in enumerate(column(view, DATE)) if words.startswith("≠ ")]
+    assert marked == [view.events.row_of(conflicting)]
+    index = view.events.index(marked[0], DATE)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Both cannot be right."
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Both cannot be right.")
+    assert not view.events.index(marked[0], TITLE).data().startswith("≠")

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from timeline_app.model import Factuality
+from tests.views.samples import first_reading
+from timeline_app.model import Factuality, Relation
 from timeline_app.views.cards import Card, Chip
 from timeline_app.views.facts import event_facts
 from timeline_app.views.inspector import Inspector
@@ -98,3 +101,23 @@ def test_without_an_event_it_says_what_to_do(inspector):
     assert inspector._empty.isVisible()
     inspector.edit_title()
     inspector.edit_date()
+
+
+def test_what_cannot_be_right_is_said_with_its_words(qtbot, project, inspector):
+    capture, release = (
+        next(one for one in project.events() if words in one.title) for words in ("captures", "releases")
+    )
+    made = first_reading()
+    read = [next(one for one in made.events if words in one.title) for words in ("captures", "releases")]
+    relation = Relation(read[0].id, read[1].id, 40, 40, read[1].passage, "After 13 days in captivity")
+    project.take_in([(replace(made, relations=(relation,)), None)])
+    for event in (capture, release):
+        facts = event_facts(project, project.event(event.id), {}, {})
+        inspector.show_event(facts)
+        said = [one.text() for one in inspector.findChildren(QLabel)]
+        assert "This cannot all be right" in said
+        assert any("puts 40 days between" in words for words in said)
+    card = next(one for one in inspector.findChildren(Card) if "on 7 October" in one.accessibleName())
+    with qtbot.waitSignal(inspector.passage_chosen) as signal:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert signal.args == [capture.passage]

@@ -137,6 +137,7 @@ class PaperActions(QObject):
             lanes=shown.lanes,
             first=first,
             last=last,
+            conflicts=tuple(project.conflicts()),
             options=self.options,
         )
 

@@ -160,7 +160,7 @@ class Places(QWidget):
         panes.article_list.show_entries(shown.articles)
         panes.undated.show_events(shown.undated, shown.names)
         titles = {entry.id: title_of(entry) for entry in shown.articles if entry.id}
-        panes.table.show_events(shown.events, shown.names, titles, shown.checked)
+        panes.table.show_events(shown.events, shown.names, titles, shown.checked, shown.conflicts)
         panes.timeline.set_events(shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked)
         self.lists.setTabText(2, f"Undated {len(shown.undated):,}" if shown.undated else "Undated")
         self._show_or_hide()

@@ -67,7 +67,7 @@ def _row(entry: Entry) -> list[str]:
         " ".join(entry.why),
         "\n".join(quote.words for quote in entry.quotes),
         "\n".join(_source(quote) for quote in entry.quotes),
-        "\n".join(_claim(each) for each in entry.differences),
+        "\n".join([*map(_claim, entry.differences), *(each.sentence for each in entry.contradictions)]),
         "yes" if entry.checked else "",
         f"{event.importance:.2f}",
         f"{event.confidence:.2f}",

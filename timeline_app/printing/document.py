@@ -11,6 +11,7 @@ from timeline_app.model import Actor, Article, Event
 
 if TYPE_CHECKING:
     from timeline_app.layout.lanes import Lane
+    from timeline_app.project import Conflict
 
 #: Narrower than this no printer prints (millimetres).
 LEAST_MARGIN = 3.0
@@ -111,7 +112,8 @@ class PrintDocument:
 
     `events` are those shown, in any order; `actors` and `articles` those they name (others do no harm). `first` and
     `last` are the day numbers of the range asked for, None for as far as the events go. `lanes` are drawn from the top.
-    `checked` holds the ids of the events that the user has looked at and accepted.
+    `checked` holds the ids of the events that the user has looked at and accepted; `conflicts` are those of the whole
+    project, and what of them concerns the events is printed with these.
     """
 
     title: str
@@ -122,6 +124,7 @@ class PrintDocument:
     first: int | None = None
     last: int | None = None
     checked: frozenset[str] = frozenset()
+    conflicts: tuple[Conflict, ...] = ()
     options: PageOptions = field(default_factory=PageOptions)
 
     def with_options(self, options: PageOptions) -> PrintDocument:

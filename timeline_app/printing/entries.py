@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.model import Article, Claim, Event, Factuality, Passage, When
 from timeline_app.model.bounds import when_day, when_span
@@ -52,6 +52,14 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What cannot be right beside an event's date, in a sentence, with the passages that say so."""
+
+    sentence: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One event in words. `number` counts from 1 in the order of time; those without any date come last."""
 
@@ -66,6 +74,7 @@ class Entry:
     quotes: tuple[Quote, ...]
     differences: tuple[Difference, ...]
     checked: bool = False
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -87,8 +96,16 @@ def in_order(events: tuple[Event, ...]) -> list[Event]:
 def entries_of(document: PrintDocument) -> tuple[Entry, ...]:
     """The document's events as numbered entries in the order of time."""
     names, articles = document.actor_names, document.articles_by_id
+    contradictions: dict[str, list[Contradiction]] = {}
+    for conflict in document.conflicts:
+        said = Contradiction(conflict.sentence, tuple(_quote(passage, articles) for passage in conflict.passages))
+        for event_id in conflict.events:
+            contradictions.setdefault(event_id, []).append(said)
     return tuple(
-        _entry(number, event, names, articles, checked=event.id in document.checked)
+        replace(
+            _entry(number, event, names, articles, checked=event.id in document.checked),
+            contradictions=tuple(contradictions.get(event.id, ())),
+        )
         for number, event in enumerate(in_order(document.events), 1)
     )
 

@@ -56,6 +56,10 @@ def _entry(entry: Entry, look: Look, *, passages: bool) -> list[Paragraph]:
         words = f"≠ Another {difference.about}: "
         source = f" – {difference.quote.source}" if difference.quote.source else ""
         made.append(_line(look, Run(words, bold=True), Run(f"“{difference.words}”"), Run(source, muted=True)))
+    for contradiction in entry.contradictions:
+        sources = dict.fromkeys(quote.source for quote in contradiction.quotes if quote.source)
+        runs = (Run("≠ Cannot all be right: ", bold=True), Run(contradiction.sentence))
+        made.append(_line(look, *runs, Run(f" – {'; '.join(sources)}" if sources else "", muted=True)))
     if passages:
         for quote, following in zip_longest(entry.quotes, entry.quotes[1:]):
             # Passages of one article share the line that names it.
@@ -107,6 +111,7 @@ def _quote(quote: Quote, look: Look, *, with_source: bool) -> list[Paragraph]:
 def _articles(document: PrintDocument, entries: Sequence[Entry], look: Look) -> list[Paragraph]:
     """The articles that the list quotes, in their order in the document."""
     quoted = {quote.article for entry in entries for quote in entry.quotes}
+    quoted |= {quote.article for entry in entries for each in entry.contradictions for quote in each.quotes}
     used = [article for article in document.articles if article.id in quoted]
     if not used:
         return []

@@ -10,7 +10,7 @@ from timeline_app.model import Article, Event
 from timeline_app.printing.document import PageOptions, PrintDocument
 
 if TYPE_CHECKING:
-    from timeline_app.project import Filter, Project
+    from timeline_app.project import Conflict, Filter, Project
 
 
 def document_of(
@@ -30,7 +30,9 @@ def document_of(
     """
     events = tuple(event for event in _events(project, shown) if in_range(event, first, last))
     actors = tuple(project.actors())
-    articles = _articles(project, events)
+    ids = {event.id for event in events}
+    conflicts = tuple(conflict for conflict in project.conflicts() if ids & set(conflict.events))
+    articles = _articles(project, events, conflicts)
     if isinstance(lanes, str):
         lanes = lanes_by(lanes, events, actors, articles)
     return PrintDocument(
@@ -42,6 +44,7 @@ def document_of(
         first=first,
         last=last,
         checked=frozenset(event.id for event in events if project.is_checked(event.id)),
+        conflicts=conflicts,
         options=options or PageOptions(),
     )
 
@@ -69,7 +72,8 @@ def _events(project: Project, shown: Filter | None) -> Iterable[Event]:
     return project.events() if shown is None else project.events(shown)
 
 
-def _articles(project: Project, events: Iterable[Event]) -> tuple[Article, ...]:
-    """The articles these events come from, in the order of the project's list."""
+def _articles(project: Project, events: Iterable[Event], conflicts: Iterable[Conflict]) -> tuple[Article, ...]:
+    """The articles these events and conflicts come from, in the order of the project's list."""
     named = {article for event in events for article in passages_named(event)}
+    named |= {passage.article for conflict in conflicts for passage in conflict.passages}
     return tuple(project.article(entry.id) for entry in project.articles() if entry.id in named)

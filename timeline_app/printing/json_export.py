@@ -15,6 +15,8 @@ raised when a key changes its meaning or goes, not when one is added: read on by
                 "latest_end", "best", "approximate", "time", "zone", "basis": [{"sentence", "passages"}]}
     passage     {"article", "start", "end", "quote"}: characters [start, end) of the article's text, half-open
     claims      [{"about", "words", "date", "passage"}]: where a source says something else
+    conflicts   [{"events": [id, id], "sentence", "passages"}]: what articles say of the time between two events and
+                cannot be right
 
 Days are ISO 8601 on the proleptic Gregorian calendar ("-0043-03-15" is 44 BC; five-digit years as "Y12345-01-01").
 """
@@ -23,12 +25,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline_app.model import Actor, Article, Claim, Passage, When
 from timeline_app.model.calendar import iso_day
 from timeline_app.printing.document import PrintDocument
 from timeline_app.printing.entries import Entry, entries_of, say_date
+
+if TYPE_CHECKING:
+    from timeline_app.project import Conflict
 
 FORMAT = "dateline-timeline"
 VERSION = 1
@@ -56,13 +61,15 @@ def json_value(document: PrintDocument) -> JsonObject:
         "articles": [_article(each) for each in document.articles if each.id in named],
         "actors": [_actor(each) for each in document.actors if each.id in actors],
         "events": [_event(entry, articles) for entry in entries],
+        "conflicts": [_conflict(each, articles) for each in document.conflicts],
     }
 
 
 def _articles_named(entries: tuple[Entry, ...]) -> set[str]:
-    return {quote.article for entry in entries for quote in entry.quotes} | {
-        difference.quote.article for entry in entries for difference in entry.differences
-    }
+    quotes = [quote for entry in entries for quote in entry.quotes]
+    quotes += [difference.quote for entry in entries for difference in entry.differences]
+    quotes += [quote for entry in entries for each in entry.contradictions for quote in each.quotes]
+    return {quote.article for quote in quotes}
 
 
 def _actors_named(entries: tuple[Entry, ...]) -> set[str]:
@@ -139,6 +146,14 @@ def _passage(passage: Passage, articles: Mapping[str, Article]) -> JsonObject:
     article = articles.get(passage.article)
     quote = passage.of(article.text) if article else None
     return {"article": passage.article, "start": passage.start, "end": passage.end, "quote": quote}
+
+
+def _conflict(conflict: Conflict, articles: Mapping[str, Article]) -> JsonObject:
+    return {
+        "events": list(conflict.events),
+        "sentence": conflict.sentence,
+        "passages": [_passage(each, articles) for each in conflict.passages],
+    }
 
 
 def _claim(claim: Claim, articles: Mapping[str, Article]) -> JsonObject:

@@ -60,6 +60,8 @@ class Relations:
         earlier, later = self._tellings.get(said.earlier), self._tellings.get(said.later)
         if earlier is None or later is None or earlier.row == later.row:
             return None
+        if (earlier.row, later.row) == (said.earlier, said.later):
+            return said
         return replace(said, earlier=earlier.row, later=later.row)
 
     def together_with(self, rows: Iterable[str]) -> list[dict[str, list[Relation]]]:

@@ -18,6 +18,8 @@ COLUMNS = ("Date", "Title", "Actors", "Factuality", "Article", "Checked")
 DATE, TITLE, ACTORS, FACTUALITY, ARTICLE, CHECKED = range(len(COLUMNS))
 #: Widths of the columns; the title takes what is left when there is more.
 WIDTHS = (170, 280, 160, 92, 150, 70)
+#: Marks a date that cannot be right beside what articles say of the time between events.
+CONFLICT_MARK = "≠ "
 #: Sorts behind every day there is.
 _NEVER = 10**12
 
@@ -31,6 +33,7 @@ class EventTableModel(QAbstractTableModel):
         self._names: Mapping[str, str] = {}
         self._articles: Mapping[str, str] = {}
         self._checked: frozenset[str] = frozenset()
+        self._conflicts: Mapping[str, str] = {}
         self._order = (DATE, Qt.SortOrder.AscendingOrder)
         self._row_of: dict[str, int] = {}
 
@@ -40,8 +43,13 @@ class EventTableModel(QAbstractTableModel):
         names: Mapping[str, str],
         articles: Mapping[str, str],
         checked: frozenset[str],
+        conflicts: Mapping[str, str] | None = None,
     ) -> None:
-        """Shows other events; `names` and `articles` are what actors and articles are called, by id."""
+        """Shows other events; `names` and `articles` are what actors and articles are called, by id.
+
+        `conflicts` says of events, by id, what about their dates cannot be right.
+        """
+        self._conflicts = conflicts or {}
         self.beginResetModel()
         self._events, self._names, self._articles, self._checked = list(events), names, articles, checked
         self._sort()
@@ -64,10 +72,14 @@ class EventTableModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._events):
             return None
         event = self._events[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._words(event, index.column())
+        conflict = self._conflicts.get(event.id, "") if index.column() == DATE else ""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (CONFLICT_MARK if conflict else "") + self._words(event, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return conflict or self._words(event, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{COLUMNS[index.column()]}: {self._words(event, index.column()) or 'none'}"
+            said = f"{COLUMNS[index.column()]}: {self._words(event, index.column()) or 'none'}"
+            return f"{said}. {conflict}" if conflict else said
         if role == Qt.ItemDataRole.ForegroundRole and index.column() != TITLE:
             return colour(current_theme().text_muted)
         return None
@@ -163,12 +175,17 @@ class EventTable(QTableView):
         self.doubleClicked.connect(lambda index: self.event_activated.emit(self.events.event_id(index)))
 
     def show_events(
-        self, events: Sequence[Event], names: Mapping[str, str], articles: Mapping[str, str], checked: frozenset[str]
+        self,
+        events: Sequence[Event],
+        names: Mapping[str, str],
+        articles: Mapping[str, str],
+        checked: frozenset[str],
+        conflicts: Mapping[str, str] | None = None,
     ) -> None:
-        """Shows these events and keeps the chosen one chosen."""
+        """Shows these events and keeps the chosen one chosen; see `EventTableModel.set_events`."""
         chosen = self.events.event_id(self.currentIndex())
         self._quiet = True
-        self.events.set_events(events, names, articles, checked)
+        self.events.set_events(events, names, articles, checked, conflicts)
         self._quiet = False
         self.mark(chosen)
 

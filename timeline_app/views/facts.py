@@ -36,6 +36,14 @@ class ActorChip:
 
 
 @dataclass(frozen=True, slots=True)
+class ConflictFacts:
+    """A conflict between articles in a sentence, with the passages it rests on."""
+
+    sentence: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventFacts:
     """All the inspector shows of an event."""
 
@@ -46,6 +54,7 @@ class EventFacts:
     checked: bool = False
     edited: bool = False
     dismissed: bool = False
+    conflicts: tuple[ConflictFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +86,9 @@ def quote_of(article: Article, passage: Passage, event: Event | None = None) -> 
 
 def event_facts(project: Project, event: Event, names: Mapping[str, str], colours: Mapping[str, int]) -> EventFacts:
     """Gathers what is known of an event."""
+    conflicts = project.conflicts_of(event.id)
     articles: dict[str, Article] = {}
-    for passage in event.passages:
+    for passage in (*event.passages, *(passage for conflict in conflicts for passage in conflict.passages)):
         if passage.article not in articles:
             articles[passage.article] = project.article(passage.article)
     parts = dict.fromkeys(part.actor for part in event.participants)
@@ -90,6 +100,10 @@ def event_facts(project: Project, event: Event, names: Mapping[str, str], colour
         checked=project.is_checked(event.id),
         edited=project.is_edited(event.id),
         dismissed=project.is_dismissed(event.id),
+        conflicts=tuple(
+            ConflictFacts(one.sentence, tuple(quote_of(articles[each.article], each) for each in one.passages))
+            for one in conflicts
+        ),
     )
 
 

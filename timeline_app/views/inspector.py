@@ -212,6 +212,12 @@ class Inspector(QScrollArea):
             self._claims.addWidget(label("The sources differ", "warning"))
         for claim in facts.event.claims:
             self._claims.addWidget(claim_card(claim, titles.get(claim.passage.article), self.passage_chosen.emit))
+        if facts.conflicts:
+            self._claims.addWidget(label("This cannot all be right", "warning"))
+        for conflict in facts.conflicts:
+            self._claims.addWidget(label(conflict.sentence, wraps=True, selectable=True))
+            for one in conflict.quotes:
+                self._claims.addWidget(quote_card(one, self.passage_chosen.emit, with_article=True))
         for one in facts.quotes:
             self._quotes.addWidget(quote_card(one, self.passage_chosen.emit, with_article=len(articles) > 1))
 

@@ -33,6 +33,8 @@ class Shown:
     colours: Mapping[str, int] = field(default_factory=dict)
     articles: tuple[ArticleEntry, ...] = ()
     checked: frozenset[str] = frozenset()
+    #: What cannot be right about the dates of events, by their ids.
+    conflicts: Mapping[str, str] = field(default_factory=dict)
     #: First and last day of all dated events.
     first: int | None = None
     last: int | None = None
@@ -65,10 +67,20 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
         colours={actor.id: index for index, actor in enumerate(picked)},
         articles=articles,
         checked=frozenset(one.id for one in events if project.is_checked(one.id)),
+        conflicts=_conflicts(project),
         first=first,
         last=last,
         core=core,
     )
+
+
+def _conflicts(project: Project) -> dict[str, str]:
+    """What cannot be right about events, by their ids; several sentences one after another."""
+    sentences: dict[str, list[str]] = {}
+    for conflict in project.conflicts():
+        for event in conflict.events:
+            sentences.setdefault(event, []).append(conflict.sentence)
+    return {event: " ".join(said) for event, said in sentences.items()}
 
 
 def _lanes(
