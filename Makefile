@@ -27,7 +27,7 @@ help: ## list these commands
 
 run: system-run $(VENV)/run.stamp ## open the window with the sample articles; without a display, write PDF, PNG and JSON to out/
 ifneq ($(DISPLAY_HERE),)
-	@$(BIN)/dateline $(SAMPLE)
+	@$(BIN)/dateline --sample
 else
 	@mkdir -p $(OUT)
 	@$(BIN)/dateline render $(SAMPLE) --title "Sample articles" $(foreach format,pdf png json,-o $(OUT)/sample.$(format))

@@ -11,8 +11,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     from timeline_app import cli
 
-    if cli.is_command(given):
+    if cli.is_command(given) and given != ["--sample"]:
         return cli.main(given)
+    if given == ["--sample"]:
+        from timeline_app.resources import resource
+
+        given = [str(resource("sample"))]
     from timeline_app.desktop.application import run
 
     return run(given)

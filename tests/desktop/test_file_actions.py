@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.views.samples import FIRST
 from timeline_app.desktop.dialogs import PastedText
 from timeline_app.desktop.file_actions import article_files, is_project
+from timeline_app.desktop.sample import sample_folder
 from timeline_app.model.calendar import day_number
 from timeline_app.project import Project
 
@@ -54,7 +55,7 @@ def test_a_project_is_opened_and_remembered(qtbot, window, tmp_path):
     other.close()
     window.open_paths([tmp_path / "Other.dateline"])
     qtbot.waitUntil(lambda: window.windowTitle() == "Other — Dateline")
-    window.files._fill_recent()
+    window.files.recent.fill()
     recent = window.table_of_actions.submenu("Open Recent")
     words = [one.text() for one in recent.actions()]
     assert words[0].startswith("Other — ")
@@ -98,11 +99,48 @@ def test_pasted_text_becomes_an_article(qtbot, empty_window):
     assert empty_window.workspace.shown.events
 
 
-def test_the_sample_is_read_into_an_untitled_project(qtbot, empty_window):
-    with qtbot.waitSignal(empty_window.intake.ended, timeout=20_000):
-        empty_window.places.empty.sample_asked.emit()
+def read_sample(qtbot, window):
+    with qtbot.waitSignal(window.intake.ended, timeout=20_000):
+        window.places.empty.sample_asked.emit()
+
+
+def test_the_sample_has_a_project_of_its_own(qtbot, empty_window, untitled):
+    read_sample(qtbot, empty_window)
     assert len(empty_window.workspace.shown.articles) >= 11
-    assert empty_window.files.is_untitled
+    assert empty_window.windowTitle() == "Sample — Dateline"
+    assert [path.name for path in untitled.left_behind()] == ["Sample.dateline"]
+
+
+def test_the_sample_is_read_once_and_an_article_taken_out_stays_out(qtbot, empty_window, untitled):
+    read_sample(qtbot, empty_window)
+    project = empty_window.workspace.project
+    project.remove_article(empty_window.workspace.shown.articles[0].id)
+    left = len(project.articles())
+    empty_window.table_of_actions["new_project"].trigger()
+    empty_window.open_paths([sample_folder()])
+    qtbot.waitUntil(lambda: empty_window.windowTitle() == "Sample — Dateline")
+    assert not empty_window.intake.busy
+    assert len(empty_window.workspace.shown.articles) == left
+    assert [path.name for path in untitled.left_behind()] == ["Sample.dateline"]
+
+
+def test_a_start_without_files_does_not_take_the_sample_for_ones_own_work(qtbot, empty_window, settings, untitled):
+    read_sample(qtbot, empty_window)
+    empty_window.close()
+    from timeline_app.desktop.main_window import MainWindow
+
+    again = MainWindow(settings, untitled)
+    qtbot.addWidget(again)
+    again.begin()
+    qtbot.waitUntil(lambda: again.workspace.has_project)
+    assert again.windowTitle().startswith("Untitled 1")
+    again.close()
+    again = MainWindow(settings, untitled)
+    qtbot.addWidget(again)
+    again.begin([sample_folder()])
+    qtbot.waitUntil(lambda: bool(again.workspace.shown.articles))
+    assert again.windowTitle() == "Sample — Dateline"
+    again.close()
 
 
 def test_files_and_a_project_together(qtbot, window, tmp_path):

@@ -13,8 +13,7 @@ from timeline_app.views.facts import actor_facts
 @pytest.fixture
 def facts(project):
     actor = next(one for one in project.actors() if one.name == "Qatar")
-    names = {one.id: one.name for one in project.actors()}
-    return actor_facts(project, actor, tuple(project.events_of(actor.id)), names, {actor.id: 0})
+    return actor_facts(project, actor, tuple(project.events_of(actor.id)), {actor.id: 0})
 
 
 @pytest.fixture

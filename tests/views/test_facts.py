@@ -20,8 +20,7 @@ def test_all_of_an_event(project):
 
 def test_all_of_an_actor(project):
     actor = next(one for one in project.actors() if one.name == "Qatar")
-    names = {one.id: one.name for one in project.actors()}
-    facts = actor_facts(project, actor, tuple(project.events_of(actor.id)), names, {actor.id: 1})
+    facts = actor_facts(project, actor, tuple(project.events_of(actor.id)), {actor.id: 1})
     assert facts.colour_index == 1
     assert [one.event.title for one in facts.quotes] == [
         "Qatar mediates the release",

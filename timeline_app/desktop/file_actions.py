@@ -14,13 +14,14 @@ from timeline_app.desktop.dialogs import PasteDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.intake import Intake
 from timeline_app.desktop.jobs import Jobs, sentence_of
+from timeline_app.desktop.recent_menu import RecentMenu
 from timeline_app.desktop.recovery import ENDING, Untitled
+from timeline_app.desktop.sample import asks_for_sample, is_sample, sample_path, to_read
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.project import ArticleState, Project, ProjectError
-from timeline_app.resources import resource
 from timeline_app.views.notice_bar import Tone
-from timeline_app.views.words import count, shorten
+from timeline_app.views.words import count
 
 PROJECT_FILES = f"Dateline projects (*{ENDING})"
 
@@ -51,16 +52,17 @@ class FileActions(QObject):
         super().__init__(window)
         self._work, self._intake, self._untitled, self._jobs = workspace, intake, untitled, jobs
         self._settings, self._guard, self._window = settings, guard, window
-        self._recent = actions.submenu("Open Recent")
-        self._recent.aboutToShow.connect(self._fill_recent)
+        self.recent = RecentMenu(actions.submenu("Open Recent"), workspace, settings, untitled, self.open_project)
 
     # ------------------------------------------------------------------ projects
 
     def begin(self, paths: Iterable[Path] = ()) -> None:
         """What a start does: opens what was asked for, else the untitled project of the last time, else a new one."""
         wanted = list(paths)
-        left = self._untitled.left_behind()
-        if any(is_project(path) for path in wanted):
+        left = [path for path in self._untitled.left_behind() if not is_sample(path)]
+        if asks_for_sample(wanted):
+            self.do_open_sample()
+        elif any(is_project(path) for path in wanted):
             self.open_paths(wanted)
         elif left and not wanted:
             self.open_project(left[0], greeting="Your untitled project is back as you left it.")
@@ -70,7 +72,9 @@ class FileActions(QObject):
 
     def do_new_project(self) -> None:
         """Begins an untitled project; the one before is safe on disk."""
-        path = self._untitled.new_path()
+        self._begin_project(self._untitled.new_path())
+
+    def _begin_project(self, path: Path) -> None:
         keep = bool(self._settings.get("project/keep_files"))
         self.leave()
         try:
@@ -87,8 +91,11 @@ class FileActions(QObject):
         self.open_paths([Path(name) for name in names])
 
     def open_paths(self, paths: Iterable[Path]) -> None:
-        """Opens the first project among these and takes the rest in as articles."""
+        """Opens the first project among these and takes the rest in as articles; the sample has its own project."""
         given = [path.absolute() for path in paths]
+        if asks_for_sample(given):
+            self.do_open_sample()
+            return
         projects = [path for path in given if is_project(path)]
         articles = [path for path in given if not is_project(path)]
         if projects:
@@ -115,6 +122,8 @@ class FileActions(QObject):
         self.leave()
         self._work.use(project)
         if self._untitled.holds(project.path):
+            if is_sample(project.path):
+                self._read_sample()
             if greeting and project.articles():
                 self._guard.notices.say(greeting, offers=(("Save As…", self.do_save_as),))
         else:
@@ -180,29 +189,6 @@ class FileActions(QObject):
         self._settings.add_recent(str(path))
         self._settings.set("files/project_folder", str(path.parent))
 
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        here = self._work.project.path if self._work.has_project else None
-        untitled = [path for path in self._untitled.left_behind() if path != here]
-        named = [Path(name) for name in self._settings.get("files/recent")]
-        for path in named:
-            action = self._recent.addAction(f"{path.stem} — {shorten(str(path.parent), 50)}")
-            action.triggered.connect(lambda _on=False, path=path: self.open_project(path))
-            action.setEnabled(path != here)
-        if untitled:
-            self._recent.addSeparator()
-        for path in untitled:
-            action = self._recent.addAction(f"{path.stem} (not named yet)")
-            action.triggered.connect(lambda _on=False, path=path: self.open_project(path))
-        if not named and not untitled:
-            self._recent.addAction("No projects yet").setEnabled(False)
-        if named:
-            self._recent.addSeparator()
-            self._recent.addAction("Clear This List").triggered.connect(self._forget_recent)
-
-    def _forget_recent(self) -> None:
-        self._settings.forget_recent()
-
     # ------------------------------------------------------------------ articles
 
     def do_import_articles(self) -> None:
@@ -228,17 +214,23 @@ class FileActions(QObject):
             self._intake.add_text(dialog.pasted())
 
     def do_open_sample(self) -> None:
-        """Begins an untitled project with the sample articles."""
-        if self._work.has_project and self._work.project.articles():
-            self.do_new_project()
+        """Opens the sample project, and reads the sample articles into it if it does not hold them yet."""
+        path = sample_path(self._untitled.folder)
+        if path.exists():
+            self.open_project(path)
+        else:
+            self._begin_project(path)
+            self._read_sample()
+
+    def _read_sample(self) -> None:
         try:
-            folder = resource("sample")
-            found = len([one for one in folder.iterdir() if one.suffix])
-        except OSError as error:
+            files = to_read(self._work.project)
+        except (OSError, ProjectError) as error:
             self._guard.notices.say(sentence_of(error), Tone.WARNING)
             return
-        self._intake.add_paths([folder])
-        self._guard.notices.say(f"Reading {count(found, 'sample article')}; they come from Wikinews.")
+        if files:
+            self._intake.add_paths(files)
+            self._guard.notices.say(f"Reading {count(len(files), 'sample article')}; they come from Wikinews.")
 
     def do_quit(self) -> None:
         """Ends the application."""

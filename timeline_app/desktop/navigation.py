@@ -174,7 +174,7 @@ class Navigation(QObject):
             pane.show_actor(None)
             return
         events = tuple(one for one in shown.events if any(part.actor == actor_id for part in one.participants))
-        pane.show_actor(actor_facts(self._work.project, actor, events, shown.names, shown.colours))
+        pane.show_actor(actor_facts(self._work.project, actor, events, shown.colours))
         pane.mark_event(self._work.selection.event_id)
 
     def _show_article(self, article_id: str) -> None:

@@ -108,7 +108,7 @@ class ActorListModel(QAbstractListModel):
             return Qt.CheckState.Checked if row.has_lane else Qt.CheckState.Unchecked
         return row if role == ROW_ROLE else None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, _value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         # The project decides; the new state comes back with the next rows.

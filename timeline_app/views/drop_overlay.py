@@ -54,5 +54,6 @@ class DropOverlay(QWidget):
         paint_icon(painter, "drop", QRectF(middle.x() - 32, middle.y() - 70, 64, 64), colour(theme.accent))
         painter.setPen(colour(theme.text))
         painter.setFont(font(22, bold=True))
-        painter.drawText(QRectF(frame.left(), middle.y() + 8, frame.width(), 36), Qt.AlignmentFlag.AlignCenter, self._words)
+        place = QRectF(frame.left(), middle.y() + 8, frame.width(), 36)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words)
         painter.end()

@@ -107,9 +107,7 @@ def event_facts(project: Project, event: Event, names: Mapping[str, str], colour
     )
 
 
-def actor_facts(
-    project: Project, actor: Actor, events: tuple[Event, ...], names: Mapping[str, str], colours: Mapping[str, int]
-) -> ActorFacts:
+def actor_facts(project: Project, actor: Actor, events: tuple[Event, ...], colours: Mapping[str, int]) -> ActorFacts:
     """Gathers what is known of an actor; `events` are those it takes part in, and the quotes follow their dates."""
     articles: dict[str, Article] = {}
     quotes: list[Quote] = []

@@ -8,14 +8,22 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.drawing.theme import colour, current_theme
 from timeline_app.model import Actor, Event, Passage
 from timeline_app.views.actor_list import Index, paint_line, paint_row_ground
 from timeline_app.views.cards import label
 from timeline_app.views.icons import paint_icon
-from timeline_app.views.words import KIND_WORDS, date_words
+from timeline_app.views.words import KIND_WORDS, count, date_words
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
 MOST_OF_A_KIND = 8
@@ -42,7 +50,10 @@ def hits_of(
         ("EVENTS", [Hit(one.title, date_words(one.when), one) for one in events[:MOST_OF_A_KIND]]),
         (
             "ACTORS",
-            [Hit(one.name, f"{KIND_WORDS[one.kind]} · {counts.get(one.id, 0)} events", one) for one in actors[:MOST_OF_A_KIND]],
+            [
+                Hit(one.name, f"{KIND_WORDS[one.kind]} · {count(counts.get(one.id, 0), 'event')}", one)
+                for one in actors[:MOST_OF_A_KIND]
+            ],
         ),
         ("PASSAGES", [Hit(words, title, passage) for passage, words, title in passages[:MOST_OF_A_KIND]]),
     )

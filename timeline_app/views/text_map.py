@@ -1,7 +1,7 @@
-"""Where a character of an article stands in Qt's text document.
+r"""Where a character of an article stands in Qt's text document.
 
 Offsets of the model count characters of the article's own text. Qt counts UTF-16 units (a character beyond the basic
-plane counts twice) and makes one paragraph end of "\\r\\n". Everything else is one to one.
+plane counts twice) and makes one paragraph end of "\r\n". Everything else is one to one.
 """
 
 from __future__ import annotations

@@ -1,0 +1,52 @@
+"""The menu Open Recent: named projects, and those that have no name yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu
+
+from timeline_app.desktop.recovery import Untitled
+from timeline_app.desktop.settings import Settings
+from timeline_app.desktop.workspace import Workspace
+from timeline_app.views.words import shorten
+
+
+class RecentMenu:
+    """Filled anew each time it is opened."""
+
+    def __init__(
+        self,
+        menu: QMenu,
+        workspace: Workspace,
+        settings: Settings,
+        untitled: Untitled,
+        open_project: Callable[[Path], None],
+    ) -> None:
+        self._menu, self._work, self._settings, self._untitled = menu, workspace, settings, untitled
+        self._open = open_project
+        menu.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Lists what can be opened; the open project is listed but grey."""
+        self._menu.clear()
+        here = self._work.project.path if self._work.has_project else None
+        unnamed = [path for path in self._untitled.left_behind() if path != here]
+        named = [Path(name) for name in self._settings.get("files/recent")]
+        for path in named:
+            self._add(path, f"{path.stem} — {shorten(str(path.parent), 50)}", enabled=path != here)
+        if unnamed:
+            self._menu.addSeparator()
+        for path in unnamed:
+            self._add(path, f"{path.stem} (not named yet)")
+        if not named and not unnamed:
+            self._menu.addAction("No projects yet").setEnabled(False)
+        if named:
+            self._menu.addSeparator()
+            self._menu.addAction("Clear This List").triggered.connect(lambda _on=False: self._settings.forget_recent())
+
+    def _add(self, path: Path, words: str, *, enabled: bool = True) -> None:
+        action = self._menu.addAction(words.replace("&", "&&"))
+        action.triggered.connect(lambda _on=False: self._open(path))
+        action.setEnabled(enabled)
