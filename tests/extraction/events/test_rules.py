@@ -1,4 +1,4 @@
-"""Rules of events one by one, on sentences of our own making: titles, who "it" is, what shares a date, what is no row."""
+"""Rules of events one by one, on sentences of our own making: titles, who "it" is, shared dates, what is no row."""
 
 from __future__ import annotations
 

@@ -100,9 +100,15 @@ def _meant(
 
 
 def _only_one(page: Page, groups: list[Group], gender: str, before: int) -> int | None:
-    """The one person of a gender that an article names, if named before."""
-    found = [n for n, g in enumerate(groups) if g.kind is ActorKind.PERSON and gender_of(page, g) in (gender, "")]
-    return found[0] if len(found) == 1 and groups[found[0]].names[0].first < before else None
+    """The one person of a gender that was named before."""
+    found = [
+        number
+        for number, group in enumerate(groups)
+        if group.kind is ActorKind.PERSON
+        and min(name.first for name in group.names) < before
+        and gender_of(page, group) in (gender, "")
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _dominant(groups: list[Group], kind: ActorKind) -> int | None:

@@ -8,6 +8,7 @@ from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import TIMES, phrase_words, spelled, spoken
 
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
+NEEDED = frozenset({"dobj", "ccomp", "xcomp"})
 #: Fewer words of what is said say nothing.
 LEAST_SAID = 3
 #: Prepositions that a title can do without, or that begin more than a phrase.
@@ -42,7 +43,7 @@ def _part(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
         return spoken(a, index, with_conjuncts(a, k), limit=max(3, min(left, 7))) if token.entity not in TIMES else ""
     if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ"}:
         return _prepositional(a, index, k)
-    if token.dep in {"xcomp", "ccomp"} and (token.tag == "VBG" or (token.tag == "VB" and _has_to(a, k))):
+    if token.dep in {"xcomp", "ccomp"} and (token.tag == "VBG" or _has_to(a, k)):
         return _infinitive(a, index, k, left)
     if token.dep == "ccomp" and token.tag == "VBN":
         held = [g for g in a.children[k] if a.tokens[g].dep in {"nsubj", "nsubjpass"} and g < k]
@@ -76,13 +77,16 @@ def _infinitive(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
     for g in a.children[k]:
         if a.tokens[g].dep == "nsubj" and g < k:
             words.append(phrase_words(a, index, g))
-    words += [a.tokens[k].text] if a.tokens[k].tag == "VBG" else ["to", a.tokens[k].text]
+    be = ["be"] if any(a.tokens[g].dep == "auxpass" for g in a.children[k]) else []
+    words += [a.tokens[k].text] if a.tokens[k].tag == "VBG" else ["to", *be, a.tokens[k].text]
+    bare = len(words)
     for g in a.children[k]:
         if g > k and not _set_off(a, g):
             more = a.tokens[g].text if a.tokens[g].dep == "prt" else _part(a, index, g, left - len(words))
             if more and len(" ".join([*words, more]).split()) <= max(left, 4):
                 words.append(more)
-    return "" if words[-1] == "be" else " ".join(w for w in words if w)
+    needs = any(a.tokens[g].dep in NEEDED for g in a.children[k]) or a.tokens[k].lemma == "be"
+    return "" if needs and len(words) == bare else " ".join(w for w in words if w)
 
 
 def said_words(a: Analysis, index: ActorIndex, verb: int, budget: int) -> list[str]:

@@ -41,6 +41,8 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
     group = verb_group(a, i)
     if group.negated:
         return Factuality.DENIED
+    if _set_aside(a, i):
+        return Factuality.DENIED
     above = _inherited(a, lexicon, i, group, depth)
     if above is not None:
         return above
@@ -57,6 +59,14 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
     if group.tense is Tense.NONE and a.tokens[i].dep == "ROOT" and (group.infinitive or a.tokens[i].tag == "VB"):
         return Factuality.PLANNED if group.infinitive else Factuality.POSSIBLE
     return Factuality.HAPPENED
+
+
+def _set_aside(a: Analysis, i: int) -> bool:
+    """In "rather than recall the phones", "instead of recalling them"."""
+    if i < 2:
+        return False
+    before = f"{a.tokens[i - 2].text} {a.tokens[i - 1].text}".lower()
+    return before in {"rather than", "instead of"}
 
 
 def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: int) -> Factuality | None:
@@ -101,6 +111,8 @@ def _under_verb(a: Analysis, lexicon: Lexicon, head: int, *, purpose: bool, dept
         return above
     if lemma == "be" and any(a.tokens[k].lemma in {"able", "due", "set", "ready"} for k in a.children[head]):
         return above if any(a.tokens[k].lemma == "able" for k in a.children[head]) else Factuality.PLANNED
+    if lemma == "be" and a.tokens[head].pos == "AUX":  # "is to sign"
+        return Factuality.PLANNED if above is Factuality.HAPPENED else above
     return Factuality.POSSIBLE if above is Factuality.HAPPENED else above
 
 
@@ -118,6 +130,8 @@ def _under_preposition(a: Analysis, lexicon: Lexicon, preposition: int, depth: i
     if word == "without":
         return Factuality.DENIED
     holder = a.tokens[preposition].head
+    if a.tokens[holder].lemma in {"capable", "incapable"}:
+        return Factuality.DENIED if a.tokens[holder].lemma == "incapable" else Factuality.POSSIBLE
     if word in {"for", "of", "to", "about"} and not is_verb(a, holder):
         if a.tokens[holder].lemma.lower() in lexicon.unreal_nouns:
             return Factuality.POSSIBLE
@@ -126,7 +140,7 @@ def _under_preposition(a: Analysis, lexicon: Lexicon, preposition: int, depth: i
         lemma = a.tokens[holder].lemma
         if word == "from" and lemma in lexicon.negating:
             return Factuality.DENIED
-        if lemma in {"consider", "plan", "talk", "think", "insist"}:
+        if lemma in {"consider", "plan", "talk", "think", "insist", "aim", "work", "design"}:
             return Factuality.POSSIBLE
         return verb_factuality(a, lexicon, holder, depth + 1)
     return None

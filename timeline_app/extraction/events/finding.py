@@ -21,8 +21,10 @@ from timeline_app.model import Event, Factuality, Participant, Passage, Relation
 SHADE = 0.8
 #: Each further passage that tells of a happening makes it weigh this much more (of what is left to 1).
 RETOLD = 0.12
+#: What a headline weighs that no sentence of the text was found to tell again, though one surely does in other words.
+HEADLINE_ALONE = 0.4
 #: What a row weighs whose title leaves the reader asking who or what.
-THIN = 0.5
+THIN = 0.7
 
 
 def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
@@ -38,12 +40,21 @@ def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]
     home = {id(t): event.id for group, event in zip(leading, events, strict=True) for t in group}
     threshold = weights_threshold()
     kept = [event for event in _shaded(events) if event.importance >= threshold]
+    bests = {event.id: _best(group) for event, group in zip(events, leading, strict=True)}
+    kept = [_thinned(source, index, event, bests[event.id]) for event in kept]
     ids = {event.id for event in kept}
     links = find_links(source.analysis, tellings)
     relations = tuple(
         r for r in _relations(source, links, [home.get(id(t), "") for t in tellings]) if {r.earlier, r.later} <= ids
     )
     return tuple(sorted(kept, key=lambda event: (event.trigger.start, event.trigger.end))), relations
+
+
+def _thinned(source: Source, index: ActorIndex, event: Event, best: Telling) -> Event:
+    """A row whose title leaves the reader asking stands behind the others."""
+    if not says_little(source.analysis, index, best.candidate, event.title):
+        return event
+    return replace(event, importance=round(event.importance * THIN, 4))
 
 
 def _told_apart(
@@ -135,9 +146,9 @@ def _event(source: Source, index: ActorIndex, group: list[Telling]) -> Event:
     participants = all_participants([best, *(t for t in group if t is not best)])
     dated = max(group, key=lambda t: (t.explicit, t is best))
     importance = max(t.importance for t in group if _may_lead(t))
+    importance *= HEADLINE_ALONE if all(t.headline for t in group) else 1.0
     importance += (1 - importance) * (1 - (1 - RETOLD) ** (len(passages) - 1))
     title = _title(source, index, group, best, participants)
-    importance *= THIN if says_little(a, best.candidate, title) else 1.0
     event = Event(
         id=event_id(trigger),
         title=title,

@@ -6,7 +6,7 @@ All functions take an `Analysis` and token numbers, and answer with token number
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, has_own_subject, is_verb
+from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, has_own_subject, is_verb, verb_group
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis"})
 MAX_CLIMB = 12
@@ -33,15 +33,26 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     if own:
         if a.tokens[own[0]].text.lower() in RELATIVE_WORDS and a.tokens[i].dep == "relcl":
             return with_conjuncts(a, a.tokens[i].head)
-        return [k for o in own for k in with_conjuncts(a, o)]
+        return [k for o in own for k in with_conjuncts(a, _of_place(a, o))]
     verb = a.tokens[i]
     if verb.head == i:
         return []
     return _controller(a, i, verb.head, verb.dep, depth)
 
 
+def _of_place(a: Analysis, i: int) -> int:
+    """The court, not the state, in "a court in Miami, Florida ruled", which parsers take apart at the comma."""
+    if i < 3 or a.tokens[i].entity != "GPE" or a.tokens[i - 1].text != ",":
+        return i
+    town = a.tokens[i - 2]
+    place = a.tokens[town.head]
+    if town.entity != "GPE" or town.dep != "pobj" or a.tokens[place.head].pos != "NOUN":
+        return i
+    return place.head
+
+
 def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[int]:
-    if dep == "acl" and a.tokens[i].tag == "VB":
+    if (dep == "acl" and a.tokens[i].tag == "VB") or (dep == "relcl" and verb_group(a, i).infinitive):
         return _above_preposition(a, head, depth)
     if dep in {"acl", "relcl", "amod"}:
         return with_conjuncts(a, head)

@@ -19,6 +19,7 @@ OWN = frozenset({"my", "our", "your"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 TIMES = frozenset({"DATE", "TIME"})
 #: Words that no phrase begins or ends with.
+LEADING = frozenset("of and or , - / but including ’s 's".split())
 LOOSE = frozenset("of on at by from after and or the a an , to in for with - / but including".split())
 
 
@@ -67,23 +68,43 @@ def phrase_words(
     tokens = [i for i in phrase(a, head) if a.tokens[i].dep != "punct" or _inner(a, i) or _lists(a, i)]
     if token.dep == "poss" and a.tokens[tokens[-1]].dep == "case":
         tokens.pop()
+    if event:
+        tokens = [i for i in tokens if not _is_day_of(a, i, head)]
     tokens = [i for i in tokens if not _under_apposition(a, i, head) and not (i > head and a.tokens[i].entity in TIMES)]
     if named:
         tokens = [i for i in tokens if a.tokens[i].entity not in TIMES or a.tokens[i].start >= named[0].passage.start]
-    if named and len(tokens) > limit:
+    if named and (len(tokens) > limit or _within(a, tokens, named[0])):
         return _of_mention(a, named[0])
     return spelled(a, index, _trimmed(a, _clipped(a, tokens, head, limit)), subject=subject)
+
+
+def _is_day_of(a: Analysis, i: int, head: int) -> bool:
+    """The "Wednesday's" of "Wednesday's quake": the date is told beside the title."""
+    owner = i if a.tokens[i].dep == "poss" else a.tokens[i].head
+    return a.tokens[owner].dep == "poss" and a.tokens[owner].entity in TIMES and a.tokens[owner].head == head
 
 
 def _meant(a: Analysis, index: ActorIndex, head: int) -> str:
     """Whom a pronoun means: the actor it was resolved to, else the phrase it stands for."""
     token = a.tokens[head]
     if token.text.lower() in RELATIVE_WORDS and a.tokens[token.head].dep == "relcl":
-        return phrase_words(a, index, a.tokens[token.head].head)
+        return _unowned(phrase_words(a, index, a.tokens[token.head].head))
     actors = list(dict.fromkeys(m.actor for m in index.mentions_at(head)))
     if actors:
         return listed([index.actors[actor].name for actor in actors[:3]])
-    return listed([name for h in index.antecedents.heads(head)[:3] if (name := phrase_words(a, index, h))])
+    heads = index.antecedents.heads(head)[:3]
+    return listed([name for h in heads if (name := _unowned(phrase_words(a, index, h)))])
+
+
+def _unowned(name: str) -> str:
+    """Without the "his" or "its" of someone that is not named beside it."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in POSSESSIVES and rest else name
+
+
+def _within(a: Analysis, tokens: Sequence[int], mention: Mention) -> bool:
+    """Whether a phrase is only a part of the name it stands in."""
+    return all(mention.passage.start <= a.tokens[i].start < mention.passage.end for i in tokens)
 
 
 def _of_mention(a: Analysis, mention: Mention) -> str:
@@ -147,7 +168,7 @@ def _clipped(a: Analysis, tokens: list[int], head: int, limit: int) -> list[int]
 
 def _trimmed(a: Analysis, tokens: list[int]) -> list[int]:
     """Without the article before and the loose words that a cut left at either end."""
-    while tokens and a.tokens[tokens[0]].text.lower() in DROPPED_DETERMINERS | OWN | LOOSE:
+    while tokens and a.tokens[tokens[0]].text.lower() in DROPPED_DETERMINERS | OWN | LEADING:
         tokens = tokens[1:]
     while tokens and a.tokens[tokens[-1]].text.lower() in LOOSE:
         tokens = tokens[:-1]

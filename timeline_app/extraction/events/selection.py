@@ -15,6 +15,8 @@ EMPTY = frozenset(
     {"role", "part", "step", "place", "way", "sense", "care", "advantage", "note", "lot", "thing", "time"}
 )
 TIMELY = frozenset({"after", "before", "during", "since", "following", "in", "by", "to"})
+#: Before a bare noun these tie another happening to it, so that it must stay known.
+ANCHORING = frozenset({"after", "before", "since", "following", "until"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 
 
@@ -45,7 +47,7 @@ def _is_generic(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
             above = verb_group(a, head)
             if above.tense is not Tense.NONE or above.modal:
                 speaks = a.tokens[head].lemma in lexicon.say | lexicon.act | lexicon.intending | lexicon.possible
-                return _simple_present(above) and not speaks
+                return _simple_present(above) and (above.passive or not speaks)
         at = head
     return False
 
@@ -57,8 +59,8 @@ def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, 
     token = a.tokens[candidate.head]
     temporal = token.dep == "pobj" and a.tokens[token.head].text.lower() in TIMELY
     below = [a.tokens[k] for k in a.children[candidate.head]]
-    while_ = token.dep == "pobj" and a.tokens[token.head].text.lower() in {"during", "amid"}
-    if while_ and len(below) == 1 and below[0].text.lower() in {"the", "this", "that"}:
+    inside = token.dep == "pobj" and a.tokens[token.head].text.lower() not in ANCHORING
+    if inside and len(below) == 1 and below[0].text.lower() in {"the", "this", "that"}:
         return True
     if participants:
         return False
@@ -78,7 +80,7 @@ def tells_something(
     token = a.tokens[candidate.head]
     if token.lemma in lexicon.light and any(a.tokens[o].lemma in EMPTY for o in objects(a, candidate.head)):
         return False
-    if _is_reflexive(a, candidate):
+    if _is_reflexive(a, candidate) or _compares(a, candidate):
         return False
     roles = {p.role for p in participants}
     if candidate.statement and token.lemma not in lexicon.act:
@@ -103,6 +105,13 @@ def _is_reflexive(a: Analysis, candidate: Candidate) -> bool:
     """What somebody does to himself is a figure of speech ("found itself"), but for harm."""
     reflexive = any(a.tokens[o].text.lower() in REFLEXIVE for o in objects(a, candidate.head))
     return reflexive and a.tokens[candidate.head].lemma not in {"kill", "shoot", "hang", "burn", "injure"}
+
+
+def _compares(a: Analysis, candidate: Candidate) -> bool:
+    """In "later than planned", "as expected"."""
+    before = a.tokens[candidate.head - 1].text.lower() if candidate.head else ""
+    back = 2 if before.endswith("ly") and candidate.head > 1 else 1
+    return a.tokens[candidate.head].tag == "VBN" and a.tokens[candidate.head - back].text.lower() in {"than", "as"}
 
 
 def _is_aside(a: Analysis, candidate: Candidate) -> bool:

@@ -84,6 +84,8 @@ def _likeness(telling: Telling, group: list[Telling], actors: dict[str, Actor]) 
     mine, theirs = _identifying((telling,), actors), _identifying(group, actors)
     shared = mine & theirs
     own_words = telling.patient_words
+    if not telling.headline and all(other.headline for other in group):
+        return 2.0 + len(shared) + len(shared_words) if shared or shared_words else 0.5 * (not (mine and theirs))
     if not telling.points_back and not any(other.points_back or other.headline for other in group):
         return 2.0 if shared and (shared_words or (not own_words and _same_roles(telling, group))) else 0.0
     if shared or shared_words:

@@ -8,15 +8,19 @@ from collections.abc import Sequence
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.clauses import said_words, tail_of
+from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.grammar import objects, subjects
 from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import listed, phrase_words, spoken
-from timeline_app.extraction.events.verbs import is_particle, verb_group
+from timeline_app.extraction.events.verbs import is_particle
 from timeline_app.model import ActorKind, Factuality, MentionForm, Participant, Role
 
 MAX_WORDS = 12
+#: A subject of more words is said more shortly, and so many words at least stay for what follows the verb.
+LONG_SUBJECT = 6
+LEAST_BEHIND = 5
 #: Parts of a clause that a happening is told by as a whole: "the tower caught fire", "a tsunami struck the coast".
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHERE = frozenset({"in", "at", "near", "off", "outside"})
@@ -46,18 +50,24 @@ def title_of(
     return capital(text) if text else a.tokens[candidate.head].text.capitalize()
 
 
-def says_little(a: Analysis, candidate: Candidate, title: str) -> bool:
-    """Whether a title leaves the reader asking who or what: one word, no subject, "involving", saying without words."""
+def says_little(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> bool:
+    """Whether a title leaves the reader asking: one word, no subject or object, saying without what is said."""
     words = title.lower().split()
     if len(words) < 2 or "involving" in words:
         return True
-    token = a.tokens[candidate.verb if candidate.noun and candidate.verb >= 0 else candidate.head]
+    verb = candidate.verb if candidate.noun and candidate.verb >= 0 else candidate.head
+    token = a.tokens[verb]
+    own = {token.text.lower(), token.lemma.lower(), third_person(token.lemma.lower())}
     if candidate.noun and not candidate.light:
-        own = {a.tokens[k].dep for k in a.children[candidate.head]}
-        return len(words) <= 3 and not own & {"prep", "poss"} and title[1:].islower()
-    if candidate.statement and words[-1] in {token.text.lower(), third_person(token.lemma.lower())}:
+        below = {a.tokens[k].dep for k in a.children[candidate.head]}
+        occurs = len(words) == 2 and token.lemma in lexicon().occurring and words[1] in own
+        return occurs or (len(words) < 3 and not below & {"prep", "poss"} and title[1:].islower())
+    if words[0] in {*own, "may", "to"}:
         return True
-    return words[0] in {token.text.lower(), token.lemma.lower(), third_person(token.lemma.lower()), "may", "to"}
+    below = {a.tokens[k].dep for k in a.children[verb]}
+    if words[-1] in own and below & {"dobj", "xcomp", "ccomp", "oprd"}:
+        return True
+    return candidate.statement and "dobj" not in below and not said_words(a, index, verb, MAX_WORDS)
 
 
 def _small(a: Analysis, candidate: Candidate, text: str) -> str:
@@ -90,8 +100,8 @@ def _told_by_its_clause(a: Analysis, candidate: Candidate) -> bool:
         return False
     if a.tokens[candidate.verb].lemma in lexicon().say:
         return False
-    own = {a.tokens[k].dep for k in a.children[candidate.head]}
-    return not own & {"prep", "poss"}
+    own = [a.tokens[k] for k in a.children[candidate.head]]
+    return not any(k.dep == "prep" or (k.dep == "poss" and k.entity != "DATE") for k in own)
 
 
 def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality: Factuality) -> list[str]:
@@ -101,6 +111,8 @@ def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality
     passive = group is not None and group.passive and not (candidate.noun and not by_clause)
     heads = _subject_heads(a, candidate, by_clause=by_clause, passive=passive)
     said = spoken(a, index, heads, subject=True)
+    if len(said.split()) > LONG_SUBJECT:
+        said = spoken(a, index, heads, subject=True, limit=4)
     if candidate.light and group is not None and group.passive:
         tail = tail_of(a, index, verb, budget=MAX_WORDS // 2)
         return [phrase_words(a, index, candidate.head, event=True), token.text, *tail]
@@ -112,10 +124,10 @@ def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality
         base_of(token.text, token.lemma),
         passive=passive,
         plural=_is_plural(a, index, heads, said),
-        factuality=verb_factuality_of(a, verb, factuality) if by_clause else factuality,
+        factuality=verb_factuality(a, lexicon(), verb) if by_clause else factuality,
     )
     particle = [a.tokens[k].text for k in a.children[verb] if is_particle(a, verb, k)]
-    budget = MAX_WORDS - len(said.split()) - 1
+    budget = max(MAX_WORDS - len(said.split()) - 1, LEAST_BEHIND)
     tail = tail_of(a, index, verb, budget=budget)
     if not passive and not candidate.noun and not _has_object(a, verb):
         tail = [spoken(a, index, objects(a, verb)), *tail]
@@ -126,17 +138,12 @@ def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality
     return [said, finite, *particle, *tail]
 
 
-def verb_factuality_of(a: Analysis, verb: int, own: Factuality) -> Factuality:
-    """What a clause says of itself, where a noun in it is told by it: never more than the noun's own."""
-    return Factuality.DENIED if verb_group(a, verb).negated else own
-
-
 def _subject_heads(a: Analysis, candidate: Candidate, *, by_clause: bool, passive: bool) -> list[int]:
     if by_clause:
         return subjects(a, candidate.verb)
     if candidate.light:
         return candidate.agents
-    return candidate.patients if passive else candidate.agents
+    return subjects(a, candidate.head) if passive else candidate.agents
 
 
 def _has_object(a: Analysis, verb: int) -> bool:
@@ -174,6 +181,9 @@ def _is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) 
     token = a.tokens[heads[0]]
     if len(heads) > 1 and " and " in said:
         return True
+    meant = index.antecedents.heads(heads[0])
+    if meant:
+        return _is_plural(a, index, meant, said)
     for mention in index.mentions_at(heads[0]):
         actor = index.actors[mention.actor]
         people = token.text.endswith("s") and not actor.name.endswith("s") and actor.kind is not ActorKind.PERSON
@@ -192,7 +202,8 @@ def _noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participan
     if own & {"prep", "poss"} or not participants:
         return [words]
     named = [p for p in participants if not _says(words, index.actors[p.actor].name)]
-    for roles, preposition in (({Role.PATIENT}, "of"), ({Role.AGENT}, "by")):
+    natural = lexicon().topics.get(candidate.family) == "disaster"
+    for roles, preposition in (({Role.PATIENT}, "of"), ({Role.AGENT}, "in" if natural else "by")):
         names = [index.actors[p.actor].name for p in named if p.role in roles]
         if names and not (preposition == "of" and len(words.split()) > 2):
             return [words, preposition, listed(names[:3])]
