@@ -262,6 +262,15 @@ def test_a_range_lanes_and_paper_are_taken(tmp_path, qapp, articles):
     assert exported["title"] == "Timeline of 2 articles"
 
 
+def test_main_events_are_drawn_or_all(tmp_path, qapp, articles):
+    some, every = tmp_path / "some.json", tmp_path / "every.json"
+    assert cli.main(["render", str(articles), "-o", str(some)]) == 0
+    assert cli.main(["render", str(articles), "-o", str(every), "--all-events"]) == 0
+    main, all_events = (json.loads(path.read_bytes())["events"] for path in (some, every))
+    assert 0 < len(main) < len(all_events)
+    assert {event["id"] for event in main} <= {event["id"] for event in all_events}
+
+
 def test_a_project_is_drawn_as_it_stands(tmp_path, articles):
     with Project.create(tmp_path / "Case.dateline") as project:
         outcomes = [outcome for _, outcome in inputs.read_all(inputs.find_inputs([str(articles)]), 1)]

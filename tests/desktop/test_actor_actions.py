@@ -107,9 +107,9 @@ def test_only_its_events_are_shown(window, qatar):
     window.table_of_actions["only_actor"].trigger()
     assert window.workspace.filter.actors == {qatar.id}
     assert all(any(one.actor == qatar.id for one in event.participants) for event in window.workspace.shown.events)
-    assert window.toolbar.filter.text() == "Qatar"
+    assert window.toolbar.filter.text() == "Main events · Qatar"
     window.table_of_actions["clear_filter"].trigger()
-    assert window.toolbar.filter.text() == "All events"
+    assert window.toolbar.filter.text() == "Main events"
 
 
 def test_the_menu_of_an_actor(window, qatar):

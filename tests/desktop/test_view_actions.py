@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from timeline_app.project import Filter
+from tests.views.samples import Writer, article
+from timeline_app.project import MAIN, Filter
 from timeline_app.views.search_results import HIT_ROLE
 
 
@@ -52,7 +55,45 @@ def test_the_filter_opens_below_its_button(window, actor_named):
     assert {one.title[:5] for one in window.workspace.shown.events} == {"Hamas"}
     assert window.toolbar.filter.text() == "Hamas"
     window.looks.panel.clear()
+    assert window.toolbar.filter.text() == "Main events"
+
+
+def test_main_events_or_all_by_menu_and_panel(window):
+    project, table = window.workspace.project, window.table_of_actions
+    reading = small_events()
+    project.take_in([(reading, None)])
+    window.workspace.refresh()
+    before = len(window.workspace.shown.events)
+    assert table["main_events"].isChecked()
+    assert window.status._counts.text().startswith(f"{before} of {before + 1} events")
+    table["all_events"].trigger()
+    assert len(window.workspace.shown.events) == before + 1
+    assert window.status._counts.text().startswith(f"{before + 1} events")
     assert window.toolbar.filter.text() == "All events"
+    window.workspace.use(project)
+    assert window.workspace.filter == Filter(), "it is remembered"
+    window.looks.panel.changed.emit(Filter(least=MAIN))
+    assert table["main_events"].isChecked()
+    window.workspace.use(project)
+    assert window.workspace.filter == Filter(least=MAIN)
+
+
+def test_a_small_event_is_found_and_shown(window):
+    window.workspace.project.take_in([(small_events(), None)])
+    window.workspace.refresh()
+    found = window.workspace.project.search("yawns").events[0]
+    assert found.id not in window.workspace.shown.by_id
+    window.looks.results.event_chosen.emit(found.id)
+    assert found.id in window.workspace.shown.by_id
+
+
+def small_events():
+    """A reading with one event of little importance."""
+    writer = Writer(article("A clerk yawns at the desk. Talks go on.\n"))
+    writer.event("A clerk yawns", "A clerk yawns at the desk.", "yawns", importance=0.1)
+    writer.event("Talks go on", "Talks go on.", "Talks", importance=0.9)
+    made = writer.reading(())
+    return replace(made, events=made.events[:1])
 
 
 def test_lanes_follow_menu_and_toolbar(window):

@@ -9,7 +9,9 @@ from timeline_app.layout.lanes import Lane
 from timeline_app.model import Reading, ReadingMode
 from timeline_app.model.calendar import day_number
 from timeline_app.printing.document import PageOptions
+from timeline_app.printing.entries import entries_of
 from timeline_app.printing.gather import document_of, in_range
+from timeline_app.printing.sheets import subtitle_of
 from timeline_app.project import Filter, Project
 
 
@@ -97,3 +99,14 @@ def test_what_the_user_accepted_is_known(project):
 def test_an_event_belongs_where_it_may_have_happened(key, first, last, inside):
     event = next(each for each in EVENTS if each.id == key)
     assert in_range(event, first and day_number(*first), last and day_number(*last)) is inside
+
+
+def test_what_is_left_out_as_small_is_counted(project):
+    every = document_of(project, shown=Filter())
+    assert every.total == 0
+    entries = entries_of(every)
+    assert f"{len(entries)} events" in subtitle_of(every, entries)
+    some = document_of(project, shown=Filter(least=max(event.importance for event in project.events())))
+    assert 0 < len(some.events) < some.total == len(entries)
+    entries = entries_of(some)
+    assert f"the main {len(entries)} of {some.total} events" in subtitle_of(some, entries)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.project.hand_built import ARTICLE, RELEASE, TALKS, VISIT, day, reading, take, titled
-from timeline_app.model import Factuality, When
-from timeline_app.project import Filter
+from timeline_app.model import Factuality, Passage, When
+from timeline_app.project import MAIN, Filter
 
 FIRST = reading(*ARTICLE)
 POSSIBLE = "?2024-01-05 | return | Joe Biden | Joe Biden may return to the region in January."
@@ -64,6 +64,24 @@ def test_filter_by_actor(filled):
     qatar, biden = id_of(filled, "Qatar"), id_of(filled, "Joe Biden")
     assert families(filled.events(Filter(actors=frozenset({qatar})))) == ["release", "talk"]
     assert families(filled.events(Filter(actors=frozenset({qatar, biden})))) == ["release", "visit", "return", "talk"]
+
+
+def test_main_events_are_the_important_ones_and_those_the_user_vouched_for(project):
+    given = {"attack": 0.9, "release": 0.2, "visit": 0.1, "talk": 0.29}
+    told = tuple(replace(event, importance=given[event.family]) for event in FIRST.events)
+    take(project, replace(FIRST, events=told))
+    assert families(project.events(Filter(least=MAIN))) == ["attack"]
+    project.set_checked(titled(project, "visit").id)
+    project.retitle(titled(project, "release").id, "They release two")
+    own = project.add_event(Passage(FIRST.article.id, 0, 5), "Mine")
+    main = project.events(Filter(least=MAIN))
+    assert families(main) == ["attack", "release", "visit", ""]
+    assert own in {event.id for event in main}
+    assert families(project.events(Filter(least=MAIN, text="taliban capital"))) == ["talk"], "no main one: all"
+    assert project.search("capital").events, "search finds all"
+    assert project.count_events() == 5
+    project.dismiss(own)
+    assert project.count_events() == 4
 
 
 def test_dismissed_events_show_on_request_only(filled):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from timeline_app.model import Factuality
 from timeline_app.model.calendar import day_number
-from timeline_app.project import Filter
+from timeline_app.project import MAIN, Filter
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 
 DAY = day_number(2023, 10, 1)
@@ -15,6 +15,8 @@ DAY = day_number(2023, 10, 1)
     ("chosen", "words"),
     [
         (Filter(), "All events"),
+        (Filter(least=MAIN), "Main events"),
+        (Filter(least=MAIN, actors=frozenset({"q"})), "Main events · Qatar"),
         (Filter(actors=frozenset({"q"})), "Qatar"),
         (Filter(actors=frozenset({"q", "h"})), "2 actors"),
         (Filter(factuality=frozenset({Factuality.DENIED, Factuality.PLANNED})), "planned, denied"),
@@ -52,6 +54,17 @@ def test_ticks_change_the_filter_at_once(qtbot, panel):
         panel._dismissed.setChecked(True)
     assert panel.chosen().undated is True
     assert panel.chosen().dismissed
+
+
+def test_main_events_or_all(qtbot, panel):
+    assert panel._least.currentText() == "All events"
+    panel._least.setCurrentIndex(0)
+    with qtbot.waitSignal(panel.changed) as signal:
+        panel._least.activated.emit(0)
+    assert signal.args == [Filter(least=MAIN)]
+    with qtbot.waitSignal(panel.changed) as signal:
+        panel.clear()
+    assert signal.args == [Filter(least=MAIN)], "clearing the filter leaves this choice"
 
 
 def test_dates_are_typed_in_words(qtbot, panel):

@@ -19,6 +19,7 @@ exit codes:
 OVERVIEW = f"""\
 what to do:
   dateline [FILE…]                  open the window with these articles, folders or a project
+  dateline --sample                 open the window with the sample project
   dateline extract FILE…            print what is in articles as JSON lines
   dateline render INPUT… -o FILE    draw a timeline as PDF, PNG or SVG, or write it as CSV or JSON
 
@@ -37,7 +38,8 @@ Passages are characters [start, end) of the article’s text. The same input alw
 RENDER_TEXT = """\
 Draw the timeline of a project (*.dateline) or of articles (files, folders, JSON lines) into one file or several; the
 ending says as what: pdf, png, svg, csv or json. Dates are ISO 8601 or words: 2023-10-07, 2023-10, "March 2012",
-"44 BC". Only events that may have happened between --from and --to are drawn then.
+"44 BC". Only events that may have happened between --from and --to are drawn then. The main events are
+drawn (some ten of an article of news); --all-events draws the small ones too.
 """
 
 
@@ -92,6 +94,11 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     add("--to", dest="last", metavar="DATE", help="leave out what happened after")
     add(
         "--lanes", choices=["actor", "article", "kind", "none"], default="actor", help="what a lane is (default: actor)"
+    )
+    add(
+        "--all-events",
+        action="store_true",
+        help="every event, not only the main ones (important, checked, corrected or added by hand)",
     )
     add("--title", default="", help="the title above the timeline")
     add("--paper", choices=["A4", "Letter", "A3", "Legal", "Tabloid"], default="A4", help="size of the sheets")

@@ -17,7 +17,7 @@ from timeline_app.extraction import UnreadableDate, parse_date
 from timeline_app.model import When
 from timeline_app.printing import FORMATS, CannotWrite, PageOptions, Paper, PrintDocument, document_of, export
 from timeline_app.printing.render import format_named
-from timeline_app.project import Project, ProjectError
+from timeline_app.project import MAIN, Filter, Project, ProjectError
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -38,6 +38,7 @@ def render(options: argparse.Namespace) -> int:
             first=first,
             last=last,
             lanes=options.lanes,
+            shown=Filter(least=0.0 if options.all_events else MAIN),
             options=_page_options(options),
             title=options.title or opened.title,
         )

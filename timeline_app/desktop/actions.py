@@ -95,7 +95,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
             LINE,
             A("find", "&Find…", "Search events, actors and passages.", ("Ctrl+F", "/"), "search"),
             A("show_filter", "Fi&lter…", "Choose which events are shown.", "Ctrl+Shift+F", "filter"),
-            A("clear_filter", "Clear Fil&ter", "Show all events again.", ()),
+            A("clear_filter", "Clear Fil&ter", "Show all events again, or all main ones.", ()),
             LINE,
             A(
                 "preferences",
@@ -110,6 +110,11 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
     (
         "&View",
         (
+            A("main_events", "&Main Events", "Show what matters most of each article.",
+              "Ctrl+5", checkable=True, group="least"),
+            A("all_events", "All E&vents", "Show every event, also the small ones.",
+              "Ctrl+6", checkable=True, group="least"),
+            LINE,
             A("lanes_actor", "Lanes by &Actor", "One lane for each actor.", "Ctrl+1", checkable=True, group="lanes"),
             A("lanes_article", "Lanes by A&rticle", "One lane for each article.",
               "Ctrl+2", checkable=True, group="lanes"),

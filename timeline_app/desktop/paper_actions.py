@@ -122,12 +122,12 @@ class PaperActions(QObject):
 
         shown, project = self._work.shown, self._work.project
         first = last = None
-        events = shown.events
+        events, wanted = shown.events, self._work.filter
         if only_visible:
             low, high = self._timeline.visible_range()
             first, last = int(low), int(high)
-            inside = replace(self._work.filter, first=first, last=last)
-            events = tuple(project.events(inside))
+            wanted = replace(wanted, first=first, last=last)
+            events = tuple(project.events(wanted))
         told = {passage.article for event in events for passage in event.passages}
         return PrintDocument(
             title=project.title,
@@ -138,6 +138,7 @@ class PaperActions(QObject):
             first=first,
             last=last,
             conflicts=tuple(project.conflicts()),
+            total=len(project.events(replace(wanted, least=0.0))),
             options=self.options,
         )
 

@@ -49,8 +49,9 @@ class StatusLine(QStatusBar):
     def show_counts(self, shown: Shown) -> None:
         """Counts of what is shown, and how much of it has been checked."""
         read = sum(1 for entry in shown.articles if entry.id)
+        some = f"{len(shown.events):,} of " if len(shown.events) < shown.total else ""
         parts = (
-            count(len(shown.events), "event"),
+            some + count(max(len(shown.events), shown.total), "event"),
             count(len(shown.actors), "actor"),
             count(read, "article"),
         )

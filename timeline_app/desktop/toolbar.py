@@ -32,7 +32,7 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.search = QLineEdit()
-        self.filter = QPushButton("All events")
+        self.filter = QPushButton("Main events")
         self.lanes = QComboBox()
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self._make_left(actions)

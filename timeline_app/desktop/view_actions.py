@@ -13,7 +13,7 @@ from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.layout.frame import DayMark
 from timeline_app.layout.lanes import LaneKind
-from timeline_app.project import Filter
+from timeline_app.project import MAIN, Filter
 from timeline_app.views.article_list import title_of
 from timeline_app.views.facts import quote_of
 from timeline_app.views.filter_panel import FilterPanel, filter_words
@@ -23,8 +23,6 @@ from timeline_app.views.words import day_words
 
 #: A search begins so many milliseconds after the last key.
 PAUSE = 120
-#: Space left and right of the events, in shares of their span.
-AIR = 0.06
 
 
 class ViewActions(QObject):
@@ -71,7 +69,7 @@ class ViewActions(QObject):
         self.results.event_chosen.connect(self._show_found_event)
         self.results.actor_chosen.connect(selection.select_actor)
         self.results.passage_chosen.connect(self._navigation.select_passage)
-        self.panel.changed.connect(self._work.set_filter)
+        self.panel.changed.connect(self._filter_by)
         self._work.look_changed.connect(self._show_look)
         self._work.project_changed.connect(self._begin_project)
         self._show_look()
@@ -121,9 +119,21 @@ class ViewActions(QObject):
         self.panel.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
         self.panel.show()
 
+    def _filter_by(self, chosen: Filter) -> None:
+        self._work.set_least(chosen.least)
+        self._work.set_filter(chosen)
+
     def do_clear_filter(self) -> None:
+        """Shows all events, or all main ones."""
+        self._work.set_filter(Filter(least=self._work.filter.least))
+
+    def do_main_events(self, _on: bool) -> None:
+        """Shows the main events only."""
+        self._work.set_least(MAIN)
+
+    def do_all_events(self, _on: bool) -> None:
         """Shows all events."""
-        self._work.set_filter(Filter())
+        self._work.set_least(0.0)
 
     # ------------------------------------------------------------------ lanes
 
@@ -150,7 +160,8 @@ class ViewActions(QObject):
         kind = self._work.lane_kind
         self._actions[f"lanes_{kind}"].setChecked(True)
         self._toolbar.show_lanes(kind)
-        active = self._work.filter != Filter()
+        self._actions["main_events" if self._work.filter.least else "all_events"].setChecked(True)
+        active = self._work.filter != Filter(least=self._work.filter.least)
         self._toolbar.show_filter(filter_words(self._work.filter, self._work.shown.names), active=active)
         self._actions["clear_filter"].setEnabled(active)
 
@@ -182,8 +193,8 @@ class ViewActions(QObject):
 
         As soon as the person moves the timeline, it stays where it was put.
         """
-        core, timeline = self._work.shown.core, self._panes.timeline
-        if core is None or not self._fit_wanted:
+        timeline = self._panes.timeline
+        if not len(timeline.arrangement.columns) or not self._fit_wanted:
             return
         if self._fitted is not None and timeline.visible_range() != self._fitted:
             self._fit_wanted = False
@@ -193,8 +204,7 @@ class ViewActions(QObject):
             self._fit_wanted = False
             timeline.set_range(float(kept[0]), float(kept[1]))
             return
-        air = max((core[1] + 1 - core[0]) * AIR, 3.0)
-        timeline.set_range(core[0] - air, core[1] + 1 + air)
+        timeline.fit_most()
         self._fitted = timeline.visible_range()
         self._fit_wanted = self._work.busy_taking_in
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.model import Event
-from timeline_app.project import Filter, Project
+from timeline_app.project import MAIN, Filter, Project
 from timeline_app.views.selection import Selection
 from timeline_app.views.shown import Shown, look_at
 
@@ -37,7 +38,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.selection = Selection(self)
         self.shown = Shown()
-        self.filter = Filter()
+        self.filter = Filter(least=MAIN)
         self.busy_taking_in = False
         self._project: Project | None = None
         self._forget: Callable[[], None] = lambda: None
@@ -71,7 +72,8 @@ class Workspace(QObject):
         self.selection.clear()
         self.selection.select_article("")
         self._project = project
-        self.filter = Filter()
+        every = project is not None and project.setting("view/every_event") is True
+        self.filter = Filter(least=0.0 if every else MAIN)
         if project is None:
             self._forget = lambda: None
             self.shown = Shown()
@@ -114,6 +116,12 @@ class Workspace(QObject):
             self.filter = chosen
             self.look_changed.emit()
             self.refresh()
+
+    def set_least(self, least: float) -> None:
+        """Shows events of this importance at least, and remembers it in the project."""
+        if self._project is not None and least != self.filter.least:
+            self._project.set_setting("view/every_event", True if least == 0 else None)
+        self.set_filter(replace(self.filter, least=least))
 
     def set_lane_kind(self, kind: LaneKind) -> None:
         """Lanes by actor, article, kind, or none; kept in the project."""

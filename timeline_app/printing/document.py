@@ -113,7 +113,8 @@ class PrintDocument:
     `events` are those shown, in any order; `actors` and `articles` those they name (others do no harm). `first` and
     `last` are the day numbers of the range asked for, None for as far as the events go. `lanes` are drawn from the top.
     `checked` holds the ids of the events that the user has looked at and accepted; `conflicts` are those of the whole
-    project, and what of them concerns the events is printed with these.
+    project, and what of them concerns the events is printed with these. `total` is how many events there would be with
+    those of little importance; 0 where none were left out.
     """
 
     title: str
@@ -125,6 +126,7 @@ class PrintDocument:
     last: int | None = None
     checked: frozenset[str] = frozenset()
     conflicts: tuple[Conflict, ...] = ()
+    total: int = 0
     options: PageOptions = field(default_factory=PageOptions)
 
     def with_options(self, options: PageOptions) -> PrintDocument:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.layout.lanes import Lane, LaneKind, lanes_by
@@ -29,6 +30,9 @@ def document_of(
     the range when it may have happened in it; undated ones come only with a range that is open at both ends.
     """
     events = tuple(event for event in _events(project, shown) if in_range(event, first, last))
+    total = 0
+    if shown is not None and shown.least > 0:
+        total = sum(in_range(event, first, last) for event in project.events(replace(shown, least=0.0)))
     actors = tuple(project.actors())
     ids = {event.id for event in events}
     conflicts = tuple(conflict for conflict in project.conflicts() if ids & set(conflict.events))
@@ -45,6 +49,7 @@ def document_of(
         last=last,
         checked=frozenset(event.id for event in events if project.is_checked(event.id)),
         conflicts=conflicts,
+        total=total,
         options=options or PageOptions(),
     )
 

@@ -100,7 +100,8 @@ def subtitle_of(document: PrintDocument, entries: tuple[Entry, ...]) -> str:
         first, last = (min(days), max(days)) if days else (None, None)
     articles = {quote.article for entry in entries for quote in entry.quotes}
     undated = sum(not entry.dated for entry in entries)
-    parts = [say_range(first, last), count_of(len(entries), "event")]
+    some = f"the main {len(entries):,} of " if len(entries) < document.total else ""
+    parts = [say_range(first, last), some + count_of(max(len(entries), document.total), "event")]
     parts += [f"{undated} without a date"] if undated else []
     parts += [count_of(len(articles), "article")] if articles else []
     return "  ·  ".join(part for part in parts if part)

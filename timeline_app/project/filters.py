@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.model import Event, Factuality
+
+#: The importance from which on an event is a main one: eight or nine of an article of news, where all are about thirty.
+MAIN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,8 @@ class Filter:
     `text` are words of its title, passages or actors; `actors` and `articles` are ids, one of which takes part or tells
     it; `first` and `last` are day numbers, both included, within which it may lie (an event without any bound never
     does); `undated` and `checked` pick those that are so (True) or are not (False); `undated` means without a place on
-    the axis, known bounds on one side or not. `dismissed` shows dismissed events too.
+    the axis, known bounds on one side or not. `dismissed` shows dismissed events too. `least` is the importance it has
+    at least (0 to 1), unless the user checked, corrected or added it; where nothing has as much, it leaves nothing out.
     """
 
     text: str = ""
@@ -27,6 +31,7 @@ class Filter:
     undated: bool | None = None
     checked: bool | None = None
     dismissed: bool = False
+    least: float = 0.0
 
     @property
     def is_empty(self) -> bool:
@@ -39,10 +44,19 @@ def is_undated(event: Event) -> bool:
     return event.when is None or not event.when.is_bounded
 
 
+def main_of(events: Sequence[Event], least: float, vouched: Collection[str]) -> list[Event]:
+    """The events of some importance, with those that the user vouched for; all of them where none is important."""
+    found = [event for event in events if event.importance >= least or event.id in vouched]
+    return found or list(events)
+
+
 def pick(
     events: Iterable[Event], wanted: Filter, *, checked: set[str], dismissed: set[str], found: set[str] | None
 ) -> Iterator[Event]:
-    """The events that pass the filter, in their order; `found` are those that hold its text, None without a text."""
+    """The events that pass the filter but for `least`, in their order; `found` are those that hold its text.
+
+    `found` is None without a text.
+    """
     for event in events:
         if not wanted.dismissed and event.id in dismissed:
             continue

@@ -23,7 +23,7 @@ from timeline_app.project.book import Book
 from timeline_app.project.bulk import unsettle
 from timeline_app.project.corrections import Corrections
 from timeline_app.project.errors import ProjectError
-from timeline_app.project.filters import Filter, pick
+from timeline_app.project.filters import Filter, main_of, pick
 from timeline_app.project.history import History, Recording
 from timeline_app.project.imports import Imports
 from timeline_app.project.index import Index
@@ -292,7 +292,13 @@ class Project(Corrections):
         found = set(search.matching_events(self._store, book, wanted.text)) if wanted.text.strip() else None
         if wanted.is_empty and not (book.dismissed and not wanted.dismissed):
             return list(events)
-        return list(pick(events, wanted, checked=book.checked, dismissed=book.dismissed, found=found))
+        picked = list(pick(events, wanted, checked=book.checked, dismissed=book.dismissed, found=found))
+        return main_of(picked, wanted.least, book.checked | book.edited) if wanted.least > 0 else picked
+
+    def count_events(self) -> int:
+        """How many events there are, without the dismissed ones."""
+        events = self._book.events()
+        return len(events) - len(self._book.dismissed)
 
     def event(self, event_id: str) -> Event:
         """One event, dismissed or not."""

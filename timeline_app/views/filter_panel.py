@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.model import Factuality
-from timeline_app.project import Filter
+from timeline_app.project import MAIN, Filter
 from timeline_app.views.cards import FlowLayout, label
 from timeline_app.views.date_card import read_date
 from timeline_app.views.words import FACTUALITY_WORDS, count, day_words
 
 ID_ROLE = Qt.ItemDataRole.UserRole
+#: What is shown by importance.
+MAIN_WORDS, ALL_WORDS = "Main events", "All events"
+LEAST_CHOICES: tuple[tuple[str, float], ...] = ((MAIN_WORDS, MAIN), (ALL_WORDS, 0.0))
 CHECKED_CHOICES: tuple[tuple[str, bool | None], ...] = (
     ("Checked or not", None),
     ("Not yet checked", False),
@@ -35,8 +38,8 @@ CHECKED_CHOICES: tuple[tuple[str, bool | None], ...] = (
 
 
 def filter_words(chosen: Filter, names: Mapping[str, str]) -> str:
-    """A filter in a few words, for the button that opens it: "All events", "2 actors · planned"."""
-    parts = []
+    """A filter in a few words, for the button that opens it: "Main events", "All events", "2 actors · planned"."""
+    parts = [MAIN_WORDS] if chosen.least else []
     if chosen.text:
         parts.append(f"“{chosen.text}”")
     if chosen.actors:
@@ -55,7 +58,7 @@ def filter_words(chosen: Filter, names: Mapping[str, str]) -> str:
         parts.append("undated" if chosen.undated else "dated")
     if chosen.dismissed:
         parts.append("with dismissed")
-    return " · ".join(parts) or "All events"
+    return " · ".join(parts) or ALL_WORDS
 
 
 class PickList(QWidget):
@@ -120,13 +123,18 @@ class FilterPanel(QFrame):
         self._kinds = {kind: QCheckBox(FACTUALITY_WORDS[kind]) for kind in Factuality}
         self._first, self._last = QLineEdit(), QLineEdit()
         self._error = label("", "error", wraps=True)
+        self._least = QComboBox()
+        self._least.setAccessibleName("How many events")
+        self._least.setToolTip("Main events are what a first look needs; those you checked or corrected stay.")
+        for words, least in LEAST_CHOICES:
+            self._least.addItem(words, least)
         self._checked = QComboBox()
         for words, value in CHECKED_CHOICES:
             self._checked.addItem(words, value)
         self._undated = QCheckBox("Only undated")
         self._dismissed = QCheckBox("Dismissed too")
         self._actors, self._articles = PickList("actors"), PickList("articles")
-        self._clear = QPushButton("Show all events")
+        self._clear = QPushButton("Clear filter")
         self._clear.clicked.connect(self.clear)
         self._lay_out()
         self._listen()
@@ -157,6 +165,7 @@ class FilterPanel(QFrame):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addWidget(label("SHOW", "caption"))
+        column.addWidget(self._least)
         column.addWidget(kinds)
         column.addLayout(dates)
         column.addWidget(self._error)
@@ -171,6 +180,7 @@ class FilterPanel(QFrame):
             box.toggled.connect(self._tell)
         for line in (self._first, self._last):
             line.editingFinished.connect(self._tell)
+        self._least.activated.connect(self._tell)
         self._checked.activated.connect(self._tell)
         self._actors.changed.connect(self._tell)
         self._articles.changed.connect(self._tell)
@@ -185,6 +195,7 @@ class FilterPanel(QFrame):
             box.setChecked(kind in chosen.factuality)
         self._first.setText(day_words(chosen.first))
         self._last.setText(day_words(chosen.last))
+        self._least.setCurrentIndex(0 if chosen.least else 1)
         self._checked.setCurrentIndex([value for _, value in CHECKED_CHOICES].index(chosen.checked))
         self._undated.setChecked(chosen.undated is True)
         self._dismissed.setChecked(chosen.dismissed)
@@ -194,8 +205,8 @@ class FilterPanel(QFrame):
         self._quiet = False
 
     def clear(self) -> None:
-        """Shows all events again."""
-        self.changed.emit(Filter())
+        """Shows all events again, or all main ones."""
+        self.changed.emit(Filter(least=self._filter.least))
         self.hide()
 
     def chosen(self) -> Filter:
@@ -210,6 +221,7 @@ class FilterPanel(QFrame):
             factuality=frozenset(kind for kind, box in self._kinds.items() if box.isChecked()),
             first=self._filter.first if first_error else first.earliest if first else None,
             last=self._filter.last if last_error else last.latest if last else None,
+            least=LEAST_CHOICES[self._least.currentIndex()][1],
             checked=CHECKED_CHOICES[self._checked.currentIndex()][1],
             undated=True if self._undated.isChecked() else None,
             dismissed=self._dismissed.isChecked(),

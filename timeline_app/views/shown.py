@@ -23,6 +23,8 @@ class Shown:
     """The filtered events with all that the views need to know of them. `colours` gives colour indices by actor id."""
 
     events: tuple[Event, ...] = ()
+    #: How many events there are, shown or not.
+    total: int = 0
     by_id: Mapping[str, Event] = field(default_factory=dict)
     undated: tuple[Event, ...] = ()
     actors: tuple[Actor, ...] = ()
@@ -57,6 +59,7 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
     core = core_of([day for one in events if (day := middle_of(one)) is not None])
     return Shown(
         events=events,
+        total=project.count_events(),
         by_id={one.id: one for one in events},
         undated=tuple(one for one in events if is_undated(one)),
         actors=actors,
