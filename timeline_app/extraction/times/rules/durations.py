@@ -71,6 +71,8 @@ def counted(match: re.Match[str], context: Context) -> Result:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", number) and not plural:
         return None
+    if (match.groupdict().get("lastwhich") or "").strip() and not plural and number not in ("1", "one"):
+        return None  # "sold 40 last week": a count, then a date
     if context.text.is_capital(match.start("unit")) and (letters.startswith("T") or not plural):
         return None
     half = 0.5 if "and a half" in match[0] and "and a half" not in number else 0.0
