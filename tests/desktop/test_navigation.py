@@ -41,6 +41,18 @@ def test_an_undated_event_is_chosen_from_its_list(window, event_named):
     assert window.panes.inspector.event_id == event.id
 
 
+def test_two_events_of_the_same_words_count_their_own_passages(window, event_named):
+    one, two = event_named("captures"), event_named("releases")
+    project = window.workspace.project
+    third = project.add_event(one.passage, "Told by the same words", one.when, [])
+    project.merge_events([one.id, two.id])
+    window.workspace.refresh()
+    window.workspace.selection.select_event(one.id)
+    assert window.panes.reader._facts.text().startswith("passage 1 of 2")
+    window.workspace.selection.select_event(third)
+    assert window.panes.reader._facts.text().startswith("passage 1 of 1")
+
+
 def test_passages_are_walked(window, event_named):
     one, two = event_named("captures"), event_named("releases")
     window.workspace.project.merge_events([one.id, two.id])

@@ -36,6 +36,7 @@ def test_all_checked_is_the_end(window):
 
 def test_keys_walk_and_accept(qtbot, window):
     order = review_order(window.workspace.shown.events)
+    window.workspace.selection.select_event("")
     timeline = window.panes.timeline
     window.activateWindow()
     timeline.setFocus()

@@ -21,6 +21,7 @@ from timeline_app.desktop.actor_actions import ActorActions
 from timeline_app.desktop.article_actions import ArticleActions
 from timeline_app.desktop.event_actions import EventActions
 from timeline_app.desktop.file_actions import FileActions
+from timeline_app.desktop.first_choice import FirstChoice
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.history_actions import HistoryActions
 from timeline_app.desktop.intake import Intake
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.events = EventActions(work, panes, guard, actions, self)
         self.review = Review(work, panes, self.navigation, self.events, guard)
         self.actors = ActorActions(work, panes, self.navigation, guard, actions, self)
+        self.first_choice = FirstChoice(work, self.navigation, self)
         self.articles = ArticleActions(work, panes, self.navigation, self.intake, guard, actions, self)
         actions.connect_to(
             self.files, self.paper, self.history, self.looks, self.review, self.events, self.actors, self.articles,
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.review.passage_opened.connect(self.places.show_reader)
         self.navigation.reader_wanted.connect(self.places.show_reader)
         self.intake.progressed.connect(self.status.show_reading)
+        self.intake.ended.connect(self.first_choice.choose_again)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
         self.looks.found.connect(self.places.overview.set_found)
@@ -177,6 +180,7 @@ class MainWindow(QMainWindow):
         if self.workspace.shown.events:
             project.set_setting("view/range", list(self.panes.timeline.visible_range()))
             project.set_setting("view/actor_panes", self.actors.open_panes())
+            self.first_choice.keep()
 
     # ------------------------------------------------------------------ opening and closing
 

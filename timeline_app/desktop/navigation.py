@@ -43,6 +43,7 @@ class Navigation(QObject):
     def __init__(self, workspace: Workspace, panes: Panes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work, self._panes = workspace, panes
+        self._reveal = True
         selection = workspace.selection
         selection.changed.connect(self._show_event)
         selection.actor_changed.connect(self._show_actor)
@@ -72,6 +73,14 @@ class Navigation(QObject):
         pane.event_chosen.connect(self._work.selection.select_event)
         pane.actor_chosen.connect(self._work.selection.select_actor)
         pane.passage_chosen.connect(self.select_passage)
+
+    def propose(self, event_id: str) -> None:
+        """Chooses an event for the user: everything shows it, but the timeline keeps its range."""
+        self._reveal = False
+        try:
+            self._work.selection.select_event(event_id)
+        finally:
+            self._reveal = True
 
     def select_passage(self, passage: Passage) -> None:
         """Shows a passage, and chooses the event it tells."""
@@ -143,7 +152,7 @@ class Navigation(QObject):
         shown = self._work.shown
         for view in (self._panes.table, self._panes.undated):
             view.mark(event_id)
-        self._panes.timeline.select(event_id)
+        self._panes.timeline.select(event_id, reveal=self._reveal)
         for pane in self._panes.actors:
             pane.mark_event(event_id)
         if event is None:
@@ -152,8 +161,12 @@ class Navigation(QObject):
                 self._work.selection.show_passage(None)
             return
         self._panes.inspector.show_event(event_facts(self._work.project, event, shown.names, shown.colours))
-        if follow:
+        if follow and self._work.selection.passage == event.passage:
+            # Two events may be told by the same words: the reader has to count the passages of this one.
+            self._show_passage(event.passage)
+        elif follow:
             self._work.selection.show_passage(event.passage)
+        if follow:
             self._show_first_actor(event)
 
     def _show_first_actor(self, event: Event) -> None:
