@@ -13,7 +13,7 @@ from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 DURING = frozenset({"during", "in", "amid"})
 TOWARDS = frozenset({"against", "on", "upon", "of", "at", "over"})
 #: Nouns that with a capital name a body, not what it does.
-BODIES = frozenset({"congress", "assembly", "convention", "order", "mission"})
+BODIES = frozenset({"flight", "congress", "assembly", "convention", "order", "mission"})
 NAMING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 #: "in charge of", "in order to", "under way": set phrases that tell of nothing.
 SET_PHRASES = {"charge": "in", "order": "in", "fire": "under", "address": "", "fall": "in"}

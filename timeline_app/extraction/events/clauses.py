@@ -8,7 +8,7 @@ from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import TIMES, phrase_words, spelled, spoken
 
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
-NEEDED = frozenset({"dobj", "ccomp", "xcomp"})
+NEEDED = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd"})
 #: Fewer words of what is said say nothing.
 LEAST_SAID = 3
 #: Prepositions that a title can do without, or that begin more than a phrase.
@@ -39,6 +39,8 @@ def _set_off(a: Analysis, k: int) -> bool:
 
 def _part(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
     token = a.tokens[k]
+    if token.text.lower() == "it" and a.tokens[token.head].lemma == "make":
+        return "it"  # "makes it to Mars"
     if token.dep in OBJECTS and token.pos != "ADP":
         return spoken(a, index, with_conjuncts(a, k), limit=max(3, min(left, 7))) if token.entity not in TIMES else ""
     if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ"}:
@@ -61,7 +63,11 @@ def _prepositional(a: Analysis, index: ActorIndex, k: int) -> str:
         if said and a.tokens[said[-1]].pos == "ADJ" and len(said) <= 4:
             return f"as {spelled(a, index, said)}"
     heads = [p for p in a.children[k] if a.tokens[p].dep == "pobj"]
-    if not heads or a.tokens[heads[0]].entity in TIMES:
+    if not heads:
+        inner = [p for p in a.children[k] if a.tokens[p].dep == "prep"]
+        more = _prepositional(a, index, inner[0]) if inner else ""
+        return f"{word} {more}" if more else ""
+    if a.tokens[heads[0]].entity in TIMES:
         return ""
     words = spoken(a, index, with_conjuncts(a, heads[0]))
     return f"{word} {words}" if words else ""
@@ -77,8 +83,8 @@ def _infinitive(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
     for g in a.children[k]:
         if a.tokens[g].dep == "nsubj" and g < k:
             words.append(phrase_words(a, index, g))
-    be = ["be"] if any(a.tokens[g].dep == "auxpass" for g in a.children[k]) else []
-    words += [a.tokens[k].text] if a.tokens[k].tag == "VBG" else ["to", *be, a.tokens[k].text]
+    words += [a.tokens[g].text for g in a.children[k] if a.tokens[g].dep in {"aux", "auxpass"} and g < k]
+    words.append(a.tokens[k].text)
     bare = len(words)
     for g in a.children[k]:
         if g > k and not _set_off(a, g):
@@ -89,10 +95,13 @@ def _infinitive(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
     return "" if needs and len(words) == bare else " ".join(w for w in words if w)
 
 
-def said_words(a: Analysis, index: ActorIndex, verb: int, budget: int) -> list[str]:
-    """What is said, thought or decided, as a clause of its own, as far as there is room for whole phrases."""
+def said_words(a: Analysis, index: ActorIndex, verb: int, budget: int, *, before: bool = True) -> list[str]:
+    """What is said, thought or decided, as a clause of its own, as far as there is room for whole phrases.
+
+    `before`: it may stand before the verb, as it does where somebody is quoted.
+    """
     for k in a.children[verb]:
-        if a.tokens[k].dep in {"ccomp", "parataxis"} and budget >= LEAST_SAID:
+        if a.tokens[k].dep in {"ccomp", "parataxis"} and budget >= LEAST_SAID and (before or k > verb):
             words = _clause(a, index, k, budget)
             return [words] if len(words.split()) >= LEAST_SAID else []
     return []
@@ -108,8 +117,11 @@ def _clause(a: Analysis, index: ActorIndex, verb: int, budget: int) -> str:
             pieces.append((k, text, True))
         elif token.dep in {"aux", "auxpass", "neg", "prt"}:
             pieces.append((k, token.text, True))
+        elif token.dep == "ccomp" and k > verb:
+            pieces.append((k, _clause(a, index, k, budget - 3), True))
         elif k > verb and not _set_off(a, k):
-            pieces.append((k, _part(a, index, k, budget), token.dep in {"dobj", "attr", "acomp"}))
+            must = token.dep in {"dobj", "attr", "acomp"}
+            pieces.append((k, _part(a, index, k, max(budget - 4, 3) if must else budget), must))
     needed = sum(len(text.split()) for _, text, must in pieces if must)
     if needed > budget:
         return ""

@@ -33,6 +33,8 @@ def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
         own = _noun_factuality(a, lexicon, candidate)
     else:
         own = verb_factuality(a, lexicon, candidate.verb if candidate.verb >= 0 else candidate.head)
+        if candidate.verb != candidate.head and a.tokens[candidate.head - 1].text.lower() in {"not", "never"}:
+            own = Factuality.DENIED  # "was found not guilty"
     return Status(own, saying, by)
 
 
@@ -104,7 +106,7 @@ def _under_verb(a: Analysis, lexicon: Lexicon, head: int, *, purpose: bool, dept
     if lemma in lexicon.negating:
         return Factuality.DENIED if above is Factuality.HAPPENED else Factuality.POSSIBLE
     if lemma in lexicon.intending:
-        return Factuality.PLANNED if above is Factuality.HAPPENED else above
+        return Factuality.PLANNED if above in {Factuality.HAPPENED, Factuality.ONGOING} else above
     if lemma in lexicon.possible:
         return Factuality.POSSIBLE
     if lemma in lexicon.implicative:

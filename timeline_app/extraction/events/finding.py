@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline_app.extraction.events.factuality import Status
+from timeline_app.extraction.events.fullness import fullness
 from timeline_app.extraction.events.gathering import Source, find_tellings, passage_of
 from timeline_app.extraction.events.importance import weights
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.relations import Link, find_links
 from timeline_app.extraction.events.telling import REAL, Telling, all_participants, group_tellings
-from timeline_app.extraction.events.titles import says_little, title_by_participle, title_of
+from timeline_app.extraction.events.titles import title_by_participle, title_of
 from timeline_app.model import Event, Factuality, Participant, Passage, Relation, Role
 
 #: Of two events of one sentence the lesser weighs so much of what it would alone.
@@ -23,8 +24,6 @@ SHADE = 0.8
 RETOLD = 0.12
 #: What a headline weighs that no sentence of the text was found to tell again, though one surely does in other words.
 HEADLINE_ALONE = 0.4
-#: What a row weighs whose title leaves the reader asking who or what.
-THIN = 0.7
 
 
 def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
@@ -52,9 +51,8 @@ def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]
 
 def _thinned(source: Source, index: ActorIndex, event: Event, best: Telling) -> Event:
     """A row whose title leaves the reader asking stands behind the others."""
-    if not says_little(source.analysis, index, best.candidate, event.title):
-        return event
-    return replace(event, importance=round(event.importance * THIN, 4))
+    worth = fullness(source.analysis, index, best.candidate, event.title)
+    return replace(event, importance=round(event.importance * worth, 4))
 
 
 def _told_apart(

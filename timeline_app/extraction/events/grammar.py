@@ -53,6 +53,11 @@ def _of_place(a: Analysis, i: int) -> int:
 
 def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[int]:
     if (dep == "acl" and a.tokens[i].tag == "VB") or (dep == "relcl" and verb_group(a, i).infinitive):
+        above = a.tokens[head].head
+        while a.tokens[head].entity == "GPE" and not is_verb(a, above) and a.tokens[above].head != above:
+            above = a.tokens[above].head  # "stopped the train at Salem, Oregon to arrest her"
+        if a.tokens[head].entity == "GPE" and is_verb(a, above):
+            return subjects(a, above, depth + 1)
         return _above_preposition(a, head, depth)
     if dep in {"acl", "relcl", "amod"}:
         return with_conjuncts(a, head)

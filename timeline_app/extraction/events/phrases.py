@@ -13,14 +13,14 @@ from timeline_app.model import ActorKind, Mention, MentionForm
 MAX_PHRASE = 7
 DROPPED_DETERMINERS = frozenset({"a", "an", "the", "this", "these", "that", "those"})
 PRONOUNS = frozenset(
-    "he she they it who which that him her them we i you his their its one this these those itself us me".split()
+    "what he she they it who which that him her them we i you his their its one this these those itself us me".split()
 )
 OWN = frozenset({"my", "our", "your"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 TIMES = frozenset({"DATE", "TIME"})
 #: Words that no phrase begins or ends with.
-LEADING = frozenset("of and or , - / but including ’s 's".split())
-LOOSE = frozenset("of on at by from after and or the a an , to in for with - / but including".split())
+LEADING = frozenset("[ ] whose what of and or , - / but including ’s 's".split())
+LOOSE = LEADING | frozenset("since during until before as than on at by from after the a an to in for with".split())
 
 
 def spoken(
@@ -58,7 +58,7 @@ def phrase_words(
     if token.text.lower() in PRONOUNS:
         return _meant(a, index, head)
     named = [m for m in index.mentions_at(head) if m.form is MentionForm.NAME]
-    if event:
+    if event or "$" in (token.text, a.tokens[min(head + 1, len(a.tokens) - 1)].text) or token.entity == "MONEY":
         named = []
     if named and index.actors[named[0].actor].kind is ActorKind.PERSON:
         return index.actors[named[0].actor].name
@@ -70,7 +70,8 @@ def phrase_words(
         tokens.pop()
     if event:
         tokens = [i for i in tokens if not _is_day_of(a, i, head)]
-    tokens = [i for i in tokens if not _under_apposition(a, i, head) and not (i > head and a.tokens[i].entity in TIMES)]
+    tokens = [i for i in tokens if not _under_apposition(a, i, head)]
+    tokens = [i for i in tokens if not (i > head and _is_date(a, i, head))]
     if named:
         tokens = [i for i in tokens if a.tokens[i].entity not in TIMES or a.tokens[i].start >= named[0].passage.start]
     if named and (len(tokens) > limit or _within(a, tokens, named[0])):
@@ -82,6 +83,23 @@ def _is_day_of(a: Analysis, i: int, head: int) -> bool:
     """The "Wednesday's" of "Wednesday's quake": the date is told beside the title."""
     owner = i if a.tokens[i].dep == "poss" else a.tokens[i].head
     return a.tokens[owner].dep == "poss" and a.tokens[owner].entity in TIMES and a.tokens[owner].head == head
+
+
+def _is_date(a: Analysis, i: int, head: int) -> bool:
+    """Whether a token belongs to a date behind the head ("… in June", "this Sunday"); a year within a name stays."""
+    at = i
+    while at != head:
+        token = a.tokens[at]
+        if token.entity in TIMES and token.dep in {"pobj", "npadvmod", "tmod"}:
+            return True
+        if token.dep == "prep" and any(
+            a.tokens[k].entity in TIMES and a.tokens[k].dep == "pobj" for k in a.children[at]
+        ):
+            return True
+        if token.head == at:
+            return False
+        at = token.head
+    return False
 
 
 def _meant(a: Analysis, index: ActorIndex, head: int) -> str:
@@ -168,9 +186,10 @@ def _clipped(a: Analysis, tokens: list[int], head: int, limit: int) -> list[int]
 
 def _trimmed(a: Analysis, tokens: list[int]) -> list[int]:
     """Without the article before and the loose words that a cut left at either end."""
-    while tokens and a.tokens[tokens[0]].text.lower() in DROPPED_DETERMINERS | OWN | LEADING:
+    unwanted = DROPPED_DETERMINERS | OWN | LEADING
+    while tokens and (a.tokens[tokens[0]].text.lower() in unwanted or a.tokens[tokens[0]].text.endswith("px")):
         tokens = tokens[1:]
-    while tokens and a.tokens[tokens[-1]].text.lower() in LOOSE:
+    while tokens and (a.tokens[tokens[-1]].text.lower() in LOOSE or a.tokens[tokens[-1]].pos == "ADV"):
         tokens = tokens[:-1]
     return tokens
 

@@ -21,9 +21,11 @@ MAX_WORDS = 12
 #: A subject of more words is said more shortly, and so many words at least stay for what follows the verb.
 LONG_SUBJECT = 6
 LEAST_BEHIND = 5
+LEAST_SAID_ROOM = 8
 #: Parts of a clause that a happening is told by as a whole: "the tower caught fire", "a tsunami struck the coast".
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHERE = frozenset({"in", "at", "near", "off", "outside"})
+WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
 PLURALS = frozenset({"they", "we", "you", "people", "police", "both", "others", "some", "several", "many"})
 
 
@@ -38,7 +40,7 @@ def title_of(
 ) -> str:
     """The title of an event; always a few words, with a capital letter. `by_itself`: a noun not told by its clause."""
     clause = not candidate.noun or candidate.light or (not by_itself and _told_by_its_clause(a, candidate))
-    words = _verb_title(a, index, candidate, factuality) if clause else []
+    words = _verb_title(a, index, candidate, factuality, participants) if clause else []
     if not words:
         clause = False
         words = _noun_title(a, index, candidate, participants)
@@ -48,26 +50,6 @@ def title_of(
     if candidate.noun and not clause and factuality is Factuality.PLANNED:
         text = text if text.lower().startswith(("planned", "upcoming")) else f"Planned {_small(a, candidate, text)}"
     return capital(text) if text else a.tokens[candidate.head].text.capitalize()
-
-
-def says_little(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> bool:
-    """Whether a title leaves the reader asking: one word, no subject or object, saying without what is said."""
-    words = title.lower().split()
-    if len(words) < 2 or "involving" in words:
-        return True
-    verb = candidate.verb if candidate.noun and candidate.verb >= 0 else candidate.head
-    token = a.tokens[verb]
-    own = {token.text.lower(), token.lemma.lower(), third_person(token.lemma.lower())}
-    if candidate.noun and not candidate.light:
-        below = {a.tokens[k].dep for k in a.children[candidate.head]}
-        occurs = len(words) == 2 and token.lemma in lexicon().occurring and words[1] in own
-        return occurs or (len(words) < 3 and not below & {"prep", "poss"} and title[1:].islower())
-    if words[0] in {*own, "may", "to"}:
-        return True
-    below = {a.tokens[k].dep for k in a.children[verb]}
-    if words[-1] in own and below & {"dobj", "xcomp", "ccomp", "oprd"}:
-        return True
-    return candidate.statement and "dobj" not in below and not said_words(a, index, verb, MAX_WORDS)
 
 
 def _small(a: Analysis, candidate: Candidate, text: str) -> str:
@@ -96,7 +78,10 @@ def title_by_participle(
 def _told_by_its_clause(a: Analysis, candidate: Candidate) -> bool:
     """Whether a noun without words of its own is the subject or object of a clause that tells more."""
     token = a.tokens[candidate.head]
-    if candidate.verb < 0 or token.head != candidate.verb or token.dep not in CORE:
+    verb = candidate.verb
+    led_to = token.dep == "pobj" and a.tokens[token.head].head == verb
+    led_to = led_to and all(a.tokens[k].dep == "det" for k in a.children[candidate.head])
+    if verb < 0 or not (led_to or (token.head == verb and token.dep in CORE)):
         return False
     if a.tokens[candidate.verb].lemma in lexicon().say:
         return False
@@ -104,7 +89,13 @@ def _told_by_its_clause(a: Analysis, candidate: Candidate) -> bool:
     return not any(k.dep == "prep" or (k.dep == "poss" and k.entity != "DATE") for k in own)
 
 
-def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality: Factuality) -> list[str]:
+def _verb_title(
+    a: Analysis,
+    index: ActorIndex,
+    candidate: Candidate,
+    factuality: Factuality,
+    participants: Sequence[Participant],
+) -> list[str]:
     by_clause = candidate.noun and not candidate.light
     verb = candidate.verb if candidate.noun else candidate.head
     token, group = a.tokens[verb], candidate.group
@@ -112,7 +103,12 @@ def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality
     heads = _subject_heads(a, candidate, by_clause=by_clause, passive=passive)
     said = spoken(a, index, heads, subject=True)
     if len(said.split()) > LONG_SUBJECT:
-        said = spoken(a, index, heads, subject=True, limit=4)
+        shorter = spoken(a, index, heads, subject=True, limit=4)
+        said = shorter if len(shorter.split()) > 1 else said
+    if not said and not by_clause:
+        role = Role.PATIENT if passive else Role.AGENT
+        filling = [index.actors[p.actor] for p in participants if p.role is role]
+        said = listed([actor.name for actor in filling if actor.kind in WHO][:2])
     if candidate.light and group is not None and group.passive:
         tail = tail_of(a, index, verb, budget=MAX_WORDS // 2)
         return [phrase_words(a, index, candidate.head, event=True), token.text, *tail]
@@ -128,14 +124,25 @@ def _verb_title(a: Analysis, index: ActorIndex, candidate: Candidate, factuality
     )
     particle = [a.tokens[k].text for k in a.children[verb] if is_particle(a, verb, k)]
     budget = max(MAX_WORDS - len(said.split()) - 1, LEAST_BEHIND)
+    tail = _behind(a, index, candidate, verb, passive=passive, budget=budget)
+    if by_clause and not (said and (any(tail) or particle)) and not passive:
+        return []
+    return [said, finite, *particle, *tail]
+
+
+def _behind(
+    a: Analysis, index: ActorIndex, candidate: Candidate, verb: int, *, passive: bool, budget: int
+) -> list[str]:
+    """What follows the verb: its object and the rest of the clause, or what is said."""
+    if candidate.statement:
+        whom = [spoken(a, index, [k]) for k in a.children[verb] if a.tokens[k].dep == "dobj" and k > verb]
+        said = said_words(a, index, verb, max(budget - len(" ".join(whom).split()), LEAST_SAID_ROOM))
+        if said:
+            return [*whom, *said]
     tail = tail_of(a, index, verb, budget=budget)
     if not passive and not candidate.noun and not _has_object(a, verb):
         tail = [spoken(a, index, objects(a, verb)), *tail]
-    if candidate.statement or not any(tail):
-        tail += said_words(a, index, verb, budget - len(" ".join(tail).split()))
-    if by_clause and not (said and any(tail)) and not passive:
-        return []
-    return [said, finite, *particle, *tail]
+    return tail if any(tail) else said_words(a, index, verb, budget, before=False)
 
 
 def _subject_heads(a: Analysis, candidate: Candidate, *, by_clause: bool, passive: bool) -> list[int]:
@@ -179,7 +186,9 @@ def _is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) 
     if not heads:
         return False
     token = a.tokens[heads[0]]
-    if len(heads) > 1 and " and " in said:
+    whole = any(" and " in index.actors[m.actor].name for m in index.mentions_at(heads[0]))
+    joined = len(heads) > 1 or any(a.tokens[k].dep == "conj" for k in a.children[heads[0]])
+    if joined and " and " in said and not whole:
         return True
     meant = index.antecedents.heads(heads[0])
     if meant:
@@ -205,22 +214,24 @@ def _noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participan
     natural = lexicon().topics.get(candidate.family) == "disaster"
     for roles, preposition in (({Role.PATIENT}, "of"), ({Role.AGENT}, "in" if natural else "by")):
         names = [index.actors[p.actor].name for p in named if p.role in roles]
-        if names and not (preposition == "of" and len(words.split()) > 2):
+        if names and len(words.split()) <= (1 if preposition == "of" else 2):
             return [words, preposition, listed(names[:3])]
     places = [index.actors[p.actor] for p in named if p.role is Role.OTHER]
     there = [actor.name for actor in places if _is_where(a, index, candidate, actor.id)]
     if there and len(there) == len(places):
         return [words, "in", there[0]]
-    if len(words.split()) > 1:
+    if len(words.split()) > 1 or not places:
         return [words]
     return [words, "involving", listed([actor.name for actor in places][:3])]
 
 
 def _is_where(a: Analysis, index: ActorIndex, candidate: Candidate, actor: str) -> bool:
-    """Whether the sentence says "in" or "near" that actor."""
+    """Whether "in" or "near" that actor is said of the trigger or of its clause."""
+    heads = {candidate.head, candidate.verb}
     return any(
-        mention.actor == actor and a.tokens[token.head].text.lower() in WHERE
+        mention.actor == actor
         for token in a.words(a.sentences[candidate.sentence])
+        if a.tokens[token.head].text.lower() in WHERE and a.tokens[token.head].head in heads
         for mention in index.mentions_at(token.i)
     )
 

@@ -116,7 +116,7 @@ def _negated(a: Analysis, i: int) -> bool:
             return following not in {"only", "just", "merely"}
         if token.dep in {"nsubj", "nsubjpass", "dobj"} and (
             token.text.lower() in {"nobody", "none", "nothing"}
-            or any(a.tokens[g].text.lower() == "no" and not _compares(a, g) for g in a.children[k])
+            or any(a.tokens[g].text.lower() in {"no", "neither"} and not _compares(a, g) for g in a.children[k])
         ):
             return True
     return False
