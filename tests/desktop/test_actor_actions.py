@@ -103,6 +103,27 @@ def test_several_actors_have_panes_of_their_own(qtbot, window, qatar, actor_name
     assert len(window.panes.actors) == 2
 
 
+def test_panes_stand_side_by_side_only_where_there_is_room(qtbot, window, qatar, actor_named):
+    window.resize(1280, 800)
+    names = ("Hamas", "Qatar", "Israel")
+    for name in names:
+        window.actors.open_pane(actor_named(name).id)
+        qtbot.wait(30)
+    docks = {one.windowTitle(): one for one in window.findChildren(QDockWidget)}
+    assert len(window.tabifiedDockWidgets(docks["Hamas"])) == 2
+    assert window.width() == 1280
+    left, middle, right = window.places._columns.sizes()
+    assert left + middle + right + docks["Israel"].width() <= 1280
+    assert right == window.places._right.minimumWidth()
+    assert left >= 226
+    docks["Qatar"].close()
+    docks["Israel"].close()
+    window.resize(1700, 800)
+    qtbot.wait(30)
+    window.actors.open_pane(qatar.id)
+    assert window.tabifiedDockWidgets(docks["Hamas"]) == []
+
+
 def test_only_its_events_are_shown(window, qatar):
     window.table_of_actions["only_actor"].trigger()
     assert window.workspace.filter.actors == {qatar.id}

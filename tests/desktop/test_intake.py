@@ -34,7 +34,8 @@ def test_a_folder_is_read_and_what_failed_is_said(qtbot, empty_window, sources):
     }  # fmt: skip
     assert all(one.message for one in empty_window.workspace.shown.articles if one.state == ArticleState.FAILED)
     assert empty_window.places.notices.words == "2 files could not be read."
-    assert "scan.pdf: " in empty_window.places.notices._details.toPlainText()
+    details = empty_window.places.notices._details.toPlainText().splitlines()
+    assert [line.count("scan.pdf") for line in details] == [0, 1]
     assert (4, 4) in seen
     assert seen[-1] == (0, 0)
     assert empty_window.status._progress.isHidden()
@@ -42,7 +43,7 @@ def test_a_folder_is_read_and_what_failed_is_said(qtbot, empty_window, sources):
 
 def test_one_failure_is_said_at_once(qtbot, empty_window, sources):
     read(qtbot, empty_window, sources / "empty.txt")
-    assert empty_window.places.notices.words.startswith("“empty.txt”: ")
+    assert empty_window.places.notices.words.startswith("“empty.txt” is empty.")
 
 
 def test_the_same_article_twice_is_one(qtbot, empty_window, sources):

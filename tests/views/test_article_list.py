@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -72,18 +74,40 @@ def test_tips_say_where_the_date_comes_from():
 def test_only_what_was_read_can_be_shown(qtbot, view):
     with qtbot.waitSignal(view.article_chosen) as signal:
         qtbot.mouseClick(
-            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.articles.index(0)).center()
+            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.articles.index_of("one")).center()
         )
     assert signal.args == ["one"]
     with qtbot.assertNotEmitted(view.article_chosen):
         qtbot.mouseClick(
-            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.articles.index(5)).center()
+            view.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=view.visualRect(view.articles.index_of("/x/scan.pdf")).center(),
         )
 
 
 def test_files_without_an_article_are_told_apart(view):
     view.mark("/x/scan.pdf")
     assert [one.source for one in view.chosen_entries()] == ["/x/scan.pdf"]
+
+
+def test_what_failed_comes_first_with_its_whole_sentence(qtbot, view):
+    sentence = (
+        "“scan.pdf” is a scan: its pages are pictures without text. Have the text recognised, and add that."
+    )
+    failed = replace(ENTRIES[-1], message=sentence)
+    assert facts_of(failed).startswith("Is a scan: its pages")
+    view.show_entries([*ENTRIES[:-1], failed])
+    first, second = (view.visualRect(view.articles.index(row)) for row in (0, 1))
+    assert view.articles.entry(view.articles.index(0)) == failed
+    assert first.height() > second.height() + 20
+    before = first.height()
+    view.resize(150, 400)
+    qtbot.waitUntil(lambda: view.visualRect(view.articles.index(0)).height() > before)
+
+
+def test_thousands_of_rows_are_not_measured(view):
+    view.show_entries([*(entry(f"{number}") for number in range(2000)), ENTRIES[-1]])
+    assert view.uniformItemSizes()
 
 
 def test_delete_asks_to_remove(qtbot, view):

@@ -5,42 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.dialogs import NameDialog, PickDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Navigation, Panes
+from timeline_app.desktop.pinned import LEAST_PANE, PANE_WIDTH, PaneTitle, place_beside
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Actor, ActorKind
 from timeline_app.views.actor_pane import ActorPane
-from timeline_app.views.cards import ElidedLabel, quiet_button
 from timeline_app.views.words import KIND_WORDS, count
 
 CONTEXT_ACTIONS = ("open_actor", "toggle_lane", "only_actor", None, "rename_actor", "merge_actors", "split_actor")
 ACTIONS = tuple(filter(None, CONTEXT_ACTIONS))
-PANE_WIDTH = 330
-
-
-class PaneTitle(QWidget):
-    """The title of a pinned pane: drag it elsewhere, float it, close it; also by the keyboard."""
-
-    def __init__(self, dock: QDockWidget) -> None:
-        super().__init__(dock)
-        self.setProperty("part", "pane-head")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name = ElidedLabel(dock.windowTitle(), "strong")
-        dock.windowTitleChanged.connect(name.setText)
-        loose = quiet_button("float_pane", "Float or dock the pane", icon_name="float")
-        loose.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
-        close = quiet_button("close_pane", "Close the pane", icon_name="dismiss")
-        close.clicked.connect(dock.close)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 6, 3)
-        row.setSpacing(2)
-        row.addWidget(name, 1)
-        row.addWidget(loose)
-        row.addWidget(close)
 
 
 class ActorActions(QObject):
@@ -48,6 +26,8 @@ class ActorActions(QObject):
 
     #: The panes of the last time are open again, but not yet where they were.
     kept_opened = Signal()
+    #: Another pane has its place; the others have less room.
+    pane_placed = Signal()
 
     def __init__(
         self,
@@ -121,16 +101,21 @@ class ActorActions(QObject):
         dock.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dock.setWidget(pane)
         dock.setTitleBarWidget(PaneTitle(dock))
-        dock.setMinimumWidth(240)
+        dock.setMinimumWidth(LEAST_PANE)
         dock.destroyed.connect(lambda: self._forget(actor_id, pane))
-        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, Qt.Orientation.Horizontal)
+        place_beside(self._window, dock, list(self._docks.values()))
         self._docks[actor_id] = dock
         self._panes.actors.append(pane)
         self._navigation.listen_to_actor_pane(pane)
         pane.rename_asked.connect(self.rename)
         self._navigation.fill_actor_pane(pane, actor_id)
         # Once the window has found room for it.
-        QTimer.singleShot(0, dock, lambda: self._window.resizeDocks([dock], [PANE_WIDTH], Qt.Orientation.Horizontal))
+        QTimer.singleShot(0, dock, lambda: self._find_room(dock))
+
+    def _find_room(self, dock: QDockWidget) -> None:
+        width = max(LEAST_PANE, min(PANE_WIDTH, self._window.width() // 5))
+        self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        self.pane_placed.emit()
 
     def _forget(self, actor_id: str, pane: ActorPane) -> None:
         self._docks.pop(actor_id, None)

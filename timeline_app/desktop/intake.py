@@ -54,6 +54,11 @@ class Tally:
         return " ".join(parts)
 
 
+def named_sentence(name: str, why: str) -> str:
+    """Why a file was not read; nearly all sentences name their file themselves."""
+    return why if name in why else f"“{name}”: {why}"
+
+
 class Intake(QObject):
     """One queue for all that is to be read. The main thread only writes to the project."""
 
@@ -216,9 +221,9 @@ class Intake(QObject):
         if not tally.total:
             return
         if tally.sentence:
-            details = "\n".join(f"{name}: {why}" for name, why in tally.failed)
+            details = "\n".join(named_sentence(name, why) for name, why in tally.failed)
             single = len(tally.failed) == 1 and not tally.known
-            words = f"“{tally.failed[0][0]}”: {tally.failed[0][1]}" if single else tally.sentence
+            words = details if single else tally.sentence
             tone = Tone.WARNING if tally.failed or tally.lost else Tone.INFO
             self._guard.notices.say(words, tone, details="" if single else details)
         self.ended.emit()

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTabWidget, QTextEdit
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.actor_actions import ActorActions
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
             | QMainWindow.DockOption.AllowTabbedDocks
             | QMainWindow.DockOption.AnimatedDocks
         )
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.settings = settings
         self.jobs = Jobs(self)
         self.workspace = Workspace(self)
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
         self.looks.found.connect(self.places.overview.set_found)
         self.actors.kept_opened.connect(lambda: self.restoreState(self.settings.get("window/state")))
+        self.actors.pane_placed.connect(self.places.widen_middle)
         self.settings.on_changed(self._follow_setting)
         self.files.quit_asked.connect(self.close)
         self.files.leaving.connect(self._keep_view)

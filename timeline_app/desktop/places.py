@@ -28,6 +28,8 @@ from timeline_app.views.undated_list import UndatedList
 COLUMN_WIDTHS = (240, 680, 360)
 MIDDLE_HEIGHTS = (470, 210)
 RIGHT_HEIGHTS = (400, 320)
+#: The timeline is not pressed below this width as long as the sides have some to spare.
+GOOD_MIDDLE = 520
 PARTS = ("left", "bottom", "right")
 
 
@@ -208,6 +210,15 @@ class Places(QWidget):
     def show_reader(self) -> None:
         """Brings the source reader to the front."""
         self._bottom_tabs.setCurrentIndex(0)
+
+    def widen_middle(self) -> None:
+        """Gives the timeline room at the cost of the sides, as far as these can do without it."""
+        left, middle, right = self._columns.sizes()
+        wanted = max(0, GOOD_MIDDLE - middle)
+        from_right = min(wanted, max(0, right - self._right.minimumWidth()))
+        from_left = min(wanted - from_right, max(0, left - self.lists.minimumWidth()))
+        if from_right or from_left:
+            self._columns.setSizes([left - from_left, middle + from_left + from_right, right - from_right])
 
     def keep(self) -> None:
         """Keeps the places for the next start."""

@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from timeline_app.drawing.theme import Theme, colour, current_theme
+from timeline_app.drawing.theme import Theme, colour, current_theme, font
 from timeline_app.project import ArticleEntry, ArticleState
 from timeline_app.views.actor_list import Index, paint_line, paint_row_ground
 from timeline_app.views.icons import paint_icon
@@ -26,6 +26,10 @@ from timeline_app.views.words import PUBLISHED_WORDS, count, day_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 46
+#: What of a row's width is not for its words.
+SIDES = 54
+#: In longer lists all rows are of one height: measuring each would take too long.
+MOST_MEASURED = 1000
 #: Icon and colour (a field of the theme) of each state.
 STATE_LOOKS = {
     ArticleState.WAITING: ("article", "neutral"),
@@ -44,12 +48,18 @@ STATE_WORDS = {
 def facts_of(entry: ArticleEntry) -> str:
     """The second line: date and events of a read article, the reason of a failed one, else the state."""
     if entry.state == ArticleState.FAILED:
-        return entry.message or STATE_WORDS[entry.state]
+        return without_name(entry) or STATE_WORDS[entry.state]
     if entry.state != ArticleState.READ and not entry.id:
         return STATE_WORDS[entry.state]
     date = day_words(entry.published, short=True) or "no date"
     state = f" · {STATE_WORDS[entry.state]}" if entry.state != ArticleState.READ else ""
     return f"{date} · {count(entry.n_events, 'event')}{state}"
+
+
+def without_name(entry: ArticleEntry) -> str:
+    """The sentence of a failed article as it is read below the file's name: without that name once more."""
+    rest = entry.message.removeprefix(f"“{entry.name}” ")
+    return rest[:1].upper() + rest[1:]
 
 
 def title_of(entry: ArticleEntry) -> str:
@@ -127,8 +137,16 @@ def _tip(entry: ArticleEntry) -> str:
 class ArticleDelegate(QStyledItemDelegate):
     """Paints a row of the list of articles."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(100, ROW_HEIGHT)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A failed article has room for its whole sentence."""
+        entry: ArticleEntry | None = index.data(ENTRY_ROLE)
+        # The list gives no rectangle while it asks for sizes, only its own width.
+        width = option.widget.viewport().width() if isinstance(option.widget, QListView) else option.rect.width()
+        if entry is None or entry.state != ArticleState.FAILED or width <= SIDES:
+            return QSize(100, ROW_HEIGHT)
+        room = QRect(0, 0, width - SIDES, 10_000)
+        needed = QFontMetrics(font(11)).boundingRect(room, Qt.TextFlag.TextWordWrap, facts_of(entry)).height()
+        return QSize(100, max(ROW_HEIGHT, needed + 31))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: ArticleEntry | None = index.data(ENTRY_ROLE)
@@ -139,12 +157,22 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         paint_row_ground(painter, option, theme)
         name, tint = STATE_LOOKS[entry.state]
-        paint_icon(painter, name, QRectF(rect.left() + 14, rect.center().y() - 8, 17, 17), colour(getattr(theme, tint)))
-        words = QRect(rect.left() + 40, rect.top(), rect.width() - 54, rect.height())
+        paint_icon(painter, name, QRectF(rect.left() + 14, rect.top() + 14, 17, 17), colour(getattr(theme, tint)))
+        words = QRect(rect.left() + 40, rect.top(), rect.width() - SIDES, rect.height())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        paint_line(painter, words.adjusted(0, 6, 0, -22), title_of(entry), colour(theme.text), 13, bold=chosen)
-        paint_line(painter, words.adjusted(0, 24, 0, -5), facts_of(entry), colour(_facts_ink(entry, theme)), 11)
+        title = QRect(words.left(), words.top() + 6, words.width(), 18)
+        paint_line(painter, title, title_of(entry), colour(theme.text), 13, bold=chosen)
+        self._paint_facts(painter, words.adjusted(0, 24, 0, -5), entry, theme)
         painter.restore()
+
+    def _paint_facts(self, painter: QPainter, place: QRect, entry: ArticleEntry, theme: Theme) -> None:
+        ink = colour(_facts_ink(entry, theme))
+        if entry.state == ArticleState.FAILED:
+            painter.setPen(ink)
+            painter.setFont(font(11))
+            painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, facts_of(entry))
+        else:
+            paint_line(painter, place, facts_of(entry), ink, 11)
 
 
 def _facts_ink(entry: ArticleEntry, theme: Theme) -> str:
@@ -176,14 +204,24 @@ class ArticleList(QListView):
     def show_entries(self, entries: Sequence[ArticleEntry]) -> None:
         """Shows these articles and keeps the chosen one chosen."""
         chosen = self.articles.entry(self.currentIndex())
-        self.articles.set_entries(entries)
+        failed = [one for one in entries if one.state == ArticleState.FAILED]
+        self.setUniformItemSizes(not failed or len(entries) > MOST_MEASURED)
+        # What went wrong comes first: below thousands of others nobody would find it.
+        self.articles.set_entries([*failed, *(one for one in entries if one.state != ArticleState.FAILED)])
         if chosen is not None:
             self.mark(key_of(chosen))
+
+    def resizeEvent(self, qevent: QResizeEvent) -> None:
+        """Sentences are wrapped anew."""
+        super().resizeEvent(qevent)
+        if not self.uniformItemSizes():
+            self.scheduleDelayedItemsLayout()
 
     def mark(self, key: str) -> None:
         """Marks an article as chosen without telling anyone."""
         index = self.articles.index_of(key) if key else QModelIndex()
-        if index != self.currentIndex():
+        # A list that got the focus has a current row that is not chosen.
+        if index != self.currentIndex() or (index.isValid() and not self.selectionModel().isSelected(index)):
             self.setCurrentIndex(index)
 
     def chosen_entries(self) -> list[ArticleEntry]:

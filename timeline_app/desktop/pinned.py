@@ -1,0 +1,47 @@
+"""Panes pinned beside the window's own: their title, and where there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
+
+from timeline_app.views.cards import ElidedLabel, quiet_button
+
+PANE_WIDTH, LEAST_PANE = 330, 240
+
+
+class PaneTitle(QWidget):
+    """The title of a pinned pane: drag it elsewhere, float it, close it; also by the keyboard."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.setProperty("part", "pane-head")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        name = ElidedLabel(dock.windowTitle(), "strong")
+        dock.windowTitleChanged.connect(name.setText)
+        loose = quiet_button("float_pane", "Float or dock the pane", icon_name="float")
+        loose.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        close = quiet_button("close_pane", "Close the pane", icon_name="dismiss")
+        close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 6, 3)
+        row.setSpacing(2)
+        row.addWidget(name, 1)
+        row.addWidget(loose)
+        row.addWidget(close)
+
+
+def place_beside(window: QMainWindow, dock: QDockWidget, others: Sequence[QDockWidget]) -> None:
+    """Docks a pane beside the others where there is room for one more, else behind a tab of the last one."""
+    beside = [one for one in others if not one.isFloating()]
+    groups = {frozenset({one, *window.tabifiedDockWidgets(one)}) for one in beside}
+    central = window.centralWidget()
+    room = window.width() - (central.minimumSizeHint().width() if central is not None else 0)
+    if beside and room < (len(groups) + 1) * (LEAST_PANE + 2):
+        window.tabifyDockWidget(beside[-1], dock)
+        dock.show()
+        dock.raise_()
+    else:
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, Qt.Orientation.Horizontal)
