@@ -139,7 +139,7 @@ def _paint_halo(painter: QPainter, item: Item, theme: Theme, *, strong: bool) ->
     if not math.isnan(item.dot):
         left, right = min(left, item.dot - theme.metrics.dot_radius), max(right, item.dot + theme.metrics.dot_radius)
     if not math.isnan(item.label_x):
-        right = max(right, item.label_x + item.label_width + 2)
+        left, right = min(left, item.label_x - 2), max(right, item.label_x + item.label_width + 2)
     half = theme.metrics.row_height / 2 - 1.5
     box = QRectF(left - 5, item.y - half, right - left + 10, 2 * half)
     painter.setPen(QPen(colour(theme.accent), 1.4) if strong else Qt.PenStyle.NoPen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -140,10 +141,21 @@ def _paint_day_label(
     taken: list[tuple[float, float]],
 ) -> None:
     width = text_width(mark.label, style)
-    left = x - width - 6 if x - width - 6 > 0 else x + 5
-    if not mark.label or any(left < right and begin < left + width for begin, right in taken):
+    sides = [left for left in (x - width - 6, x + 5) if left > 0 and left + width < frame.width]
+    free = [left for left in sides if not any(left < right and begin < left + width for begin, right in taken)]
+    if not mark.label or not free:
         return
+    left = next((left for left in free if not _is_written_on(frame, left - 4, left + width + 4)), free[0])
     _paint_foot(painter, frame, theme, text, mark.label, left, width, taken, ink=theme.today)
+
+
+def _is_written_on(frame: Frame, left: float, right: float) -> bool:
+    """Whether labels or marks of events stand at the foot between two pixels."""
+    marks = frame.marks
+    low = np.fmin(np.fmin(marks.left, marks.dot), marks.label_x)
+    high = np.fmax(np.fmax(marks.right, marks.dot), marks.label_x + marks.label_width)
+    at_foot = np.abs(marks.y - (frame.height - 11)) < 8 + frame.arrangement.metrics.bar_height / 2
+    return bool(np.any(at_foot & (low < right) & (high > left)))
 
 
 def _paint_foot(

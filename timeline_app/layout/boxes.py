@@ -22,26 +22,27 @@ INSIDE_PADDING = 9.0
 
 
 class Boxes:
-    """The boxes of all rows of some columns."""
+    """The boxes of all rows of some columns. `leftward` says of each row whether its label stands left of its mark."""
 
-    def __init__(self, columns: Columns, metrics: Metrics) -> None:
-        flags = columns.flags
-        self._start, self._end, self._anchor = columns.start, columns.end, columns.anchor
-        self._label = columns.label_width.astype(np.float64)
-        self._open_left = ((flags & OPEN_LEFT) != 0).astype(np.float64) * np.float64(metrics.open_fade)
-        self._open_right = ((flags & OPEN_RIGHT) != 0).astype(np.float64) * np.float64(metrics.open_fade)
-        self.may_hold = may_hold_label(columns)
+    def __init__(self, columns: Columns, metrics: Metrics, leftward: NDArray[np.bool_] | None = None) -> None:
+        self._columns = columns
+        self._fade = metrics.open_fade
         self._gap, self._margin = metrics.label_gap, metrics.label_margin
+        self.may_hold = may_hold_label(columns)
+        self.leftward = np.zeros(len(columns), bool) if leftward is None else leftward
 
     def sides(self, rows: Any, days_per_pixel: float) -> tuple[Floats, Floats]:
         """Left and right, in days, of the boxes of these rows, with the label and the space after it."""
-        half = MARK_HALF * days_per_pixel
-        start, end, anchor = self._start[rows], self._end[rows], self._anchor[rows]
-        left = np.minimum(start - self._open_left[rows] * days_per_pixel, anchor - half)
-        right = np.maximum(end + self._open_right[rows] * days_per_pixel, anchor + half)
-        beside = (self._label[rows] + self._gap) * days_per_pixel
-        inside = holds_label(self.may_hold[rows], self._label[rows], end - start, days_per_pixel)
-        right += np.where(inside, 0.0, beside) + self._margin * days_per_pixel
+        columns, half, fade = self._columns, MARK_HALF * days_per_pixel, self._fade * days_per_pixel
+        start, end, anchor = columns.start[rows], columns.end[rows], columns.anchor[rows]
+        flags, label = columns.flags[rows], columns.label_width[rows].astype(np.float64)
+        left: Floats = np.minimum(start - ((flags & OPEN_LEFT) != 0) * fade, anchor - half)
+        right: Floats = np.maximum(end + ((flags & OPEN_RIGHT) != 0) * fade, anchor + half)
+        inside = holds_label(self.may_hold[rows], label, end - start, days_per_pixel)
+        beside = np.where(inside, 0.0, (label + self._gap) * days_per_pixel)
+        leftward = self.leftward[rows]
+        left -= beside * leftward
+        right += beside * ~leftward + self._margin * days_per_pixel
         return left, right
 
 

@@ -50,6 +50,11 @@ def ranges(low: NDArray[np.int64], high: NDArray[np.int64]) -> NDArray[np.int64]
     return numbers
 
 
+def cell_days(metrics: Metrics, scale: TimeScale) -> float:
+    """The length of the cells that are counted at a scale: a power of two of a day."""
+    return float(2.0 ** math.ceil(math.log2(metrics.cluster_cell * scale.days_per_pixel)))
+
+
 def cluster(
     columns: Columns,
     levels: LabelLevels,
@@ -60,7 +65,7 @@ def cluster(
     measure: Callable[[str], float],
 ) -> Clusters:
     """The clusters of some lanes in view at level `number`; `measure` gives the width of a number's text."""
-    cell = 2.0 ** math.ceil(math.log2(metrics.cluster_cell * scale.days_per_pixel))
+    cell = cell_days(metrics, scale)
     cells = np.arange(math.floor(scale.first / cell), math.floor(scale.last / cell) + 2)
     bounds = np.searchsorted(columns.key, place_key(lanes[:, None], (cells * cell)[None, :]))
     total = np.diff(bounds, axis=1)

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.boxes import INSIDE_PADDING, MARK_HALF, holds_label
-from timeline_app.layout.clusters import Clusters, cluster, ranges
+from timeline_app.layout.clusters import Clusters, cell_days, cluster, ranges
 from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Ints, place_key
+from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rows import LaneStack, stack_lanes
 from timeline_app.layout.scale import Floats, TimeScale
 from timeline_app.layout.ticks import Measure, Ticks, approximate_width, ticks
@@ -177,7 +178,9 @@ def _placed_in_rows(
 def _placed_in_view(arrangement: Arrangement, number: int, lanes: Ints, scale: TimeScale) -> Ints:
     """The rows placed at a level whose boxes touch the view."""
     columns = arrangement.columns
-    reach = (arrangement.metrics.open_fade + MARK_HALF) * scale.days_per_pixel
+    metrics = arrangement.metrics
+    widest = metrics.label_widest + metrics.label_gap
+    reach = (metrics.open_fade + MARK_HALF + widest) * scale.days_per_pixel
     low = np.searchsorted(columns.key, place_key(lanes, scale.first))
     high = np.searchsorted(columns.key, place_key(lanes, scale.last + reach), side="right")
     begins = columns.lane_offsets[lanes]
@@ -212,10 +215,16 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeSc
     dot = scale.x_of(columns.best[rows])
     width = columns.label_width[rows].astype(np.float64)
     inside = holds_label(arrangement.boxes.may_hold[rows], width, end - start, pixel)
-    beside = np.where(np.isnan(dot), right, np.maximum(right, dot + metrics.dot_radius)) + metrics.label_gap
+    low_end, high_end = np.fmin(left, dot - metrics.dot_radius), np.fmax(right, dot + metrics.dot_radius)
+    leftward = arrangement.boxes.leftward[rows]
+    beside = np.where(leftward, low_end - metrics.label_gap - width, high_end + metrics.label_gap)
     # Over the band of a whole day the label stays beside the dot, and in view while the band has room for it.
     in_band = np.maximum(dot + metrics.dot_radius + metrics.label_gap, np.minimum(MARK_HALF, right - width - MARK_HALF))
-    beside = np.where(point & bar, in_band, beside)
+    in_left_band = np.minimum(
+        dot - metrics.dot_radius - metrics.label_gap - width,
+        np.maximum(left + MARK_HALF, scale.width - MARK_HALF - width),
+    )
+    beside = np.where(point & bar, np.where(leftward, in_left_band, in_band), beside)
     # A label inside a bar stays in view for as long as the bar has room for it there.
     # Its place is the middle of the bar; the edges of the view push it on.
     low = np.maximum(left, metrics.lane_stripe) + INSIDE_PADDING
@@ -233,6 +242,13 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeSc
     )  # fmt: skip
 
 
+def _in_own_cell(x: Floats, start: Floats, scale: TimeScale, metrics: Metrics) -> Floats:
+    """Pixels moved as little as keeps a mark in the cell it was counted in, clear of the marks of its neighbours."""
+    cell = cell_days(metrics, scale)
+    left = np.floor(start / cell) * cell
+    return np.clip(x, scale.x_of(left) + SMALL_HALF, scale.x_of(left + cell) - SMALL_HALF)
+
+
 def _in_strip(
     arrangement: Arrangement, rows: Ints, scale: TimeScale, stack: LaneStack, offset: float, *, labelled: bool
 ) -> Marks:
@@ -240,13 +256,18 @@ def _in_strip(
     columns, metrics = arrangement.columns, arrangement.metrics
     y = stack.strips[columns.lane[rows]] + metrics.strip_height / 2 + offset
     anchor = scale.x_of(np.clip(columns.anchor[rows], columns.start[rows], columns.end[rows]))
+    if not labelled:
+        anchor = _in_own_cell(anchor, columns.start[rows], scale, metrics)
     has_dot = ~np.isnan(columns.best[rows])
     half = np.where(has_dot, metrics.dot_radius, SMALL_HALF)
     faded = (columns.fade_left[rows] > 0) | (columns.fade_right[rows] > 0)
     fades: Floats = np.where(faded, SMALL_HALF, 0.0)
-    label_x: Floats = anchor + half + metrics.label_gap if labelled else np.full(len(rows), np.nan)
+    width = columns.label_width[rows].astype(np.float64)
+    to_the_left = arrangement.boxes.leftward[rows]
+    beside = np.where(to_the_left, anchor - half - metrics.label_gap - width, anchor + half + metrics.label_gap)
+    label_x: Floats = beside if labelled else np.full(len(rows), np.nan)
     return Marks(
         row=rows, lane=columns.lane[rows], left=anchor - half, right=anchor + half,
         dot=np.where(has_dot, anchor, np.nan), y=y, bar=~has_dot, fade_left=fades, fade_right=fades,
-        label_x=label_x, label_width=columns.label_width[rows].astype(np.float64), inside=np.zeros(len(rows), bool),
+        label_x=label_x, label_width=width, inside=np.zeros(len(rows), bool),
     )  # fmt: skip

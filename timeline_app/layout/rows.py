@@ -13,6 +13,8 @@ from timeline_app.layout.scale import Floats
 
 #: Lanes share room that is left over, but grow by no more than this many pixels each.
 MOST_AIR = 34.0
+#: However many lanes there are, each has so many rows, and so many lanes are to be seen at once.
+LEAST_ROWS, LANES_IN_VIEW = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,14 @@ def stack_lanes(columns: Columns, level: Level, metrics: Metrics, available: flo
     return LaneStack(tops, heights, np.where(has_strip, tops + content, np.nan))
 
 
-def rows_for(lanes: int) -> int:
-    """The most rows a lane may have, fewer the more lanes there are."""
-    return max(3, min(24, 40 // max(1, lanes)))
+def rows_for(lanes: int, metrics: Metrics | None = None, height: float = 0.0) -> int:
+    """The most rows a lane may have: fewer the more lanes there are, and so few that several lanes are in view.
+
+    `height` is that of all lanes in view, 0 where it is not known.
+    """
+    most = max(LEAST_ROWS, min(24, 40 // max(1, lanes)))
+    if height <= 0 or metrics is None:
+        return most
+    share = height / max(1, min(lanes, LANES_IN_VIEW))
+    fitting = round((share - metrics.lane_title - metrics.strip_height - metrics.lane_padding) / metrics.row_height)
+    return max(LEAST_ROWS, min(most, fitting))

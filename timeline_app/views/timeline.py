@@ -115,8 +115,7 @@ class TimelineView(TimelineMoves, QWidget):
         self._prepare(lambda: columns, lanes, len(columns))
 
     def _prepare(self, build: Callable[[], Columns], lanes: Sequence[Lane], count: int) -> None:
-        width = self.port.scale.width if self.port.scale.width > 50 else 1000.0
-        self._preparing.start(build, lanes, self._theme.metrics, width, count=count)
+        self._preparing.start(build, lanes, self._theme.metrics, self.port.size_to_arrange, count=count)
 
     def _show_arrangement(self, arrangement: Arrangement, whole: bool) -> None:
         self.port.arrange(arrangement)

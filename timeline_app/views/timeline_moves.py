@@ -81,6 +81,10 @@ class TimelineMoves:
         """Bring everything into view."""
         self.motion.go(self.visible_range(), *self.port.fitting(), FLIGHT_TIME)
 
+    def fit_most(self) -> None:
+        """Bring most into view, without movement: outermost single events may stay outside."""
+        self.set_range(*self.port.fitting_most())
+
     def fit_selection(self) -> None:
         """Bring the marked range, or the selected event, or else everything, into view."""
         marked = self._view.pointer.marked
@@ -153,13 +157,13 @@ class TimelineMoves:
         """The selected event's id, or ""."""
         return self._wanted
 
-    def select(self, event_id: str) -> None:
-        """Mark an event as selected and bring it into view; "" marks none. Sends no signal."""
+    def select(self, event_id: str, *, reveal: bool = True) -> None:
+        """Mark an event as selected and bring it into view unless it may stay outside; "" marks none. No signal."""
         if event_id == self._wanted:
             return
         self._wanted = event_id
         self.find_selected()
-        if self.selected_rows:
+        if self.selected_rows and reveal:
             self._reveal(self.selected_rows)
         self._describe()
         self._view.redraw()

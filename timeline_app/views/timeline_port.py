@@ -40,6 +40,11 @@ class Viewport:
         return max(0.0, self.height - self.arrangement.metrics.axis_height)
 
     @property
+    def size_to_arrange(self) -> tuple[float, float]:
+        """Width and height of the lanes in view; before anything is shown, such as a window may have."""
+        return (self.scale.width, self.body_height) if self.scale.width > 50 else (1000.0, 0.0)
+
+    @property
     def longest_scroll(self) -> float:
         """How far the lanes can be scrolled."""
         return max(0.0, self.stack.height - self.body_height)
@@ -79,6 +84,10 @@ class Viewport:
     def fitting(self) -> tuple[float, float]:
         """The range in which everything is in view."""
         return fitting_range(self.arrangement, self.scale.width) or EMPTY_RANGE
+
+    def fitting_most(self) -> tuple[float, float]:
+        """The range in which most is in view, large enough to be read: what to show first."""
+        return fitting_range(self.arrangement, self.scale.width, most=True) or EMPTY_RANGE
 
     def around(self, first: float, last: float, *, least: float = 0.0) -> tuple[float, float]:
         """The range that shows [first, last] with room around it, at least `least` days."""

@@ -15,6 +15,8 @@ from timeline_app.layout.metrics import Metrics
 AT_ONCE = 1500
 #: From so many rows on, a first picture comes with only the coarser half of the labels.
 IN_TWO_STEPS = 60_000
+#: Width and height in pixels.
+Size = tuple[float, float]
 
 
 class _Bridge(QObject):
@@ -45,15 +47,18 @@ class Preparing(QObject):
             application.aboutToQuit.connect(self.stop)
 
     def start(
-        self, build: Callable[[], Columns], lanes: Sequence[Lane], metrics: Metrics, width: float, *, count: int
+        self, build: Callable[[], Columns], lanes: Sequence[Lane], metrics: Metrics, size: Size, *, count: int
     ) -> None:
-        """Build columns and arrange them; `count` says how many events there are, few being done at once."""
+        """Build columns and arrange them for a view of this width and height below the axis.
+
+        `count` says how many events there are, few being done at once.
+        """
         self._bridge.newest += 1
         self._pool.clear()
         if count <= AT_ONCE:
-            self.arranged.emit(arrange(build(), lanes, metrics, width=width), True)
+            self.arranged.emit(arrange(build(), lanes, metrics, width=size[0], height=size[1]), True)
             return
-        self._pool.start(_Job(self._bridge, build, tuple(lanes), metrics, width))
+        self._pool.start(_Job(self._bridge, build, tuple(lanes), metrics, size))
 
     def stop(self) -> None:
         """Drop all work and wait for the thread."""
@@ -68,11 +73,11 @@ class Preparing(QObject):
 
 class _Job(QRunnable):
     def __init__(
-        self, bridge: _Bridge, build: Callable[[], Columns], lanes: tuple[Lane, ...], metrics: Metrics, width: float
+        self, bridge: _Bridge, build: Callable[[], Columns], lanes: tuple[Lane, ...], metrics: Metrics, size: Size
     ) -> None:
         super().__init__()
         self._bridge, self._number = bridge, bridge.newest
-        self._build, self._lanes, self._metrics, self._width = build, lanes, metrics, width
+        self._build, self._lanes, self._metrics, self._size = build, lanes, metrics, size
 
     def run(self) -> None:
         """Build, arrange in one or two steps, and report each; stops between steps when overtaken."""
@@ -80,7 +85,8 @@ class _Job(QRunnable):
         if not self._wanted():
             return
         halfway = self._show_first if len(columns) > IN_TWO_STEPS else None
-        whole = arrange(columns, self._lanes, self._metrics, width=self._width, halfway=halfway)
+        width, height = self._size
+        whole = arrange(columns, self._lanes, self._metrics, width=width, height=height, halfway=halfway)
         self._bridge.found.emit(self._number, whole, True)
 
     def _show_first(self, arrangement: Arrangement) -> None:

@@ -1,0 +1,264 @@
+"""Placing events with their labels into the rows of their lanes, one scale after the other, from coarse to fine.
+
+What stands stays; at each finer scale only the gaps that have become wide enough are looked into.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.boxes import INSIDE_PADDING, MARK_HALF, Boxes
+from timeline_app.layout.columns import Columns, Ints, place_key
+from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.scale import Floats
+
+Bools = NDArray[np.bool_]
+Places = NDArray[np.int64]
+
+#: So many times as many candidates as could ever fit are looked at, the most important of each lane.
+CANDIDATES = 3
+#: A label is tried on the other side of its mark as long as there are no more events than this: it takes time.
+BOTH_SIDES = 30_000
+#: Where so many times fewer wait than stand in a row of the lanes, each looks for its neighbours itself.
+FEW = 4
+#: Gaps in which no more than this share of all events would have room are not looked into.
+SKIPPED = 0.02
+#: Keeps quick comparisons of rounded numbers on the safe side.
+NEARLY = 0.9999
+#: What can never be placed is looked for again each time the scale is so many times finer.
+HOPELESS_EVERY = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSides:
+    """On which side of its mark the label of each row stands, and whether it may stand on the other one instead."""
+
+    leftward: NDArray[np.bool_]
+    may_turn: NDArray[np.bool_]
+
+
+class Placing:
+    """What is placed so far in each row ("track") of the lanes, and the boxes with the side of each label."""
+
+    def __init__(self, columns: Columns, metrics: Metrics, rows: int, sides: LabelSides | None = None) -> None:
+        self._columns = columns
+        self.lane = columns.lane
+        self.boxes = Boxes(columns, metrics, None if sides is None else sides.leftward.copy())
+        self._may_turn = np.ones(len(columns), bool) if sides is None else sides.may_turn
+        self._tracks: list[Ints] = [np.empty(0, np.int32) for _ in range(rows)]
+        self._counts = np.zeros((rows, columns.lanes), np.int64)
+        self._free = np.ones(len(columns), bool)
+        self._need = _least_room(self.boxes, columns, metrics)
+        self._length = ((columns.end - columns.start) * NEARLY).astype(np.float32)
+        self._looked_at = np.inf
+        self._least = float(np.quantile(self._need, SKIPPED)) if len(columns) else 0.0
+        order = np.lexsort((-columns.importance, columns.lane)).astype(np.int32)
+        self._by_rank = order
+        #: The place of each row among those of its lane, 0 for the most important, plus where the lane begins.
+        self.rank = np.empty(len(columns), np.int32)
+        self.rank[order] = np.arange(len(columns), dtype=np.int32)
+        span = columns.span() or (0.0, 1.0)
+        self._days = span[1] - span[0]
+        #: How many candidates there were at the last scale, and which rows it placed in which track.
+        self.waiting = 0
+        self.fresh: list[tuple[int, Ints]] = []
+
+    def left(self) -> bool:
+        """Whether anything is not placed yet."""
+        return bool(self._free.any())
+
+    def placed(self) -> int:
+        """How many are placed now."""
+        return sum(map(len, self._tracks))
+
+    def tracks(self) -> tuple[Ints, ...]:
+        """What is placed now."""
+        return tuple(self._tracks)
+
+    def counts(self) -> NDArray[np.int64]:
+        """How many are placed now, by track and lane."""
+        return self._counts.copy()
+
+    def add(self, days_per_pixel: float, *, rounds: int) -> None:
+        """Place what finds room at this scale, beside what stands already; on the other side where that helps."""
+        if days_per_pixel * HOPELESS_EVERY <= self._looked_at:
+            self._looked_at = days_per_pixel
+            self._drop_hopeless()
+        waiting = self._candidates(days_per_pixel)
+        self.waiting, self.fresh = len(waiting), []
+        waiting = self._fill_all(waiting, days_per_pixel, rounds)
+        if len(self._free) <= BOTH_SIDES:
+            waiting = waiting[self._may_turn[waiting]]
+            self.boxes.leftward[waiting] ^= True
+            still = self._fill_all(waiting, days_per_pixel, rounds)
+            self.boxes.leftward[still] ^= True
+
+    def _drop_hopeless(self) -> None:
+        """Wait no longer for what overlaps, in each track, something that stands there, however close one comes."""
+        waiting = np.flatnonzero(self._free).astype(np.int32)
+        start, end = self._columns.start, self._columns.end
+        for track in self._tracks:
+            if not len(track):
+                return
+            gap, last = np.searchsorted(track, waiting), len(track) - 1
+            before, after = track[np.maximum(gap - 1, 0)], track[np.minimum(gap, last)]
+            lane = self.lane[waiting]
+            meets = (gap > 0) & (self.lane[before] == lane) & (end[before] > start[waiting])
+            meets |= (gap <= last) & (self.lane[after] == lane) & (start[after] < end[waiting])
+            waiting = waiting[meets]
+        self._free[waiting] = False
+
+    def _candidates(self, days_per_pixel: float) -> Ints:
+        """The most important of what waits in each lane, more than there can be room for."""
+        slots = self._days / (120 * days_per_pixel) + 1
+        most = CANDIDATES * len(self._tracks) * slots + 50
+        if most >= len(self._free):
+            return np.flatnonzero(self._free).astype(np.int32)
+        limit = (self._columns.lane_offsets[:-1] + int(most)).astype(np.int32)
+        return np.flatnonzero(self._free & (self.rank < limit[self.lane])).astype(np.int32)
+
+    def _fill_all(self, waiting: Ints, days_per_pixel: float, rounds: int) -> Ints:
+        for number in range(len(self._tracks)):
+            if not len(waiting):
+                break
+            waiting = self._fill(number, waiting, days_per_pixel, rounds)
+        return waiting
+
+    def _fill(self, number: int, waiting: Ints, days_per_pixel: float, rounds: int) -> Ints:
+        """Place what fits into one row of the lanes; returns what did not."""
+        hopeful, left, right = self._fitting(number, waiting, days_per_pixel)
+        accepted = []
+        for _ in range(rounds):
+            if not len(hopeful):
+                break
+            chosen = self._winners(hopeful, left, right)
+            accepted.append(hopeful[chosen])
+            clear = _clear_of(chosen, self.lane[hopeful], left, right)
+            hopeful, left, right = hopeful[clear], left[clear], right[clear]
+        if not accepted:
+            return waiting
+        placed = np.concatenate(accepted)
+        self._free[placed] = False
+        self._counts[number] += np.bincount(self.lane[placed], minlength=self._columns.lanes)
+        self._tracks[number] = np.sort(np.concatenate([self._tracks[number], placed]), kind="stable")
+        self.fresh.append((number, placed))
+        return waiting[self._free[waiting]]
+
+    def _fitting(self, number: int, waiting: Ints, days_per_pixel: float) -> tuple[Ints, Floats, Floats]:
+        """Which of those waiting overlap nothing in a track, with their sides."""
+        track = self._tracks[number]
+        if not len(track):
+            return waiting, *self.boxes.sides(waiting, days_per_pixel)
+        if len(waiting) * FEW < len(track):
+            return self._fitting_few(track, waiting, days_per_pixel)
+        track_left, track_right = self.boxes.sides(track, days_per_pixel)
+        turns = np.flatnonzero(self.lane[track[1:]] != self.lane[track[:-1]]) + 1
+        # Gap number g lies before the g-th of the track; between two lanes there is room without end.
+        low, high = np.r_[-np.inf, track_right], np.r_[track_left, np.inf]
+        wide = high - low >= self._least * days_per_pixel
+        wide[turns] = True
+        here = np.diff(np.searchsorted(waiting, track), prepend=0, append=len(waiting))
+        hopeful = waiting[np.repeat(wide, here)]
+        gap = np.repeat(np.flatnonzero(wide).astype(np.int32), here[wide])
+        room = (high - low).astype(np.float32)
+        room[turns] = np.inf
+        here_room = room[gap]
+        near = (self._need[hopeful] * np.float32(days_per_pixel) <= here_room) & (self._length[hopeful] <= here_room)
+        hopeful, gap = hopeful[near], gap[near]
+        reach = self._columns.start[hopeful] + (self._need[hopeful] - MARK_HALF) * days_per_pixel
+        near = (reach <= high[gap]) | self.boxes.leftward[hopeful]
+        near |= np.isinf(room)[gap]
+        hopeful, gap = hopeful[near], gap[near]
+        left, right = self.boxes.sides(hopeful, days_per_pixel)
+        fits = self._fits(hopeful, left, right, track, gap, low, high)
+        return hopeful[fits], left[fits], right[fits]
+
+    def _fits(
+        self, rows: Ints, left: Floats, right: Floats, track: Ints, gap: Places, low: Floats, high: Floats
+    ) -> Bools:
+        """Which rows, each in its gap, overlap neither neighbour in their lane."""
+        lane, last = self.lane[rows], len(track) - 1
+        before = (gap == 0) | (self.lane[track[np.maximum(gap - 1, 0)]] != lane) | (left >= low[gap])
+        after = (gap > last) | (self.lane[track[np.minimum(gap, last)]] != lane) | (right <= high[gap])
+        return np.asarray(before & after)
+
+    def _fitting_few(self, track: Ints, waiting: Ints, days_per_pixel: float) -> tuple[Ints, Floats, Floats]:
+        """The same where few wait: only their neighbours are looked at."""
+        gap = np.searchsorted(track, waiting)
+        left, right = self.boxes.sides(waiting, days_per_pixel)
+        last = len(track) - 1
+        before, after = track[np.maximum(gap - 1, 0)], track[np.minimum(gap, last)]
+        low, high = self.boxes.sides(before, days_per_pixel)[1], self.boxes.sides(after, days_per_pixel)[0]
+        lane = self.lane[waiting]
+        fits = (gap == 0) | (self.lane[before] != lane) | (left >= low)
+        fits &= (gap > last) | (self.lane[after] != lane) | (right <= high)
+        return waiting[fits], left[fits], right[fits]
+
+    def _winners(self, rows: Ints, left: Floats, right: Floats) -> Places:
+        """Places in `rows` of some that overlap no other of them, the most important of their surroundings."""
+        lane, start = self.lane[rows], self._columns.start[rows]
+        width = max(float(np.median(right - left)), 1e-9)
+        cell = np.floor((start - start.min()) / width)
+        begins = np.flatnonzero(np.r_[True, (cell[1:] != cell[:-1]) | (lane[1:] != lane[:-1])])
+        best = self._by_rank[np.minimum.reduceat(self.rank[rows], begins)]
+        chosen = np.searchsorted(rows, best)
+        chosen = chosen[better_than_neighbours(lane[chosen], left[chosen], right[chosen], self.rank[best])]
+        return chosen[_disjoint(lane[chosen], left[chosen], right[chosen])]
+
+    def repack(self, days_per_pixel: float) -> None:
+        """Give what is placed the first free row from the left, which needs the fewest rows there can be."""
+        rows = np.sort(np.concatenate(self._tracks))
+        left, right = self.boxes.sides(rows, days_per_pixel)
+        order = np.lexsort((left, self.lane[rows]))
+        rows, left, right = rows[order], left[order], right[order]
+        taken: list[list[int]] = [[] for _ in self._tracks]
+        lane_now, ends = -1, [0.0] * len(self._tracks)
+        for row, lane, low, high in zip(
+            rows.tolist(), self.lane[rows].tolist(), left.tolist(), right.tolist(), strict=True
+        ):
+            if lane != lane_now:
+                lane_now, ends = lane, [-np.inf] * len(self._tracks)
+            number = next(number for number, end in enumerate(ends) if end <= low)
+            ends[number] = high
+            taken[number].append(row)
+        self._tracks = [np.sort(np.array(numbers, np.int32)) for numbers in taken]
+        lanes = self._columns.lanes
+        self._counts = np.array([np.bincount(self.lane[track], minlength=lanes) for track in self._tracks])
+
+
+def _least_room(boxes: Boxes, columns: Columns, metrics: Metrics) -> NDArray[np.float32]:
+    """Pixels that a row surely needs at any scale: its label beside its mark, or in a bar that is longer still."""
+    mark = np.where(boxes.may_hold, 2 * INSIDE_PADDING, 2 * MARK_HALF + metrics.label_gap)
+    return np.asarray((columns.label_width + mark + metrics.label_margin) * NEARLY, np.float32)
+
+
+def better_than_neighbours(lane: Ints, left: Floats, right: Floats, rank: Ints) -> Bools:
+    """Those that are more important than the neighbours they overlap."""
+    clash = (left[1:] < right[:-1]) & (lane[1:] == lane[:-1])
+    worse = np.zeros(len(lane), bool)
+    worse[1:] |= clash & (rank[1:] > rank[:-1])
+    worse[:-1] |= clash & (rank[:-1] > rank[1:])
+    return ~worse
+
+
+def _disjoint(lane: Ints, left: Floats, right: Floats) -> Bools:
+    """Those that begin after all before them in their lane have ended."""
+    reach = np.maximum.accumulate(place_key(lane, right))
+    keep = np.ones(len(lane), bool)
+    keep[1:] = place_key(lane[1:], left[1:]) >= reach[:-1]
+    return keep
+
+
+def _clear_of(chosen: Places, lane: Ints, left: Floats, right: Floats) -> Bools:
+    """Which of the others overlap none of the chosen; `chosen` are sorted places among them."""
+    here = np.diff(chosen, prepend=0, append=len(lane))
+    gap = np.repeat(np.arange(len(chosen) + 1), here)
+    last = len(chosen) - 1
+    before, after = chosen[np.maximum(gap - 1, 0)], chosen[np.minimum(gap, last)]
+    clear = (gap == 0) | (lane[before] != lane) | (left >= right[before])
+    clear &= (gap > last) | (lane[after] != lane) | (right <= left[after])
+    clear[chosen] = False
+    return np.asarray(clear)
