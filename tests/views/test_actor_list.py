@@ -11,7 +11,13 @@ from timeline_app.views.actor_list import DOT_AREA, ActorList, ActorListModel, a
 
 @pytest.fixture
 def rows():
-    return actor_rows(list(ACTORS.values()), {"qatar": 14, "hamas": 1}, {"qatar": (0, 3, 1)}, {"qatar": 0, "israel": 2})
+    return actor_rows(
+        list(ACTORS.values()),
+        {"qatar": 14, "hamas": 3},
+        {"qatar": 14, "hamas": 1},
+        {"qatar": (0, 3, 1)},
+        {"qatar": 0, "israel": 2},
+    )
 
 
 @pytest.fixture
@@ -35,7 +41,7 @@ def test_the_model_keeps_qts_rules(qtbot, rows):
 
 def test_rows_say_kind_and_events(rows):
     assert rows[0].facts == "State · 14 events"
-    assert rows[1].facts == "Group · 1 event"
+    assert rows[1].facts == "Group · 1 of 3"
     assert rows[0].has_lane
     assert rows[1].colour_index == NO_COLOUR
 

@@ -78,11 +78,8 @@ def test_only_what_was_read_can_be_shown(qtbot, view):
         )
     assert signal.args == ["one"]
     with qtbot.assertNotEmitted(view.article_chosen):
-        qtbot.mouseClick(
-            view.viewport(),
-            Qt.MouseButton.LeftButton,
-            pos=view.visualRect(view.articles.index_of("/x/scan.pdf")).center(),
-        )
+        place = view.visualRect(view.articles.index_of("/x/scan.pdf")).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_files_without_an_article_are_told_apart(view):
@@ -91,9 +88,7 @@ def test_files_without_an_article_are_told_apart(view):
 
 
 def test_what_failed_comes_first_with_its_whole_sentence(qtbot, view):
-    sentence = (
-        "“scan.pdf” is a scan: its pages are pictures without text. Have the text recognised, and add that."
-    )
+    sentence = "“scan.pdf” is a scan: its pages are pictures without text. Have the text recognised, and add that."
     failed = replace(ENTRIES[-1], message=sentence)
     assert facts_of(failed).startswith("Is a scan: its pages")
     view.show_entries([*ENTRIES[:-1], failed])

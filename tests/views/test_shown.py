@@ -23,6 +23,26 @@ def test_chosen_lanes_in_their_order(project):
     assert shown.colours == {actors[2].id: 0, actors[0].id: 1}
 
 
+def test_lanes_go_to_the_actors_of_the_events_that_count(project):
+    least = 0.8
+    shown = look_at(project, Filter(least=least), "actor", None)
+    main = [one for one in project.events() if one.importance >= least]
+    assert 0 < len(main) == len(shown.events) < shown.total
+    taking_part = {part.actor for one in main for part in one.participants}
+    assert set(shown.colours) == taking_part
+    assert {one.id for one in shown.actors[: len(taking_part)]} == taking_part
+    assert sum(shown.seen.values()) == sum(len({part.actor for part in one.participants}) for one in main)
+    assert sum(shown.counts.values()) > sum(shown.seen.values())
+
+
+def test_an_actor_of_the_filter_has_a_lane_and_the_others_keep_theirs(project):
+    natalie = next(one for one in project.actors() if one.name == "Natalie Raanan")
+    plain = look_at(project, Filter(), "actor", None)
+    chosen = look_at(project, Filter(actors=frozenset({natalie.id})), "actor", None)
+    assert natalie.id in chosen.colours
+    assert {one: chosen.colours[one] for one in plain.colours} == dict(plain.colours)
+
+
 def test_lanes_by_article(project):
     shown = look_at(project, Filter(), "article", None)
     assert {one.title for one in shown.lanes} == {"Qatar's role in the release", "Aid talks"}

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.views.samples import first_reading
-from timeline_app.views.undated_list import EVENT_MIME, FACTS_ROLE, UndatedList, UndatedListModel
+from timeline_app.views.undated_list import EVENT_MIME, FACTS_ROLE, ROW_HEIGHTS, UndatedList, UndatedListModel
 
 
 @pytest.fixture
@@ -58,3 +60,14 @@ def test_the_list_chooses_by_mouse_and_keys(qtbot, events, names):
     view.show_events(tuple(reversed(events)), names)
     assert view.currentIndex().row() == 0
     assert not view.grab().isNull()
+
+
+def test_a_short_title_takes_one_line(qtbot, events):
+    view = UndatedList()
+    qtbot.addWidget(view)
+    view.resize(240, 400)
+    short, long = (replace(events[0], id=one, title=one) for one in ("Short", "A title of many words " * 3))
+    view.show_events([short, long], {})
+    view.show()
+    heights = [view.visualRect(view.undated.index(row)).height() for row in (0, 1)]
+    assert heights == list(ROW_HEIGHTS)

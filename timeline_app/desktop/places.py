@@ -158,7 +158,7 @@ class Places(QWidget):
     def fill(self) -> None:
         """Gives what is shown to all views."""
         shown, panes = self._work.shown, self.panes
-        panes.actor_list.show_rows(actor_rows(shown.actors, shown.counts, shown.bars, shown.colours))
+        panes.actor_list.show_rows(actor_rows(shown.actors, shown.counts, shown.seen, shown.bars, shown.colours))
         panes.article_list.show_entries(shown.articles)
         panes.undated.show_events(shown.undated, shown.names)
         titles = {entry.id: title_of(entry) for entry in shown.articles if entry.id}

@@ -37,12 +37,14 @@ CHART_WIDTH = 40
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
-    """One actor as it is listed; `colour_index` is `NO_COLOUR` for an actor without a lane."""
+    """One actor as it is listed, with its events that are shown; `colour_index` is `NO_COLOUR` without a lane."""
 
     actor: Actor
     events: int
     bars: tuple[int, ...] = ()
     colour_index: int = NO_COLOUR
+    #: All its events, shown or not.
+    total: int = 0
 
     @property
     def has_lane(self) -> bool:
@@ -51,19 +53,27 @@ class ActorRow:
 
     @property
     def facts(self) -> str:
-        """The second line: "State · 14 events"."""
-        return f"{KIND_WORDS[self.actor.kind]} · {count(self.events, 'event')}"
+        """The second line: "State · 14 events", or "State · 3 of 14" where some of them are not shown."""
+        some = f"{self.events:,} of {self.total:,}" if self.events < self.total else count(self.events, "event")
+        return f"{KIND_WORDS[self.actor.kind]} · {some}"
 
 
 def actor_rows(
     actors: Sequence[Actor],
     counts: Mapping[str, int],
+    seen: Mapping[str, int],
     bars: Mapping[str, tuple[int, ...]],
     colours: Mapping[str, int],
 ) -> list[ActorRow]:
-    """The rows of the list, in the order given."""
+    """The rows of the list, in the order given; `counts` are all events of an actor, `seen` those shown."""
     return [
-        ActorRow(actor, counts.get(actor.id, 0), bars.get(actor.id, ()), colours.get(actor.id, NO_COLOUR))
+        ActorRow(
+            actor,
+            seen.get(actor.id, 0),
+            bars.get(actor.id, ()),
+            colours.get(actor.id, NO_COLOUR),
+            counts.get(actor.id, 0),
+        )
         for actor in actors
     ]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.layout.lanes import Lane, LaneKind, lanes_by, lanes_of_actors
@@ -29,7 +30,9 @@ class Shown:
     undated: tuple[Event, ...] = ()
     actors: tuple[Actor, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    #: By actor: its events in the project, and those of them that the filter lets through.
     counts: Mapping[str, int] = field(default_factory=dict)
+    seen: Mapping[str, int] = field(default_factory=dict)
     bars: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     lanes: tuple[Lane, ...] = ()
     colours: Mapping[str, int] = field(default_factory=dict)
@@ -47,12 +50,17 @@ class Shown:
 def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: Sequence[str] | None) -> Shown:
     """Reads the project through a filter. `lane_actors` are the actors with a lane, None where nobody has chosen."""
     events = tuple(project.events(chosen))
-    actors = tuple(project.actors())
+    plain = Filter(least=chosen.least)
+    weights = counts_of(events if chosen == plain else project.events(plain))
+    actors = tuple(sorted(project.actors(), key=lambda one: -weights.get(one.id, 0)))
     articles = tuple(project.articles())
     known = {actor.id: actor for actor in actors}
     picked = (
-        [known[one] for one in lane_actors if one in known] if lane_actors is not None else list(actors[:FIRST_LANES])
+        [known[one] for one in lane_actors if one in known]
+        if lane_actors is not None
+        else [one for one in actors[:FIRST_LANES] if one.id in weights]
     )
+    picked += [known[one] for one in sorted(chosen.actors) if one in known and known[one] not in picked]
     days = [one.when for one in events if one.when is not None and one.when.is_bounded]
     first = min((when.earliest for when in days if when.earliest is not None), default=None)
     last = max((when.latest for when in days if when.latest is not None), default=None)
@@ -65,6 +73,7 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
         actors=actors,
         names={actor.id: actor.name for actor in actors},
         counts=project.actor_counts(),
+        seen=counts_of(events),
         bars=bars_of(events, core),
         lanes=tuple(_lanes(lane_kind, events, actors, picked, articles)),
         colours={actor.id: index for index, actor in enumerate(picked)},
@@ -75,6 +84,11 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
         last=last,
         core=core,
     )
+
+
+def counts_of(events: Iterable[Event]) -> Counter[str]:
+    """In how many of these events each actor takes part."""
+    return Counter(actor for one in events for actor in {part.actor for part in one.participants})
 
 
 def _conflicts(project: Project) -> dict[str, str]:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeline_app.drawing.theme import colour, current_theme, font
@@ -28,7 +28,12 @@ from timeline_app.views.words import known_words, listed
 EVENT_MIME = "application/x-dateline-event"
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 1
 FACTS_ROLE = Qt.ItemDataRole.UserRole + 2
-ROW_HEIGHT = 62
+#: Of a row with a title of one line, and of two.
+ROW_HEIGHTS = (46, 62)
+#: What of a row's width is not for its words.
+SIDES = 54
+#: In longer lists all rows are of one height: measuring each would take too long.
+MOST_MEASURED = 1000
 
 
 class UndatedListModel(QAbstractListModel):
@@ -90,16 +95,19 @@ class UndatedListModel(QAbstractListModel):
 class UndatedDelegate(QStyledItemDelegate):
     """Paints a row: the title on up to two lines, and what is known."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(100, ROW_HEIGHT)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # The list gives no rectangle while it asks for sizes, only its own width.
+        width = option.widget.viewport().width() if isinstance(option.widget, QListView) else option.rect.width()
+        long = QFontMetrics(font(13)).horizontalAdvance(str(index.data() or "")) > width - SIDES
+        return QSize(100, ROW_HEIGHTS[int(long)])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current_theme()
         rect: QRect = option.rect
         painter.save()
         paint_row_ground(painter, option, theme)
-        paint_icon(painter, "calendar", QRectF(rect.left() + 14, rect.top() + 10, 17, 17), colour(theme.text_muted))
-        words = QRect(rect.left() + 40, rect.top() + 8, rect.width() - 54, 34)
+        paint_icon(painter, "calendar", QRectF(rect.left() + 14, rect.top() + 8, 17, 17), colour(theme.text_muted))
+        words = QRect(rect.left() + 40, rect.top() + 8, rect.width() - SIDES, 34)
         face = font(13)
         painter.setFont(face)
         painter.setPen(colour(theme.text))
@@ -153,9 +161,16 @@ class UndatedList(QListView):
     def show_events(self, events: Sequence[Event], names: Mapping[str, str]) -> None:
         """Shows these events and keeps the chosen one chosen."""
         chosen = self._id(self.currentIndex())
+        self.setUniformItemSizes(len(events) > MOST_MEASURED)
         self.undated.set_events(events, names)
         if chosen:
             self.mark(chosen)
+
+    def resizeEvent(self, qevent: QResizeEvent) -> None:
+        """Titles are broken anew."""
+        super().resizeEvent(qevent)
+        if not self.uniformItemSizes():
+            self.scheduleDelayedItemsLayout()
 
     def mark(self, event_id: str) -> None:
         """Marks an event as chosen without telling anyone."""
