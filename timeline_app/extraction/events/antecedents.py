@@ -73,7 +73,7 @@ class Antecedents:
                 subjects = [self._named(k) for k in a.children[head] if a.tokens[k].dep in SUBJECT and k < i]
                 if not own:
                     yield from subjects
-                own = False
+                own = own and not subjects  # verbs joined by "and" share the subject that the pronoun cannot be
             at = head
 
     def _named(self, subject: int) -> int:
@@ -102,7 +102,7 @@ class Antecedents:
         if token.pos not in {"NOUN", "PROPN"} or token.entity in {"DATE", "TIME", "CARDINAL"}:
             return False
         person = self._is_person(heads[0])
-        plural = len(heads) > 1 or token.tag in {"NNS", "NNPS"}
+        plural = len(heads) > 1 or (token.tag in {"NNS", "NNPS"} and not self._is_body(heads[0]))
         if word in PERSONAL:
             return not plural and not self._is_body(heads[0]) and token.pos == "NOUN"
         if word in SINGULAR:

@@ -6,9 +6,12 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.grammar import with_conjuncts
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import TIMES, phrase_words, spelled, spoken
+from timeline_app.extraction.events.verbs import PARTICLES
 
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
-NEEDED = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd"})
+NEEDED = frozenset({"dobj", "xcomp", "attr", "acomp", "oprd"})
+#: Room that an infinitive has at least.
+LEAST_ROOM = 6
 #: Fewer words of what is said say nothing.
 LEAST_SAID = 3
 #: Prepositions that a title can do without, or that begin more than a phrase.
@@ -25,6 +28,8 @@ def tail_of(a: Analysis, index: ActorIndex, verb: int, *, budget: int) -> list[s
         if k < verb or left <= 1 or _set_off(a, k):
             continue
         words = _part(a, index, k, left)
+        if parts and words and words in parts[-1]:
+            continue
         if words and len(words.split()) <= max(left, 4 if not parts else 0):
             parts.append(words)
             left -= len(words.split())
@@ -42,9 +47,9 @@ def _part(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
     if token.text.lower() == "it" and a.tokens[token.head].lemma == "make":
         return "it"  # "makes it to Mars"
     if token.dep in OBJECTS and token.pos != "ADP":
-        return spoken(a, index, with_conjuncts(a, k), limit=max(3, min(left, 7))) if token.entity not in TIMES else ""
+        return _fitting(a, index, k, left) if token.entity not in TIMES else ""
     if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ"}:
-        return _prepositional(a, index, k)
+        return _prepositional(a, index, k, left)
     if token.dep in {"xcomp", "ccomp"} and (token.tag == "VBG" or _has_to(a, k)):
         return _infinitive(a, index, k, left)
     if token.dep == "ccomp" and token.tag == "VBN":
@@ -54,7 +59,23 @@ def _part(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
     return ""
 
 
-def _prepositional(a: Analysis, index: ActorIndex, k: int) -> str:
+def _fitting(a: Analysis, index: ActorIndex, head: int, left: int) -> str:
+    """A phrase with all that is joined to it, else alone, else in few words, whichever there is room for."""
+    heads = with_conjuncts(a, head)
+    for chosen, limit in ((heads, 7), ([head], 7), ([head], 3)):
+        words = spoken(a, index, chosen, limit=max(3, min(left, limit)))
+        if len(words.split()) <= left:
+            return words
+    return words
+
+
+def _is_turn(a: Analysis, k: int) -> bool:
+    """The "away" of "put the phone away"."""
+    token = a.tokens[k]
+    return token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in PARTICLES)
+
+
+def _prepositional(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
     word = a.tokens[k].text.lower()
     if word in LEFT_OUT:
         return ""
@@ -63,13 +84,17 @@ def _prepositional(a: Analysis, index: ActorIndex, k: int) -> str:
         if said and a.tokens[said[-1]].pos == "ADJ" and len(said) <= 4:
             return f"as {spelled(a, index, said)}"
     heads = [p for p in a.children[k] if a.tokens[p].dep == "pobj"]
+    doing = [p for p in a.children[k] if a.tokens[p].dep == "pcomp" and a.tokens[p].tag == "VBG"]
+    if doing:
+        words = _infinitive(a, index, doing[0], LEAST_ROOM)
+        return f"{word} {words}" if words else ""
     if not heads:
         inner = [p for p in a.children[k] if a.tokens[p].dep == "prep"]
-        more = _prepositional(a, index, inner[0]) if inner else ""
+        more = _prepositional(a, index, inner[0], left) if inner else ""
         return f"{word} {more}" if more else ""
     if a.tokens[heads[0]].entity in TIMES:
         return ""
-    words = spoken(a, index, with_conjuncts(a, heads[0]))
+    words = _fitting(a, index, heads[0], max(left - 1, LEAST_ROOM))
     return f"{word} {words}" if words else ""
 
 
@@ -85,14 +110,17 @@ def _infinitive(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
             words.append(phrase_words(a, index, g))
     words += [a.tokens[g].text for g in a.children[k] if a.tokens[g].dep in {"aux", "auxpass"} and g < k]
     words.append(a.tokens[k].text)
-    bare = len(words)
+    shared = [o for g in a.children[k] if a.tokens[g].dep == "conj" for o in a.children[g] if a.tokens[o].dep == "dobj"]
+    if shared and not any(a.tokens[g].dep == "dobj" for g in a.children[k]):
+        words.append(spoken(a, index, shared[:1], limit=max(3, left - len(words))))  # "remove and store the relics"
+    missing = a.tokens[k].lemma == "be" and not any(a.tokens[g].dep in NEEDED for g in a.children[k])
     for g in a.children[k]:
         if g > k and not _set_off(a, g):
-            more = a.tokens[g].text if a.tokens[g].dep == "prt" else _part(a, index, g, left - len(words))
-            if more and len(" ".join([*words, more]).split()) <= max(left, 4):
-                words.append(more)
-    needs = any(a.tokens[g].dep in NEEDED for g in a.children[k]) or a.tokens[k].lemma == "be"
-    return "" if needs and len(words) == bare else " ".join(w for w in words if w)
+            more = a.tokens[g].text if _is_turn(a, g) else _part(a, index, g, left - len(words))
+            fits = bool(more) and len(" ".join([*words, more]).split()) <= max(left, LEAST_ROOM)
+            words += [more] if fits else []
+            missing = missing or (not fits and a.tokens[g].dep in NEEDED)
+    return "" if missing else " ".join(w for w in words if w)
 
 
 def said_words(a: Analysis, index: ActorIndex, verb: int, budget: int, *, before: bool = True) -> list[str]:
@@ -113,7 +141,7 @@ def _clause(a: Analysis, index: ActorIndex, verb: int, budget: int) -> str:
     for k in a.children[verb]:
         token = a.tokens[k]
         if token.dep in {"nsubj", "nsubjpass", "expl"}:
-            text = spelled(a, index, [k]) if token.pos == "PRON" else spoken(a, index, with_conjuncts(a, k))
+            text = spelled(a, index, [k]) if token.pos == "PRON" else spoken(a, index, with_conjuncts(a, k), limit=4)
             pieces.append((k, text, True))
         elif token.dep in {"aux", "auxpass", "neg", "prt"}:
             pieces.append((k, token.text, True))

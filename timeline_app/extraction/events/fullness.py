@@ -13,7 +13,7 @@ from timeline_app.extraction.events.phrases import spoken
 #: Words of what is said that are looked for.
 ROOM = 12
 #: What a title is worth that leaves something open, and one that does not say who.
-LITTLE, LEAST = 0.5, 0.3
+LITTLE, LEAST = 0.45, 0.2
 #: First words of a title that names nobody.
 NOBODY = frozenset("may to others some one another anyone everyone all both neither none most many".split())
 
@@ -22,7 +22,7 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     """0 to 1: how little a title leaves the reader asking. Least where nobody is known to do it."""
     words = title.lower().split()
     if len(words) < 2 or "involving" in words:
-        return LEAST if len(words) < 2 else LITTLE
+        return LEAST
     verb = candidate.verb if candidate.noun and candidate.verb >= 0 else candidate.head
     token = a.tokens[verb]
     own = {token.text.lower(), token.lemma.lower(), third_person(token.lemma.lower())}
@@ -37,5 +37,8 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if pronouns and not candidate.noun and not any(spoken(a, index, [k]) for k in pronouns):
         return LEAST
     unfinished = words[-1] in own and below & {"dobj", "xcomp", "ccomp", "oprd"}
+    passive = candidate.group is not None and candidate.group.passive
+    if words[-1] in own and not passive and token.lemma not in lexicon().alone:
+        return LEAST
     unsaid = candidate.statement and not said_words(a, index, verb, ROOM)
     return LEAST if unsaid else LITTLE if unfinished else 1.0

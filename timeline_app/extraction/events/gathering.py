@@ -83,6 +83,16 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
     return tellings
 
 
+def _opens_with_when(a: Analysis, candidate: Candidate) -> bool:
+    """In "when they first met, he praised her": a story of earlier days, not the news."""
+    return any(
+        a.tokens[i].dep == "advcl"
+        and i < a.tokens[i].head
+        and any(a.tokens[k].text.lower() == "when" for k in a.children[i])
+        for i in (candidate.head, *a.children[candidate.head])
+    )
+
+
 def _somebody(participants: Sequence[Participant]) -> bool:
     """Whether anybody acts or is acted on, and not only somewhere."""
     return any(participant.role is not Role.OTHER for participant in participants)
@@ -117,7 +127,12 @@ class _ToldDays:
         dep = a.tokens[candidate.head].dep
         simple_past = group is not None and group.tense is Tense.PAST and not group.perfect
         beside = dep == "advcl" and not at_that_time(a, candidate.head)
-        background = dep in {"relcl", "acl", "pobj", "amod"} or beside or _told_as_earlier(a, candidate)
+        background = (
+            dep in {"relcl", "acl", "pobj", "amod"}
+            or beside
+            or _opens_with_when(a, candidate)
+            or _told_as_earlier(a, candidate)
+        )
         background = background or (candidate.noun and not candidate.light and is_habitual(a, candidate))
         return Surroundings(
             published=source.article.published,

@@ -10,6 +10,8 @@ def base_of(text: str, lemma: str) -> str:
     word, base = text.lower(), lemma.lower()
     short = len(base) >= 3 and base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3] not in "aeiou"
     one_syllable = sum(letter in "aeiou" for letter in base) == 1
+    if base.endswith("oe") and word == base + "d" and base[:-1] in {"video", "radio", "echo", "veto", "torpedo"}:
+        return base[:-1]
     return base + "e" if word == base + "ed" and short and one_syllable else base
 
 

@@ -30,6 +30,7 @@ class Lexicon:
     negating: frozenset[str]
     possible: frozenset[str]
     occurring: frozenset[str]
+    alone: frozenset[str]
     unreal_adjectives: frozenset[str]
     further_adjectives: frozenset[str]
     planned_adjectives: frozenset[str]

@@ -11,6 +11,8 @@ from timeline_app.extraction.events.verbs import RELATIVE_WORDS
 from timeline_app.model import ActorKind, Mention, MentionForm
 
 MAX_PHRASE = 7
+#: A name with more words around it stands alone: "the American car maker General Motors".
+LONG_NAME = 4
 DROPPED_DETERMINERS = frozenset({"a", "an", "the", "this", "these", "that", "those"})
 PRONOUNS = frozenset(
     "what he she they it who which that him her them we i you his their its one this these those itself us me".split()
@@ -29,12 +31,24 @@ def spoken(
     """The phrases of up to three heads, joined: "Germany, France and Italy"; those within one name are one."""
     kept = [head for head in heads if not (len(heads) > 1 and is_prefix(a, head))]
     kept = [head for n, head in enumerate(kept) if not any(_one_name(index, head, other) for other in kept[:n])]
+    kept = _of_a_kind(index, kept)
     names = [
         name
         for n, head in enumerate(kept[:3])
         if (name := phrase_words(a, index, head, limit, subject=subject and n == 0))
     ]
     return listed(list(dict.fromkeys(names)))
+
+
+def _of_a_kind(index: ActorIndex, heads: list[int]) -> list[int]:
+    """Without people whom a parse joined to a thing: "described it as a success and its secretary, Jeremy Dear"."""
+
+    def person(head: int) -> bool:
+        return any(index.actors[m.actor].kind is ActorKind.PERSON for m in index.mentions_at(head))
+
+    if len(heads) < 2 or index.mentions_at(heads[0]):
+        return heads
+    return [heads[0], *(head for head in heads[1:] if not person(head))]
 
 
 def _one_name(index: ActorIndex, one: int, other: int) -> bool:
@@ -74,7 +88,7 @@ def phrase_words(
     tokens = [i for i in tokens if not (i > head and _is_date(a, i, head))]
     if named:
         tokens = [i for i in tokens if a.tokens[i].entity not in TIMES or a.tokens[i].start >= named[0].passage.start]
-    if named and (len(tokens) > limit or _within(a, tokens, named[0])):
+    if named and (len(tokens) > min(limit, LONG_NAME) or _within(a, tokens, named[0])):
         return _of_mention(a, named[0])
     return spelled(a, index, _trimmed(a, _clipped(a, tokens, head, limit)), subject=subject)
 
@@ -176,10 +190,13 @@ def _clipped(a: Analysis, tokens: list[int], head: int, limit: int) -> list[int]
     cut = [i for i in tokens if i <= head]
     for i in tokens:
         if i > head and a.tokens[i].dep == "prep" and len(cut) >= limit:
+            if a.tokens[i].text.lower() == "of":  # what stands before "of" says nothing without it
+                earlier = [k for k in cut if k > head and a.tokens[k].dep == "prep"]
+                cut = [k for k in cut if not earlier or k < earlier[-1]]
             break
         if i > head:
             cut.append(i)
-    if len(cut) > limit + 3:
+    if len(cut) > limit + (1 if limit <= LONG_NAME else 3):
         cut = [i for i in cut if i <= head][-limit:]
     return cut
 

@@ -26,6 +26,7 @@ LEAST_SAID_ROOM = 8
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHERE = frozenset({"in", "at", "near", "off", "outside"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 PLURALS = frozenset({"they", "we", "you", "people", "police", "both", "others", "some", "several", "many"})
 
 
@@ -138,7 +139,8 @@ def _behind(
         whom = [spoken(a, index, [k]) for k in a.children[verb] if a.tokens[k].dep == "dobj" and k > verb]
         said = said_words(a, index, verb, max(budget - len(" ".join(whom).split()), LEAST_SAID_ROOM))
         if said:
-            return [*whom, *said]
+            spoke = set(said[0].lower().split()) & FIRST_PERSON
+            return [*whom, f"“{said[0]}”" if spoke else said[0]]
     tail = tail_of(a, index, verb, budget=budget)
     if not passive and not candidate.noun and not _has_object(a, verb):
         tail = [spoken(a, index, objects(a, verb)), *tail]
@@ -246,4 +248,4 @@ def tidy(text: str) -> str:
         text = text.replace(mark, mark.strip())
     text = text.replace("[", "").replace("]", "")
     text = re.sub(r"([$£€]) (?=\d)", r"\1", re.sub(r"(\d) %", r"\1%", text))
-    return re.sub(r"['’]s$", "", " ".join(text.split()).strip(' ,;:-–—"“”`'))
+    return re.sub(r"['’]s$", "", " ".join(text.split()).strip(' ,;:-–—"`'))
