@@ -166,7 +166,8 @@ def test_actors_are_joined_by_name(project, one, other, same):
 
 def test_an_alias_joins_too(project):
     take(project, reading(VISIT, aliases={"Joe Biden": ("Joseph R. Biden", "Biden")}))
-    take(project, reading(" | speak | Joseph R. Biden | Joseph R. Biden will speak.", **SECOND))
+    kinds = {"Joseph R. Biden": ActorKind.PERSON}
+    take(project, reading(" | speak | Joseph R. Biden | Joseph R. Biden will speak.", kinds=kinds, **SECOND))
     assert [actor.name for actor in project.actors() if "Biden" in actor.name] == ["Joseph R. Biden"]
 
 

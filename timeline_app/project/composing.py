@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from timeline_app.model import Actor, ActorKind, Claim, Event, Factuality, Participant, Passage, Role, When
+from timeline_app.model import Actor, ActorKind, Event, Participant, Passage, Role, When
+from timeline_app.project.claims import SURENESS, claims_of
 from timeline_app.project.codec import with_actors
+from timeline_app.project.merging import agree
 
-#: How sure a factuality is; the surest telling speaks for the event.
-_SURENESS = {
-    Factuality.HAPPENED: 4,
-    Factuality.ONGOING: 3,
-    Factuality.DENIED: 2,
-    Factuality.PLANNED: 1,
-    Factuality.POSSIBLE: 0,
-}
 #: What each further independent article adds to an event's importance.
 SECOND_SOURCE = 0.08
 
 
 def best_telling(tellings: Sequence[Event]) -> Event:
     """The telling that speaks for an event: the surest, dated, most important one; the first among equals."""
-    return max(tellings, key=lambda event: (_SURENESS[event.factuality], event.when is not None, event.importance))
+    return max(tellings, key=lambda event: (SURENESS[event.factuality], event.when is not None, event.importance))
 
 
 def compose_event(
@@ -53,7 +46,7 @@ def compose_event(
         confidence=max(event.confidence for event in ordered),
         statement=best.statement,
         family=best.family,
-        claims=_claims(ordered, words),
+        claims=claims_of(ordered, words),
     )
 
 
@@ -64,15 +57,6 @@ def narrowest(dates: Sequence[When]) -> When | None:
     first = dates[0]
     fitting = [date for date in dates if agree(date, first)]
     return min(fitting, key=_width)
-
-
-def agree(one: When, other: When) -> bool:
-    """Whether two dates can both be right: "about" a day, as news is told, leaves room before it but none after."""
-    return _loose(one).may_overlap(_loose(other))
-
-
-def _loose(when: When) -> When:
-    return replace(when, earliest_start=None) if when.approximate else when
 
 
 def _width(when: When) -> float:
@@ -87,24 +71,6 @@ def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     for participant in participants:
         seen.setdefault(participant.actor, participant)
     return tuple(seen.values())
-
-
-def _claims(tellings: Sequence[Event], words: Callable[[Passage], str]) -> tuple[Claim, ...]:
-    claims = [claim for event in tellings for claim in event.claims]
-    dated = [(event, event.when) for event in tellings if event.when is not None]
-    if any(not agree(when, other) for _, when in dated for _, other in dated):
-        for event, when in dated:
-            passage = _date_passage(event, when)
-            claims.append(Claim("date", words(passage), passage, when))
-    sides = {event.factuality is Factuality.DENIED for event in tellings if _SURENESS[event.factuality] >= 2}
-    if len(sides) == 2:
-        claims += [Claim("outcome", words(event.passage), event.passage) for event in tellings]
-    return tuple(dict.fromkeys(claims))
-
-
-def _date_passage(event: Event, when: When) -> Passage:
-    """The words that give the date: those of its basis, or the whole passage."""
-    return next((passage for step in when.basis for passage in step.passages), event.passage)
 
 
 def compose_actor(id_: str, members: Sequence[Actor], name: str | None = None, kind: str | None = None) -> Actor:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import json
 
+from timeline_app.extraction.actors.across import actor_keys
 from timeline_app.model import Actor, Event
 from timeline_app.project.book import Book
-from timeline_app.project.merging import actor_keys, event_keys, normal_name
+from timeline_app.project.merging import event_keys, keys_of_like
+
+#: Where more events than these meet, that they meet says nothing, and looking at all of them would take long.
+CROWDED = 300
 
 
 class Index:
@@ -44,7 +48,14 @@ class Index:
                 self.add_actor(actor, naming.joined)
         for edit in sorted(tables.edits.values()):
             if edit.field == "name" and (joined := self._book.joined(edit.target)) is not None:
-                self._actors.setdefault(normal_name(json.loads(edit.value)), joined)
+                self._add_name(json.loads(edit.value), joined)
+
+    def _add_name(self, name: str, joined: str) -> None:
+        """Make an actor findable by the name that the user gave it."""
+        actor = self._book.actor(joined)
+        if actor is not None:
+            for key in actor_keys(Actor(joined, name, actor.kind)):
+                self._actors.setdefault(key, joined)
 
     def add_article(self, id_: str, source: str, title: str, name: str) -> None:
         """Make an article findable by where it comes from."""
@@ -99,10 +110,10 @@ class Index:
     def events_like(self, event: Event) -> list[str]:
         """Ids of events that may be the same, in the order their articles came in."""
         found: dict[str, None] = {}
-        for key in event_keys(event):
+        for key in keys_of_like(event):
             listed = self._events.get(hash(key))
             if isinstance(listed, str):
                 found[listed] = None
-            elif listed is not None:
+            elif listed is not None and len(listed) <= CROWDED:
                 found.update(dict.fromkeys(listed))
         return sorted(found, key=self._book.place_of)

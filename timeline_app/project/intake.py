@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline_app.model import Actor, ActorKind, Article, Event, PublishedFrom, Reading, ReadingMode
+from timeline_app.model import Actor, Article, Event, PublishedFrom, Reading, ReadingMode
 from timeline_app.project import search
 from timeline_app.project.anchors import Finder
 from timeline_app.project.articles import about_text
@@ -241,13 +241,9 @@ class Intake:
             other = self._book.event(row)
             if other is None or any(passage.article == article.id for passage in other.passages):
                 continue
-            if same_event(mapped, other, self._is_person):
+            if same_event(mapped, other, self._book.actor):
                 return row, self._copied(event, row)
         return event.id, ""
-
-    def _is_person(self, actor_id: str) -> bool:
-        actor = self._book.actor(actor_id)
-        return actor is not None and actor.kind is ActorKind.PERSON
 
     def _only_of(self, row: str, article: str) -> bool:
         tellings = self._tables.tellings
