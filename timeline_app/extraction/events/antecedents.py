@@ -73,7 +73,8 @@ class Antecedents:
                 subjects = [self._named(k) for k in a.children[head] if a.tokens[k].dep in SUBJECT and k < i]
                 if not own:
                     yield from subjects
-                own = own and not subjects  # verbs joined by "and" share the subject that the pronoun cannot be
+                # Verbs joined by "and" share the subject, which their object cannot be.
+                own = own and not subjects and a.tokens[i].dep not in SUBJECT
             at = head
 
     def _named(self, subject: int) -> int:

@@ -41,9 +41,8 @@ def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
 def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Factuality:
     """Factuality of the clause of verb `i`."""
     group = verb_group(a, i)
-    if group.negated:
-        return Factuality.DENIED
-    if _set_aside(a, i):
+    missed = group.modal == "would" and group.perfect  # "would have been delivered"
+    if group.negated or missed or _set_aside(a, i):
         return Factuality.DENIED
     above = _inherited(a, lexicon, i, group, depth)
     if above is not None:

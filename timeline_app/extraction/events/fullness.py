@@ -13,9 +13,11 @@ from timeline_app.extraction.events.phrases import spoken
 #: Words of what is said that are looked for.
 ROOM = 12
 #: What a title is worth that leaves something open, and one that does not say who.
-LITTLE, LEAST = 0.45, 0.2
+LITTLE, LEAST = 0.45, 0.15
 #: First words of a title that names nobody.
-NOBODY = frozenset("may to others some one another anyone everyone all both neither none most many".split())
+NOBODY = frozenset(
+    "latter former may to others some one another anyone everyone all both neither none most many".split()
+)
 
 
 def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> float:

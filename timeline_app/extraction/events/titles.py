@@ -14,6 +14,7 @@ from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import listed, phrase_words, spoken
+from timeline_app.extraction.events.typography import capital, tidy
 from timeline_app.extraction.events.verbs import is_particle
 from timeline_app.model import ActorKind, Factuality, MentionForm, Participant, Role
 
@@ -56,12 +57,6 @@ def title_of(
 def _small(a: Analysis, candidate: Candidate, text: str) -> str:
     own = a.tokens[candidate.head].text
     return text[:1].lower() + text[1:] if text.split(maxsplit=1)[0].lower() == own.lower() and own.islower() else text
-
-
-def capital(text: str) -> str:
-    """With a capital letter, but for words that have one within ("iPhone")."""
-    first = text.split(maxsplit=1)[0] if text else ""
-    return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
 
 
 def title_by_participle(
@@ -215,7 +210,8 @@ def _noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participan
     named = [p for p in participants if not _says(words, index.actors[p.actor].name)]
     natural = lexicon().topics.get(candidate.family) == "disaster"
     for roles, preposition in (({Role.PATIENT}, "of"), ({Role.AGENT}, "in" if natural else "by")):
-        names = [index.actors[p.actor].name for p in named if p.role in roles]
+        chosen = [index.actors[p.actor] for p in named if p.role in roles]
+        names = [actor.name for actor in chosen if actor.kind in WHO or preposition != "by"]
         if names and len(words.split()) <= (1 if preposition == "of" else 2):
             return [words, preposition, listed(names[:3])]
     places = [index.actors[p.actor] for p in named if p.role is Role.OTHER]
@@ -240,12 +236,3 @@ def _is_where(a: Analysis, index: ActorIndex, candidate: Candidate, actor: str) 
 
 def _says(words: str, name: str) -> bool:
     return bool(set(re.findall(r"\w{3,}", name.lower())) & set(re.findall(r"\w{3,}", words.lower())))
-
-
-def tidy(text: str) -> str:
-    """White space and marks as print has them."""
-    for mark in (" ,", " .", " ;", " :", " ’s", " 's", " )", "( "):
-        text = text.replace(mark, mark.strip())
-    text = text.replace("[", "").replace("]", "")
-    text = re.sub(r"([$£€]) (?=\d)", r"\1", re.sub(r"(\d) %", r"\1%", text))
-    return re.sub(r"['’]s$", "", " ".join(text.split()).strip(' ,;:-–—"`'))

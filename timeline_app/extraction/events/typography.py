@@ -1,0 +1,20 @@
+"""Marks, spaces and capitals of a title as print has them."""
+
+from __future__ import annotations
+
+import re
+
+
+def capital(text: str) -> str:
+    """With a capital letter, but for words that have one within ("iPhone")."""
+    first = text.split(maxsplit=1)[0] if text else ""
+    return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
+
+
+def tidy(text: str) -> str:
+    """White space and marks as print has them."""
+    for mark in (" ,", " .", " ;", " :", " ’s", " 's", " )", "( "):
+        text = text.replace(mark, mark.strip())
+    text = text.replace("[", "").replace("]", "")
+    text = re.sub(r"([$£€]) (?=\d)", r"\1", re.sub(r"(\d) %", r"\1%", text))
+    return re.sub(r"['’]s$", "", " ".join(text.split()).strip(' ,;:-–—"`'))
