@@ -17,6 +17,8 @@ QT_LIBRARIES = {
     "Core",
     "DBus",  # desktop portals, input methods
     "Gui",
+    "OpenGL",  # pyqtgraph loads both, and then draws nothing with them
+    "OpenGLWidgets",
     "Network",  # the local socket of the second start; nothing else of it is used
     "PrintSupport",
     "Svg",
@@ -44,7 +46,7 @@ MODULES_LEFT_OUT = (
     *("mypy", "pip", "pytest", "hypothesis", "ruff", "setuptools", "_distutils_hack", "pkg_resources"),
     *("_curses", "curses", "dbm", "idlelib", "lib2to3", "nis", "readline", "sqlite3", "tkinter", "turtle"),
     *("apsw.tests", "apsw.shell", "apsw.speedtest", "numpy.f2py", "spacy.tests", "thinc.tests"),
-    *("PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml"),
+    *("PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtQml"),
     *("PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools"),
     *("PySide6.QtWebEngineCore", "PySide6.Qt3DCore", "PySide6.QtXml", "PySide6.QtConcurrent", "PySide6.QtSvgWidgets"),
     *("pyqtgraph.examples", "pyqtgraph.opengl"),
@@ -130,7 +132,7 @@ def is_wanted_library(target: str, source: str, *, system_inside: bool = False) 
     name = path.rpartition("/")[2]
     if found := re.search(r"(?:^|/)plugins/([^/]+)/(?:lib)?([^/.]+)[^/]*$", path):
         return any(fnmatch(found[2], kept) for kept in QT_PLUGINS.get(found[1], ()))
-    if found := re.match(r"(?:lib)?Qt6?([A-Z][A-Za-z0-9]*?)(?:\.so[.\d]*|\.dll|\.framework)?$", name):
+    if found := re.match(r"(?:lib)?Qt6?([A-Z0-9]\w*?)(?:\.abi3\.so|\.so[.\d]*|\.dll|\.pyd|\.framework)?$", name):
         return found[1] in QT_LIBRARIES
     if "/qml/" in f"/{path}" or "pyside6qml" in name or name.startswith(("opengl32sw", "d3dcompiler")):
         return False
