@@ -69,6 +69,14 @@ def _fitting(a: Analysis, index: ActorIndex, head: int, left: int) -> str:
     return words
 
 
+def _only_begun(a: Analysis, head: int) -> bool:
+    """The "attempt" of "in an attempt to win", which says nothing without what follows."""
+    below = [a.tokens[k] for k in a.children[head]]
+    if not below and a.tokens[head].lemma in {"order", "case", "addition", "part", "turn"}:
+        return True
+    return any(k.dep == "acl" for k in below) and not any(k.dep in {"prep", "amod", "compound", "poss"} for k in below)
+
+
 def _is_turn(a: Analysis, k: int) -> bool:
     """The "away" of "put the phone away"."""
     token = a.tokens[k]
@@ -92,7 +100,7 @@ def _prepositional(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
         inner = [p for p in a.children[k] if a.tokens[p].dep == "prep"]
         more = _prepositional(a, index, inner[0], left) if inner else ""
         return f"{word} {more}" if more else ""
-    if a.tokens[heads[0]].entity in TIMES:
+    if a.tokens[heads[0]].entity in TIMES or _only_begun(a, heads[0]):
         return ""
     words = _fitting(a, index, heads[0], max(left - 1, LEAST_ROOM))
     return f"{word} {words}" if words else ""
@@ -119,7 +127,8 @@ def _infinitive(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
             more = a.tokens[g].text if _is_turn(a, g) else _part(a, index, g, left - len(words))
             fits = bool(more) and len(" ".join([*words, more]).split()) <= max(left, LEAST_ROOM)
             words += [more] if fits else []
-            missing = missing or (not fits and a.tokens[g].dep in NEEDED)
+            said = a.tokens[k].tag == "VBG" and a.tokens[g].dep == "ccomp"
+            missing = missing or said or (not fits and a.tokens[g].dep in NEEDED)
     return "" if missing else " ".join(w for w in words if w)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.clauses import said_words
-from timeline_app.extraction.events.inflection import third_person
+from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import spoken
@@ -27,7 +27,8 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
         return LEAST
     verb = candidate.verb if candidate.noun and candidate.verb >= 0 else candidate.head
     token = a.tokens[verb]
-    own = {token.text.lower(), token.lemma.lower(), third_person(token.lemma.lower())}
+    base = base_of(token.text, token.lemma)
+    own = {token.text.lower(), base, third_person(base)}
     below = {a.tokens[k].dep for k in a.children[candidate.head if candidate.noun else verb]}
     if candidate.noun and not candidate.light:
         occurs = len(words) == 2 and token.lemma in lexicon().occurring and words[1] in own

@@ -69,7 +69,7 @@ def phrase_words(
     A pronoun becomes whom it means, or nothing where nobody knows. `event` marks a happening, which is never a name.
     """
     token = a.tokens[head]
-    if token.text.lower() in PRONOUNS:
+    if token.text.lower() in PRONOUNS and token.text != "US":
         return _meant(a, index, head)
     named = [m for m in index.mentions_at(head) if m.form is MentionForm.NAME]
     if event or "$" in (token.text, a.tokens[min(head + 1, len(a.tokens) - 1)].text) or token.entity == "MONEY":
@@ -82,8 +82,7 @@ def phrase_words(
     tokens = [i for i in phrase(a, head) if a.tokens[i].dep != "punct" or _inner(a, i) or _lists(a, i)]
     if token.dep == "poss" and a.tokens[tokens[-1]].dep == "case":
         tokens.pop()
-    if event:
-        tokens = [i for i in tokens if not _is_day_of(a, i, head)]
+    tokens = [i for i in tokens if not _is_day_of(a, i, head)]
     tokens = [i for i in tokens if not _under_apposition(a, i, head)]
     tokens = [i for i in tokens if not (i > head and _is_date(a, i, head))]
     if named:

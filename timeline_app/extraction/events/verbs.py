@@ -77,6 +77,8 @@ def is_particle(a: Analysis, verb: int, k: int) -> bool:
 def _befell(a: Analysis, i: int) -> bool:
     """In "others killed": verbs that need an object and have none tell what befell their subject."""
     kinds = {a.tokens[k].dep for k in a.children[i]}
+    if i + 1 < len(a.tokens) and a.tokens[i + 1].text.lower() in {"over", "nearly", "about", "some", "up", "more"}:
+        return False  # a number that was not taken for the object
     return a.tokens[i].tag in {"VBD", "VBN"} and not kinds & {"dobj", "obj", "ccomp", "xcomp"} and "nsubj" in kinds
 
 
