@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.views.samples import first_reading
+from timeline_app.desktop import workspace
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.project import Filter, Project
 
@@ -76,3 +77,54 @@ def test_leaving_a_project_forgets_it(qtbot, work, project):
     project.retitle(project.events()[0].id, "Unheard")
     qtbot.wait(20)
     assert shown == []
+
+
+class Later:
+    """Runs what it is given when it is told to."""
+
+    def __init__(self):
+        self.waiting = {}
+
+    def __call__(self, work, *, done, failed, key=""):
+        self.waiting[key] = (work, done)
+
+    def run(self):
+        waiting, self.waiting = self.waiting, {}
+        for work, done in waiting.values():
+            done(work())
+
+
+@pytest.fixture
+def later(work, monkeypatch):
+    monkeypatch.setattr(workspace, "MANY", 1)
+    work.run_beside = Later()
+    return work.run_beside
+
+
+def test_very_many_events_are_worked_out_beside(qtbot, work, project, later):
+    event, seen = work.shown.events[0], []
+    work.refresh()
+    project.retitle(event.id, "Another title")
+    work.refresh(lambda: seen.append(work.shown.by_id[event.id].title))
+    assert work.shown.by_id[event.id].title == event.title
+    assert seen == []
+    with qtbot.waitSignal(work.shown_changed):
+        later.run()
+    assert seen == ["Another title"]
+
+
+def test_what_was_worked_out_for_another_project_is_dropped(qtbot, work, project, later, tmp_path):
+    work.refresh()
+    waiting, later.waiting = later.waiting, {}
+    with Project.create(tmp_path / "b.dateline") as other:
+        work.use(other)
+        assert work.known
+        later.waiting = waiting
+        later.run()
+        assert work.shown.events == ()
+        work.use(project)
+        assert not work.known
+        later.run()
+        assert work.known
+        assert work.shown.events
+        work.use(None)

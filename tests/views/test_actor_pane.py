@@ -42,7 +42,7 @@ def test_companions_events_and_passages_are_chosen(qtbot, pane, facts):
         qtbot.keyClick(pane.findChild(CompanionBar), Qt.Key.Key_Return)
     with qtbot.waitSignal(pane.passage_chosen) as signal:
         qtbot.mouseClick(pane.findChildren(Card)[0], Qt.MouseButton.LeftButton)
-    assert signal.args == [facts.quotes[0].passage]
+    assert signal.args == [facts.quotes(0, 1)[0].passage]
 
 
 def test_it_can_be_pinned_and_renamed(qtbot, pane, facts):

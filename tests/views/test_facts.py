@@ -22,7 +22,7 @@ def test_all_of_an_actor(project):
     actor = next(one for one in project.actors() if one.name == "Qatar")
     facts = actor_facts(project, actor, tuple(project.events_of(actor.id)), {actor.id: 1})
     assert facts.colour_index == 1
-    assert [one.event.title for one in facts.quotes] == [
+    assert [one.event.title for one in facts.quotes(0, facts.passages)] == [
         "Qatar mediates the release",
         "Qatar hosts talks",
         "Israel plans a visit",

@@ -175,12 +175,14 @@ class ActorActions(QObject):
             return
         kept: list[str] = []
         if self._guard.do(lambda: kept.append(self._work.project.merge_actors(chosen))):
-            self._work.refresh()
-            self._work.selection.select_actor(kept[0])
-            self._guard.notices.say(
-                f"{count(len(chosen), 'actor')} are now {self._work.shown.names.get(kept[0], 'one')}.",
-                offers=(("Undo", self._actions["undo"].trigger),),
-            )
+            self._work.refresh(lambda: self._show_merged(kept[0], len(chosen)))
+
+    def _show_merged(self, actor_id: str, number: int) -> None:
+        self._work.selection.select_actor(actor_id)
+        self._guard.notices.say(
+            f"{count(number, 'actor')} are now {self._work.shown.names.get(actor_id, 'one')}.",
+            offers=(("Undo", self._actions["undo"].trigger),),
+        )
 
     def _pick_others(self, actor: Actor) -> list[str]:
         shown = self._work.shown

@@ -166,8 +166,7 @@ class EventActions(QObject):
         actors = [one for one in named if one in self._work.shown.names]
         made: list[str] = []
         if self._guard.do(lambda: made.append(project.add_event(passage, dialog.name, when, actors))):
-            self._work.refresh()
-            self._work.selection.select_event(made[0])
+            self._work.refresh(lambda: self._work.selection.select_event(made[0]))
 
     def do_copy_event(self) -> None:
         """Copies title, date, words and source of the chosen event."""

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app import __version__
 from timeline_app.desktop.actions import MENUS, MOUSE, ActionSpec
+from timeline_app.resources import resource
 from timeline_app.views.cards import label
 from timeline_app.views.icons import application_icon
 from timeline_app.views.timeline_keys import KEYS
@@ -104,13 +114,31 @@ class AboutDialog(QDialog):
             ("Dateline", "title"),
             (f"Version {__version__}", "muted"),
             ("Articles become a timeline one can trust. Nothing you read leaves this computer.", ""),
-            ("Free software under the MIT licence. The parts it is made of keep their own licences, listed in "
-             "THIRD_PARTY_NOTICES.", "muted"),
+            ("Free software under the MIT licence. The parts it is made of keep their own licences.", "muted"),
         ):  # fmt: skip
             line = label(words, part, wraps=True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
         column.addSpacing(10)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        parts = buttons.addButton("&Licences…", QDialogButtonBox.ButtonRole.HelpRole)
+        parts.clicked.connect(lambda: LicencesDialog(self).exec())
+        column.addWidget(buttons)
+
+
+class LicencesDialog(QDialog):
+    """What Dateline is made of: versions, licences, and the hash of the language model."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Licences")
+        self.resize(720, 560)
+        self.text = QPlainTextEdit(resource("THIRD_PARTY_NOTICES.md").read_text("utf-8"))
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("Versions and licences of all parts")
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

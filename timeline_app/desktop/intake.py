@@ -215,11 +215,15 @@ class Intake(QObject):
         """All is read: says what there is to say, and shows the project as it is now."""
         tally, self._tally = self._tally, Tally()
         if tally.total:
-            self._work.refresh()
-        self._work.busy_taking_in = False
-        self.progressed.emit(0, 0)
-        if not tally.total:
-            return
+            self._work.refresh(lambda: self._tell(tally))
+        else:
+            self._work.busy_taking_in = False
+            self.progressed.emit(0, 0)
+
+    def _tell(self, tally: Tally) -> None:
+        self._work.busy_taking_in = self.busy
+        if not self.busy:
+            self.progressed.emit(0, 0)
         if tally.sentence:
             details = "\n".join(named_sentence(name, why) for name, why in tally.failed)
             single = len(tally.failed) == 1 and not tally.known

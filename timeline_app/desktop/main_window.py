@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.jobs = Jobs(self)
         self.workspace = Workspace(self)
+        self.workspace.run_beside = self.jobs.run
         self.table_of_actions = Actions(self)
         self.table_of_actions.fill(self.menuBar())
         self.toolbar = Toolbar(self.table_of_actions, self)

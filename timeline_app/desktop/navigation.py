@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.model import Event, Passage
+from timeline_app.model import Event, Passage, Relation
 from timeline_app.views.actor_list import ActorList
 from timeline_app.views.actor_pane import ActorPane
 from timeline_app.views.article_list import ArticleList
@@ -18,6 +18,7 @@ from timeline_app.views.inspector import Inspector
 from timeline_app.views.source_reader import SourceReader
 from timeline_app.views.timeline import TimelineView
 from timeline_app.views.undated_list import UndatedList
+from timeline_app.views.words import count
 
 
 @dataclass(slots=True)
@@ -155,6 +156,7 @@ class Navigation(QObject):
         self._panes.timeline.select(event_id, reveal=self._reveal)
         for pane in self._panes.actors:
             pane.mark_event(event_id)
+        self._show_relations(event.id if event is not None else "")
         if event is None:
             self._panes.inspector.show_event(None)
             if follow:
@@ -168,6 +170,12 @@ class Navigation(QObject):
             self._work.selection.show_passage(event.passage)
         if follow:
             self._show_first_actor(event)
+
+    def _show_relations(self, event_id: str) -> None:
+        """Joins the chosen event with those of which an article says how many days lie between."""
+        related = self._work.project.relations_of(event_id) if event_id else []
+        joined = [(one.earlier, one.later, one.words or days_between(one)) for one in related]
+        self._panes.timeline.set_relations([one for one in joined if one[2]])
 
     def _show_first_actor(self, event: Event) -> None:
         """While no actor was chosen, the pane below the event shows the first that takes part in it."""
@@ -186,7 +194,7 @@ class Navigation(QObject):
         if actor is None:
             pane.show_actor(None)
             return
-        events = tuple(one for one in shown.events if any(part.actor == actor_id for part in one.participants))
+        events = shown.by_actor.get(actor_id, ())
         pane.show_actor(actor_facts(self._work.project, actor, events, shown.colours))
         pane.mark_event(self._work.selection.event_id)
 
@@ -215,3 +223,12 @@ class Navigation(QObject):
         events = project.events_in(article_id)
         told = [(one, event.id) for event in events for one in event.passages if one.article == article_id]
         return Marks(project.times(article_id), project.mentions(article_id), shown.colours, told)
+
+
+def days_between(relation: Relation) -> str:
+    """The time between two events in words, "" where nothing is said of it."""
+    least, most = relation.least, relation.most
+    if least is None or most is None:
+        bound = least if most is None else most
+        return "" if bound is None else f"{'at least' if most is None else 'at most'} {count(bound, 'day')}"
+    return count(least, "day") if least == most else f"{least}–{most} days"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, Q
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.settings import Settings
-from timeline_app.desktop.workspace import Workspace
+from timeline_app.desktop.workspace import MANY, Workspace
 from timeline_app.drawing.theme import Theme
 from timeline_app.views.actor_list import ActorList, actor_rows
 from timeline_app.views.actor_pane import ActorPane
@@ -30,6 +30,8 @@ MIDDLE_HEIGHTS = (470, 210)
 RIGHT_HEIGHTS = (400, 320)
 #: The timeline is not pressed below this width as long as the sides have some to spare.
 GOOD_MIDDLE = 520
+#: Tabs at the bottom.
+SOURCE, TABLE = 0, 1
 PARTS = ("left", "bottom", "right")
 
 
@@ -39,6 +41,7 @@ class Places(QWidget):
     def __init__(self, workspace: Workspace, run: RunJob, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._work, self._settings = workspace, settings
+        self._table_is_old = False
         self.notices = NoticeBar()
         self.empty = EmptyState()
         self.panes = Panes(
@@ -115,7 +118,8 @@ class Places(QWidget):
 
     def _show_bottom(self, number: int) -> None:
         self._bottom_stack.setCurrentIndex(number)
-        self.panes.reader.show_head(shown=number == 0)
+        self._fill_table()
+        self.panes.reader.show_head(shown=number == SOURCE)
 
     def _make_canvas(self) -> QStackedWidget:
         stack = QStackedWidget()
@@ -161,14 +165,28 @@ class Places(QWidget):
         panes.actor_list.show_rows(actor_rows(shown.actors, shown.counts, shown.seen, shown.bars, shown.colours))
         panes.article_list.show_entries(shown.articles)
         panes.undated.show_events(shown.undated, shown.names)
-        titles = {entry.id: title_of(entry) for entry in shown.articles if entry.id}
-        panes.table.show_events(shown.events, shown.names, titles, shown.checked, shown.conflicts)
+        self._table_is_old = True
+        self._fill_table()
         panes.timeline.set_events(shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked)
         self.lists.setTabText(2, f"Undated {len(shown.undated):,}" if shown.undated else "Undated")
         self._show_or_hide()
 
+    def _fill_table(self) -> None:
+        """Thousands of rows are put in order only when they are looked at."""
+        if not self._table_is_old or (
+            self._bottom_tabs.currentIndex() == SOURCE and len(self._work.shown.events) > MANY
+        ):
+            return
+        self._table_is_old = False
+        shown = self._work.shown
+        titles = {entry.id: title_of(entry) for entry in shown.articles if entry.id}
+        self.panes.table.show_events(shown.events, shown.names, titles, shown.checked, shown.conflicts)
+        self.panes.table.mark(self._work.selection.event_id)
+
     def _show_or_hide(self) -> None:
         """An empty project shows the ways to begin instead of an empty timeline."""
+        if not self._work.known:
+            return
         empty = not self._work.shown.articles
         self.canvas.setCurrentIndex(1 if empty else 0)
         wanted = self._settings.get("window/shown_parts")
@@ -204,12 +222,12 @@ class Places(QWidget):
     def do_show_table(self) -> None:
         """Brings the event table to the front."""
         self._toggle("bottom", True)
-        self._bottom_tabs.setCurrentIndex(1)
+        self._bottom_tabs.setCurrentIndex(TABLE)
         self.panes.table.setFocus()
 
     def show_reader(self) -> None:
         """Brings the source reader to the front."""
-        self._bottom_tabs.setCurrentIndex(0)
+        self._bottom_tabs.setCurrentIndex(SOURCE)
 
     def widen_middle(self) -> None:
         """Gives the timeline room at the cost of the sides, as far as these can do without it."""

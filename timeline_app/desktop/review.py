@@ -77,9 +77,7 @@ class Review(QObject):
             return
         following = self._following(event.id)
         if self._guard.do(lambda: self._work.project.set_checked(event.id, True)):
-            self._work.refresh()
-            self._tell()
-            self._choose(following)
+            self._work.refresh(lambda: self._go_on(following))
 
     def do_dismiss(self) -> None:
         """Leaves the chosen event out and goes on."""
@@ -87,8 +85,7 @@ class Review(QObject):
         if event is not None:
             following = self._following(event.id)
             self._events.set_dismissed(event.id, True)
-            self._work.refresh()
-            self._choose(following)
+            self._work.refresh(lambda: self._choose(following))
 
     def do_restore(self) -> None:
         """Brings the chosen event back."""
@@ -106,6 +103,10 @@ class Review(QObject):
     def _following(self, event_id: str) -> str:
         shown = self._work.shown
         return next_unchecked(review_order(shown.events), shown.checked | {event_id}, event_id, 1)
+
+    def _go_on(self, following: str) -> None:
+        self._tell()
+        self._choose(following)
 
     def _choose(self, event_id: str) -> None:
         if event_id:

@@ -12,6 +12,7 @@ from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.layout.frame import DayMark
+from timeline_app.layout.lane_choices import LaneChoices, choices_from_json
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.project import MAIN, Filter
 from timeline_app.views.article_list import title_of
@@ -65,6 +66,7 @@ class ViewActions(QObject):
         self._toolbar.zoom_chosen.connect(timeline.set_zoom_position)
         timeline.range_changed.connect(lambda *_range: self._toolbar.show_zoom(timeline.zoom_position()))
         timeline.ready.connect(self._fit_first)
+        timeline.lane_choices_changed.connect(self._keep_lane_choices)
         selection.article_changed.connect(self._mark_published)
         self.results.event_chosen.connect(self._show_found_event)
         self.results.actor_chosen.connect(selection.select_actor)
@@ -156,8 +158,14 @@ class ViewActions(QObject):
         """No lanes."""
         self._choose_lanes("none")
 
+    def _keep_lane_choices(self, choices: LaneChoices) -> None:
+        self._work.project.set_setting(f"lanes/choices/{self._work.lane_kind}", choices.to_json())
+
     def _show_look(self) -> None:
         kind = self._work.lane_kind
+        if self._work.has_project:
+            kept = self._work.project.setting(f"lanes/choices/{kind}")
+            self._panes.timeline.set_lane_choices(choices_from_json(kept))
         self._actions[f"lanes_{kind}"].setChecked(True)
         self._toolbar.show_lanes(kind)
         self._actions["main_events" if self._work.filter.least else "all_events"].setChecked(True)

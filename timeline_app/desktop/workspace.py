@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import get_args
+from typing import Protocol, get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,11 +17,26 @@ from timeline_app.layout.lanes import LaneKind
 from timeline_app.model import Event
 from timeline_app.project import MAIN, Filter, Project
 from timeline_app.views.selection import Selection
-from timeline_app.views.shown import Shown, look_at
+from timeline_app.views.shown import Shown, arrange, gather
 
 #: Milliseconds until a change is shown; while articles come in, longer by so many times the cost of showing.
 SOON = 0
 EASE = 6
+#: With so many events a refresh would be felt, and is worked out beside the main thread.
+MANY = 3000
+
+
+class Beside(Protocol):
+    """Runs `work` in a thread and hands its answer to `done` on the main thread; a later key replaces an earlier."""
+
+    def __call__(
+        self,
+        work: Callable[[], Shown],
+        *,
+        done: Callable[[Shown], None],
+        failed: Callable[[str], None],
+        key: str = "",
+    ) -> object: ...
 
 
 class Workspace(QObject):
@@ -38,8 +53,13 @@ class Workspace(QObject):
         super().__init__(parent)
         self.selection = Selection(self)
         self.shown = Shown()
+        #: False from the moment a project is opened until `shown` is what it holds.
+        self.known = True
         self.filter = Filter(least=MAIN)
         self.busy_taking_in = False
+        #: Works something out beside the main thread (see `Jobs.run`); without it all is done at once.
+        self.run_beside: Beside | None = None
+        self._afterwards: list[Callable[[], None]] = []
         self._project: Project | None = None
         self._forget: Callable[[], None] = lambda: None
         self._lane_kind: LaneKind = "actor"
@@ -69,14 +89,15 @@ class Workspace(QObject):
         """Looks at another project from now on, or at none. Closing the old one is the caller's business."""
         self._forget()
         self._timer.stop()
+        self._afterwards.clear()
         self.selection.clear()
         self.selection.select_article("")
         self._project = project
         every = project is not None and project.setting("view/every_event") is True
         self.filter = Filter(least=0.0 if every else MAIN)
+        self.shown, self.known = Shown(), project is None
         if project is None:
             self._forget = lambda: None
-            self.shown = Shown()
         else:
             self._forget = project.on_changed(lambda *_change: self.refresh_soon())
             kind = project.setting("lanes/kind")
@@ -91,14 +112,37 @@ class Workspace(QObject):
             wait = max(250, int(self._cost * 1000 * EASE)) if self.busy_taking_in else SOON
             self._timer.start(wait)
 
-    def refresh(self) -> None:
-        """Shows the project anew now."""
+    def refresh(self, then: Callable[[], None] = lambda: None) -> None:
+        """Shows the project anew, then does `then`: now, or for very many events when it was worked out beside."""
         self._timer.stop()
         began = time.perf_counter()
-        if self._project is not None:
-            self.shown = look_at(self._project, self.filter, self._lane_kind, self.lane_actors())
+        if self._project is None:
+            self._show(Shown(), then, began)
+            return
+        found = gather(self._project, self.filter, self._lane_kind, self.lane_actors())
+        self._afterwards.append(then)
+        if self.run_beside is None or len(found.events) < MANY:
+            self._show(arrange(found), self._catch_up, began)
+            return
+        project = self._project
+        self.run_beside(
+            lambda: arrange(found),
+            done=lambda shown: self._show(shown, self._catch_up, began) if self._project is project else None,
+            failed=lambda _sentence: None,
+            key="shown",
+        )
+
+    def _show(self, shown: Shown, then: Callable[[], None], began: float) -> None:
+        self.shown, self.known = shown, True
         self.shown_changed.emit()
         self._cost = time.perf_counter() - began
+        then()
+
+    def _catch_up(self) -> None:
+        """Does what waited for this refresh, and for those it replaced."""
+        waiting, self._afterwards = self._afterwards, []
+        for then in waiting:
+            then()
 
     def find_event(self, event_id: str) -> Event | None:
         """An event by its id, also one that the filter hides; None if it is gone."""

@@ -16,7 +16,7 @@ from timeline_app.views.words import KIND_WORDS, count, range_words
 BAR_ROW = 22
 MOST_COMPANIONS = 6
 #: Cards are widgets; a pane with thousands would be slow to build, so the rest comes on demand.
-FIRST_QUOTES = 20
+FIRST_QUOTES, MORE_QUOTES = 12, 50
 MOST_ALIASES = 6
 
 
@@ -137,7 +137,7 @@ class ActorPane(QScrollArea):
         self._quotes.setSpacing(8)
         self._all = QPushButton()
         self._all.setProperty("part", "small")
-        self._all.clicked.connect(lambda: self._show_quotes(None))
+        self._all.clicked.connect(lambda: self._show_more(MORE_QUOTES))
         names = QHBoxLayout()
         names.setSpacing(9)
         names.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
@@ -191,7 +191,7 @@ class ActorPane(QScrollArea):
         self._show_numbers(facts)
         self._line.show_events(facts.events, facts.colour_index)
         self._show_companions(facts)
-        self._show_quotes(FIRST_QUOTES)
+        self._show_quotes()
         if other:
             self.verticalScrollBar().setValue(0)
 
@@ -216,12 +216,18 @@ class ActorPane(QScrollArea):
             bar.clicked.connect(self.actor_chosen)
             self._with.addWidget(bar)
 
-    def _show_quotes(self, most: int | None) -> None:
+    def _show_quotes(self) -> None:
         clear_layout(self._quotes)
-        quotes = self._facts.quotes if self._facts else ()
-        self._quotes_head.setVisible(bool(quotes))
-        for quote in quotes[:most]:
+        self._quotes_head.setVisible(self._facts is not None and self._facts.passages > 0)
+        self._show_more(FIRST_QUOTES)
+
+    def _show_more(self, number: int) -> None:
+        """Adds the next so many passages below those shown."""
+        if self._facts is None:
+            return
+        there = self._quotes.count()
+        for quote in self._facts.quotes(there, there + number):
             self._quotes.addWidget(quote_card(quote, self.passage_chosen.emit, with_date=True))
-        rest = len(quotes) - (len(quotes) if most is None else min(most, len(quotes)))
-        self._all.setText(f"Show {count(rest, 'more passage')}")
+        rest = self._facts.passages - self._quotes.count()
+        self._all.setText(f"Show {count(min(rest, MORE_QUOTES), 'more passage')}")
         self._all.setVisible(rest > 0)

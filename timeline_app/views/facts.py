@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.layout.lanes import NO_COLOUR
@@ -64,7 +64,9 @@ class ActorFacts:
     actor: Actor
     colour_index: int
     events: tuple[Event, ...]
-    quotes: tuple[Quote, ...]
+    passages: int
+    #: The quotes from one number to another, by the dates of their events; thousands are never asked for at once.
+    quotes: Callable[[int, int], Sequence[Quote]]
     companions: tuple[tuple[ActorChip, int], ...]
     articles: int
 
@@ -109,13 +111,11 @@ def event_facts(project: Project, event: Event, names: Mapping[str, str], colour
 
 def actor_facts(project: Project, actor: Actor, events: tuple[Event, ...], colours: Mapping[str, int]) -> ActorFacts:
     """Gathers what is known of an actor; `events` are those it takes part in, and the quotes follow their dates."""
-    articles: dict[str, Article] = {}
-    quotes: list[Quote] = []
-    for event in sorted(events, key=_by_date):
-        for passage in event.passages[:1]:
-            if passage.article not in articles:
-                articles[passage.article] = project.article(passage.article)
-            quotes.append(quote_of(articles[passage.article], passage, event))
+    told = [(passage, event) for event in sorted(events, key=_by_date) for passage in event.passages]
+
+    def quotes(first: int, last: int) -> list[Quote]:
+        return [quote_of(project.article(passage.article), passage, event) for passage, event in told[first:last]]
+
     companions = tuple(
         (ActorChip(other.id, other.name, colours.get(other.id, NO_COLOUR)), number)
         for other, number in project.companions(actor.id)
@@ -124,7 +124,8 @@ def actor_facts(project: Project, actor: Actor, events: tuple[Event, ...], colou
         actor=actor,
         colour_index=colours.get(actor.id, NO_COLOUR),
         events=events,
-        quotes=tuple(quotes),
+        passages=len(told),
+        quotes=quotes,
         companions=companions,
         articles=len({passage.article for event in events for passage in event.passages}),
     )

@@ -27,6 +27,7 @@ class Shown:
     #: How many events there are, shown or not.
     total: int = 0
     by_id: Mapping[str, Event] = field(default_factory=dict)
+    by_actor: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     undated: tuple[Event, ...] = ()
     actors: tuple[Actor, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
@@ -47,48 +48,88 @@ class Shown:
     core: tuple[int, int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the project says, as it was at one moment: all that `arrange` needs, so that it can run beside."""
+
+    events: tuple[Event, ...]
+    #: The events of this importance without any other filter: they decide who has a lane.
+    plain: Sequence[Event]
+    total: int
+    actors: tuple[Actor, ...]
+    articles: tuple[ArticleEntry, ...]
+    counts: Mapping[str, int]
+    checked: frozenset[str]
+    conflicts: Mapping[str, str]
+    chosen: Filter
+    lane_kind: LaneKind
+    lane_actors: Sequence[str] | None
+
+
 def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: Sequence[str] | None) -> Shown:
     """Reads the project through a filter. `lane_actors` are the actors with a lane, None where nobody has chosen."""
+    return arrange(gather(project, chosen, lane_kind, lane_actors))
+
+
+def gather(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: Sequence[str] | None) -> Gathered:
+    """The questions to the project; quick, for it must not change meanwhile."""
     events = tuple(project.events(chosen))
     plain = Filter(least=chosen.least)
-    weights = counts_of(events if chosen == plain else project.events(plain))
-    actors = tuple(sorted(project.actors(), key=lambda one: -weights.get(one.id, 0)))
-    articles = tuple(project.articles())
-    known = {actor.id: actor for actor in actors}
-    picked = (
-        [known[one] for one in lane_actors if one in known]
-        if lane_actors is not None
-        else [one for one in actors[:FIRST_LANES] if one.id in weights]
+    return Gathered(
+        events=events,
+        plain=events if chosen == plain else project.events(plain),
+        total=project.count_events(),
+        actors=tuple(project.actors()),
+        articles=tuple(project.articles()),
+        counts=project.actor_counts(),
+        checked=project.checked_events(),
+        conflicts=_conflicts(project),
+        chosen=chosen,
+        lane_kind=lane_kind,
+        lane_actors=lane_actors,
     )
-    picked += [known[one] for one in sorted(chosen.actors) if one in known and known[one] not in picked]
+
+
+def arrange(found: Gathered) -> Shown:
+    """All that the views need to know; long for many events, and asks nobody."""
+    events = found.events
+    weights = counts_of(found.plain)
+    actors = tuple(sorted(found.actors, key=lambda one: -weights.get(one.id, 0)))
+    picked = _picked(found, actors, weights)
     days = [one.when for one in events if one.when is not None and one.when.is_bounded]
-    first = min((when.earliest for when in days if when.earliest is not None), default=None)
-    last = max((when.latest for when in days if when.latest is not None), default=None)
     core = core_of([day for one in events if (day := middle_of(one)) is not None])
+    by_actor = events_by_actor(events)
+    by_id = {one.id: one for one in events}
     return Shown(
         events=events,
-        total=project.count_events(),
-        by_id={one.id: one for one in events},
+        total=found.total,
+        by_id=by_id,
+        by_actor=by_actor,
         undated=tuple(one for one in events if is_undated(one)),
         actors=actors,
         names={actor.id: actor.name for actor in actors},
-        counts=project.actor_counts(),
-        seen=counts_of(events),
+        counts=found.counts,
+        seen={actor: len(its) for actor, its in by_actor.items()},
         bars=bars_of(events, core),
-        lanes=tuple(_lanes(lane_kind, events, actors, picked, articles)),
+        lanes=tuple(_lanes(found.lane_kind, events, actors, picked, found.articles)),
         colours={actor.id: index for index, actor in enumerate(picked)},
-        articles=articles,
-        checked=frozenset(one.id for one in events if project.is_checked(one.id)),
-        conflicts=_conflicts(project),
-        first=first,
-        last=last,
+        articles=found.articles,
+        checked=frozenset(found.checked & by_id.keys()),
+        conflicts=found.conflicts,
+        first=min((when.earliest for when in days if when.earliest is not None), default=None),
+        last=max((when.latest for when in days if when.latest is not None), default=None),
         core=core,
     )
 
 
-def counts_of(events: Iterable[Event]) -> Counter[str]:
-    """In how many of these events each actor takes part."""
-    return Counter(actor for one in events for actor in {part.actor for part in one.participants})
+def _picked(found: Gathered, actors: Sequence[Actor], weights: Mapping[str, int]) -> list[Actor]:
+    """The actors with a lane: those somebody chose, else those of most events; and those of the filter."""
+    known = {actor.id: actor for actor in actors}
+    if found.lane_actors is not None:
+        picked = [known[one] for one in found.lane_actors if one in known]
+    else:
+        picked = [one for one in actors[:FIRST_LANES] if one.id in weights]
+    return picked + [known[one] for one in sorted(found.chosen.actors) if one in known and known[one] not in picked]
 
 
 def _conflicts(project: Project) -> dict[str, str]:
@@ -98,6 +139,20 @@ def _conflicts(project: Project) -> dict[str, str]:
         for event in conflict.events:
             sentences.setdefault(event, []).append(conflict.sentence)
     return {event: " ".join(said) for event, said in sentences.items()}
+
+
+def events_by_actor(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    """The events of each actor, in their order."""
+    found: dict[str, list[Event]] = {}
+    for one in events:
+        for actor in {part.actor for part in one.participants}:
+            found.setdefault(actor, []).append(one)
+    return {actor: tuple(its) for actor, its in found.items()}
+
+
+def counts_of(events: Iterable[Event]) -> Counter[str]:
+    """In how many of these events each actor takes part."""
+    return Counter(actor for one in events for actor in {part.actor for part in one.participants})
 
 
 def _lanes(
