@@ -106,3 +106,36 @@ def test_no_title_stands_twice_in_a_sentence(analyser):
     text = "The talks could prevent a possible Israeli incursion in Lebanon next month."
     titles = [e.title for e in read(analyser, text).events]
     assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "factuality"),
+    [
+        ("Rather than recall the phones, Apple offered a case on Monday.", "recall", "denied"),
+        ("Boeing would have delivered the jets by 2011.", "delivered", "denied"),
+        ("Germany is to sign the treaty on 3 May 2031.", "sign", "planned"),
+        ("No less than 21 bodies were recovered on Tuesday.", "recovered", "happened"),
+        ("Boeing is preparing to launch a jet in 2031.", "launch", "planned"),
+    ],
+)
+def test_what_did_not_come_about(analyser, text, word, factuality):
+    assert str(event(read(analyser, text), word).factuality) == factuality
+
+
+def test_a_headline_is_told_again_by_its_text(analyser):
+    text = "Blaze kills three in Porto\n\nThe fire killed three people in Porto on Friday, the mayor said.\n"
+    kills = [e for e in read(analyser, text).events if e.family == "kill"]
+    assert len(kills) == 1
+    assert len(kills[0].passages) == 2
+    assert kills[0].when.edtf == "2023-11-10"
+
+
+def test_a_title_that_names_nobody_stands_behind(analyser):
+    named = event(read(analyser, "Maria Silva visited Paris on Friday."), "visited")
+    nobody = event(read(analyser, "Others visited Paris on Friday."), "visited")
+    assert nobody.importance < named.importance / 2
+
+
+def test_the_court_rules_and_not_the_state_behind_the_comma(analyser):
+    found = event(read(analyser, "Monday, a judge in Paris, France found the company guilty of fraud."), "found")
+    assert found.title.startswith("Judge in Paris finds")
