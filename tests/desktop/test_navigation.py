@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
+from timeline_app.desktop.navigation import days_between
+from timeline_app.model import Passage, Relation
+
 
 def test_a_click_on_an_event_is_followed_by_all(window, event_named):
     event = event_named("releases")
@@ -83,3 +88,12 @@ def test_lane_titles_lead_to_actors_and_articles(window, actor_named):
     article = window.workspace.shown.articles[0].id
     window.panes.timeline.lane_clicked.emit(article)
     assert window.panes.reader.article.id == article
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "words"),
+    [(13, 13, "13 days"), (1, 1, "1 day"), (2, 5, "2–5 days"), (3, None, "at least 3 days"), (None, 1, "at most 1 day"),
+     (None, None, "")],
+)  # fmt: skip
+def test_the_time_between_two_events_in_words(least, most, words):
+    assert days_between(Relation("a", "b", least, most, Passage("article", 0, 1))) == words

@@ -132,7 +132,7 @@ def test_keys_do_what_the_table_says(qtbot):
         setattr(view, binding.method, lambda name=binding.method: called.append(name))
         for key in binding.keys:
             called.clear()
-            QTest.keyClick(view.canvas, key)
+            QTest.keyClick(view.canvas, key, SHIFT if binding.shift else NONE)
             assert called == [binding.method]
 
 

@@ -169,8 +169,14 @@ def paint_clusters(frame: Frame, theme: Theme, text: TextPainter, stamps: Stamps
         pill = _Pill(lane_ink, lane_ground(theme, lane), round(right - left), height, depth, label)
 
         def draw(painter: QPainter, x: float, top: float, pill: _Pill = pill) -> None:
-            onto = text if painter is text.painter else TextPainter(painter, vector=text.vector)
-            _paint_pill(painter, x, top, pill, theme, onto)
+            if painter is not text.painter:
+                _paint_pill(painter, x, top, pill, theme, TextPainter(painter, vector=text.vector))
+            elif text.vector or theme.outlined:
+                _paint_pill(painter, x, top, pill, theme, text)
+            else:
+                # Seen for the first time, as all widths are while zooming: put together, which is faster than drawn.
+                stamps.rounded(x, x + pill.width, top + pill.height / 2, pill.height, _pill_fill(pill))
+                _paint_pill_words(x, top, pill, theme, text)
 
         stamps.stamp(pill, left, y - height / 2, (pill.width, height), draw, at_once=False)
 
@@ -187,10 +193,17 @@ class _Pill(NamedTuple):
 
 
 def _paint_pill(painter: QPainter, left: float, top: float, pill: _Pill, theme: Theme, text: TextPainter) -> None:
-    fill = mixed(pill.ink, pill.ground, 0.12 + 0.024 * pill.depth)
     painter.setPen(QPen(colour(mixed(pill.ink, pill.ground, 0.55)), 1.0) if theme.outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(colour(fill))
+    painter.setBrush(colour(_pill_fill(pill)))
     painter.drawRoundedRect(QRectF(left, top, pill.width, pill.height), pill.height / 2, pill.height / 2)
-    style = Style(theme.metrics.font_small, readable(pill.ink, fill), bold=True)
+    _paint_pill_words(left, top, pill, theme, text)
+
+
+def _pill_fill(pill: _Pill) -> str:
+    return mixed(pill.ink, pill.ground, 0.12 + 0.024 * pill.depth)
+
+
+def _paint_pill_words(left: float, top: float, pill: _Pill, theme: Theme, text: TextPainter) -> None:
+    style = Style(theme.metrics.font_small, readable(pill.ink, _pill_fill(pill)), bold=True)
     middle = left + (pill.width - text_width(pill.label, style)) / 2
     text.draw(middle, top + pill.height / 2, pill.label, style)

@@ -76,7 +76,7 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         top = min(max(lane_top, frame.body_top), lowest)
         title = frame.arrangement.lanes[lane].title
         width = min(text_width(title, style), 280.0)
-        count = f"{int(offsets[lane + 1] - offsets[lane]):,}"
+        count = _lane_words(frame, lane, int(offsets[lane + 1] - offsets[lane]))
         if top > lane_top:
             right = TITLE_INDENT + width + text_width(count, small) + 20
             box = QRectF(theme.metrics.lane_stripe, top, right, theme.metrics.lane_title)
@@ -84,6 +84,13 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         middle = top + theme.metrics.lane_title / 2 + 2
         text.draw(TITLE_INDENT, middle, title, style, 280.0)
         text.draw(TITLE_INDENT + width + 8, middle, count, small)
+
+
+def _lane_words(frame: Frame, lane: int, events: int) -> str:
+    """What stands behind a lane's title: how many events, and what was chosen for it."""
+    about = frame.arrangement.lanes[lane]
+    chosen = [words for words, on in (("kept at top", about.top), ("collapsed", about.collapsed)) if on]
+    return " · ".join([f"{events:,}", *chosen])
 
 
 def paint_axis(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:

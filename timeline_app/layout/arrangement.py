@@ -61,6 +61,7 @@ def arrange(
     levels = place_labels(
         columns, metrics, rows=rows, base=fitting_scale(main, width) * A_LITTLE_MORE,
         sides=label_sides(columns, metrics, width),
+        closed=[number for number, lane in enumerate(lanes) if lane.collapsed],
         halfway=None if halfway is None else lambda levels: halfway(arranged(levels)),
     )  # fmt: skip
     return arranged(levels)

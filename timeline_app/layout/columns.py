@@ -70,12 +70,16 @@ class Columns:
 
     def rows_of(self, event_id: str) -> list[int]:
         """The rows of an event, one for each lane it stands in."""
-        try:
-            number = self.ids.index(event_id)
-        except ValueError:
-            return []
-        rows: list[int] = np.flatnonzero(self.event == number).tolist()
+        number = self.number_of(event_id)
+        rows: list[int] = np.flatnonzero(self.event == number).tolist() if number >= 0 else []
         return rows
+
+    def number_of(self, event_id: str) -> int:
+        """The number of an event, -1 for one that is not here."""
+        try:
+            return self.ids.index(event_id)
+        except ValueError:
+            return -1
 
 
 def place_key(lane: Any, day: Any) -> NDArray[np.int64]:
@@ -90,12 +94,14 @@ def columns_of(
     lanes: Sequence[Lane],
     *,
     checked: Collection[str] = (),
+    hidden: Collection[str] = (),
     measure: MeasureLabel | None = None,
     metrics: Metrics | None = None,
 ) -> Columns:
     """The columns of events in lanes. An event without a place on the axis, or in no lane, has no row.
 
-    `checked` holds the ids the user has accepted; `measure` gives the width of a title in pixels.
+    `checked` holds the ids the user has accepted, `hidden` the keys of lanes left out with their events; `measure`
+    gives the width of a title in pixels.
     """
     metrics = metrics or Metrics()
     measure = measure or (lambda text, bold: approximate_width(text) * (1.1 if bold else 1.0))
@@ -109,7 +115,7 @@ def columns_of(
         if span is None:
             continue
         homes = {number_of[key] for key in keys_of(event) if key in number_of}
-        if not homes and others is not None:
+        if not homes and others is not None and not (hidden and any(key in hidden for key in keys_of(event))):
             homes = {others}
         for home in sorted(homes):
             placed.append((number, home))

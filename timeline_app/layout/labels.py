@@ -7,7 +7,7 @@ only adds, and nothing that is shown ever jumps to another row. Within a level t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,9 @@ NEVER = np.int16(32_000)
 HALFWAY = 4
 #: Levels farther out than the one that shows everything are this much coarser from one to the next.
 COARSER = 2**0.25
+#: More events than this are placed from farther out on: filled to the brim at one scale, rows leave gaps of no use at
+#: the next ones. Fewer are shown as densely as can be where all is in view.
+ONE_STEP, STEPS_BEFORE = 30_000, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +71,23 @@ def place_labels(
     base: float,
     octaves: float | None = None,
     sides: LabelSides | None = None,
+    closed: Sequence[int] = (),
     halfway: Callable[[LabelLevels], None] | None = None,
 ) -> LabelLevels:
     """Place the events of all lanes at all scales.
 
     `rows` is the most rows a lane may have. `base` is the scale, in days a pixel, at which most is in view:
     there lanes are packed as flat as can be. `octaves` stops that many doublings finer. `sides` tells on which side
-    of their marks labels stand. `halfway` is given the levels of the first `HALFWAY` doublings, for a
-    first picture, when there are more.
+    of their marks labels stand; nothing is placed in `closed` lanes. `halfway` is given the levels of the first
+    `HALFWAY` doublings, for a first picture, when there are more.
     """
-    placing = Placing(columns, metrics, rows, sides)
+    placing = Placing(columns, metrics, rows, sides, closed)
     finest = _finest(columns, metrics)
     if octaves is not None:
         finest = max(finest, base / 2.0**octaves)
+    if len(columns) > ONE_STEP and octaves is None:
+        for step in range(STEPS_BEFORE, 0, -1):
+            placing.add(base * 2 ** (step / 4), rounds=8)
     placing.add(base, rounds=8)
     placing.repack(base)
     levels = _Levels(placing, columns, base)
@@ -90,7 +97,7 @@ def place_labels(
             halfway(levels.so_far())
             halfway = None
         scale /= 2 ** (1 / _steps_per_octave(placing.placed(), placing.waiting))
-        placing.add(scale, rounds=4)
+        placing.add(scale, rounds=8 if placing.placed() <= 10_000 else 4)
         levels.add(scale)
     return levels.so_far()
 
@@ -100,7 +107,7 @@ def _steps_per_octave(placed: int, waiting: int) -> int:
     if waiting * 20 < placed:
         return 1
     if placed <= 10_000:
-        return 16 if waiting > 20_000 else 4
+        return 24 if waiting > 20_000 else 4
     return 8 if placed <= 60_000 else 4 if placed <= 200_000 else 2
 
 

@@ -22,12 +22,15 @@ class Lane:
     """One lane: `key` is the actor's or article's id (or the kind), `colour_index` counts actor colours from 0.
 
     `kind` says what the key is: "actor", "article", "kind" or "none"; the lane of the others has the key "".
+    A `collapsed` lane only counts its events; one kept at the `top` comes before all others.
     """
 
     key: str
     title: str
     colour_index: int
     kind: LaneKind = "actor"
+    collapsed: bool = False
+    top: bool = False
 
 
 def lanes_by(

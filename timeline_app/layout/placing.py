@@ -5,6 +5,7 @@ What stands stays; at each finer scale only the gaps that have become wide enoug
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,14 +44,17 @@ class LabelSides:
 class Placing:
     """What is placed so far in each row ("track") of the lanes, and the boxes with the side of each label."""
 
-    def __init__(self, columns: Columns, metrics: Metrics, rows: int, sides: LabelSides | None = None) -> None:
+    def __init__(
+        self, columns: Columns, metrics: Metrics, rows: int, sides: LabelSides | None = None, closed: Sequence[int] = ()
+    ) -> None:
+        """`rows` is the most rows a lane may have; the `closed` lanes have none."""
         self._columns = columns
         self.lane = columns.lane
         self.boxes = Boxes(columns, metrics, None if sides is None else sides.leftward.copy())
         self._may_turn = np.ones(len(columns), bool) if sides is None else sides.may_turn
         self._tracks: list[Ints] = [np.empty(0, np.int32) for _ in range(rows)]
-        self._counts = np.zeros((rows, columns.lanes), np.int64)
-        self._free = np.ones(len(columns), bool)
+        self._counts: NDArray[np.int64] = np.zeros((rows, columns.lanes), np.int64)
+        self._free = ~np.isin(columns.lane, closed) if closed else np.ones(len(columns), bool)
         self._need = _least_room(self.boxes, columns, metrics)
         self._length = ((columns.end - columns.start) * NEARLY).astype(np.float32)
         self._looked_at = np.inf
@@ -145,7 +149,8 @@ class Placing:
         self._counts[number] += np.bincount(self.lane[placed], minlength=self._columns.lanes)
         self._tracks[number] = np.sort(np.concatenate([self._tracks[number], placed]), kind="stable")
         self.fresh.append((number, placed))
-        return waiting[self._free[waiting]]
+        left_over: Ints = waiting[self._free[waiting]]
+        return left_over
 
     def _fitting(self, number: int, waiting: Ints, days_per_pixel: float) -> tuple[Ints, Floats, Floats]:
         """Which of those waiting overlap nothing in a track, with their sides."""

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
+from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_relations
 from timeline_app.drawing.painter import paint_timeline
 from timeline_app.drawing.stamps import Stamps
 from timeline_app.drawing.text import TextPainter
-from timeline_app.drawing.theme import Theme, colour, current_theme
+from timeline_app.drawing.theme import Theme, current_theme
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.columns import Columns, columns_of
 from timeline_app.layout.density import Density
 from timeline_app.layout.frame import DayMark, Era, Frame, lay_out
 from timeline_app.layout.hits import Hit, hit
+from timeline_app.layout.lane_choices import LaneChoices
 from timeline_app.layout.lanes import Lane
 from timeline_app.layout.scale import TimeScale
 from timeline_app.model import Event
 from timeline_app.views.timeline_canvas import CanvasView
 from timeline_app.views.timeline_hands import TimelineHands
+from timeline_app.views.timeline_lanes import TimelineLanes
 from timeline_app.views.timeline_moves import TimelineMoves
 from timeline_app.views.timeline_pointer import TimelinePointer
 from timeline_app.views.timeline_preparing import Preparing
@@ -48,6 +51,8 @@ class TimelineView(TimelineMoves, QWidget):
     event_dropped = Signal(str, int)
     #: A lane's title was clicked: its key.
     lane_clicked = Signal(str)
+    #: The user has put lanes into another order, collapsed or hidden some: the LaneChoices.
+    lane_choices_changed = Signal(object)
     #: Preparing what was last given is done, and all of it is shown.
     ready = Signal()
 
@@ -57,6 +62,7 @@ class TimelineView(TimelineMoves, QWidget):
         self.set_up_moves(self._theme.metrics)
         self.canvas = CanvasView(self._paint)
         self.pointer = TimelinePointer(self)
+        self.lane_hands = TimelineLanes(self)
         self.canvas.follow(TimelineHands(self), self._resized)
         self._scroll_bar = QScrollBar()
         self._scroll_bar.valueChanged.connect(self._scrolled)
@@ -68,6 +74,8 @@ class TimelineView(TimelineMoves, QWidget):
         self._frame: Frame | None = None
         self._density: Density | None = None
         self._emphasised: Collection[str] | None = None
+        self._give_again: Callable[[], None] = lambda: None
+        self._relations: tuple[tuple[str, str, str], ...] = ()
         self._day_marks: tuple[DayMark, ...] = ()
         self._eras: tuple[Era, ...] = ()
         self._build()
@@ -99,18 +107,23 @@ class TimelineView(TimelineMoves, QWidget):
         The range stays, but the first events ever are fitted into view. Many events are arranged in the background;
         `ready` tells when all is shown.
         """
-        events, lanes, accepted = tuple(events), tuple(lanes), frozenset(checked)
+        events, given, accepted = tuple(events), tuple(lanes), frozenset(checked)
+        self._give_again = lambda: self.set_events(events, given, actor_names=self.actor_names, checked=accepted)
         self.actor_names = dict(actor_names or {})
         self._events = {event.id: event for event in events}
+        self.lane_hands.given = given
+        lanes, hidden = self.lane_hands.choices.apply(given), self.lane_hands.choices.hidden
         measure, metrics = measure_label(self._theme), self._theme.metrics
 
         def build() -> Columns:
-            return columns_of(events, lanes, checked=accepted, measure=measure, metrics=metrics)
+            return columns_of(events, lanes, checked=accepted, hidden=hidden, measure=measure, metrics=metrics)
 
         self._prepare(build, lanes, len(events))
 
     def set_columns(self, columns: Columns, lanes: Sequence[Lane]) -> None:
-        """Show columns made elsewhere, of any number of rows."""
+        """Show columns made elsewhere, of any number of rows; choices of lanes do not concern them."""
+        self._give_again = lambda: None
+        self.lane_hands.given = tuple(lanes)
         self._events = {}
         self._prepare(lambda: columns, lanes, len(columns))
 
@@ -133,6 +146,17 @@ class TimelineView(TimelineMoves, QWidget):
     def set_highlighted(self, ids: Collection[str] | None) -> None:
         """Show only these events in full strength, such as what a search found; None shows all so."""
         self._emphasised = None if ids is None else frozenset(ids)
+        self.redraw()
+
+    def set_lane_choices(self, choices: LaneChoices) -> None:
+        """Show lanes in this order, some of them collapsed or not at all; tells nobody."""
+        if choices != self.lane_hands.choices:
+            self.lane_hands.choices = choices
+            self._give_again()
+
+    def set_relations(self, relations: Sequence[tuple[str, str, str]]) -> None:
+        """Draw brackets between events: (id of the earlier, id of the later, words such as "13 days")."""
+        self._relations = tuple(relations)
         self.redraw()
 
     def set_day_marks(self, marks: Sequence[DayMark]) -> None:
@@ -226,11 +250,20 @@ class TimelineView(TimelineMoves, QWidget):
     def _paint(self, painter: QPainter, width: float, height: float) -> None:
         if (width, height) != (self.port.scale.width, self.port.height):
             self._resized()
-        paint_timeline(painter, self.frame(), theme=self._theme)
+        frame, theme = self.frame(), self._theme
+        paint_timeline(painter, frame, theme=theme)
+        if self._relations:
+            paint_relations(painter, frame, theme, self._joined())
+        line = self.lane_hands.drop_line()
+        if line is not None:
+            paint_drop_line(painter, frame, theme, line)
         if self.canvas.shows_focus:
-            painter.setPen(QPen(colour(self._theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(1, 1, width - 2, height - 2))
+            paint_focus(painter, width, height, theme)
+
+    def _joined(self) -> tuple[Joined, ...]:
+        number = self.arrangement.columns.number_of
+        pairs = [(number(earlier), number(later), words) for earlier, later, words in self._relations]
+        return tuple(Joined(*pair) for pair in pairs if pair[0] >= 0 and pair[1] >= 0)
 
     def _resized(self) -> None:
         size = self.canvas.viewport().size()

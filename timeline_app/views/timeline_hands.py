@@ -41,6 +41,7 @@ class TimelineHands:
         self._last = QPointF()
         self._moved = False
         self._marking = False
+        self._lane = -1
         self._speed = 0.0
         self._clock = QElapsedTimer()
 
@@ -52,6 +53,8 @@ class TimelineHands:
         self._pressed = self._last = qevent.position()
         self._moved = False
         self._marking = bool(qevent.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        under = self._view.hit(self._pressed.x(), self._pressed.y())
+        self._lane = under.lane if under.on_title and not self._marking else -1
         self._speed = 0.0
         self._clock.start()
 
@@ -66,6 +69,11 @@ class TimelineHands:
             if not far:
                 return
             self._moved = True
+            if self._lane >= 0:
+                self._view.lane_hands.begin_drag(self._lane)
+        if self._view.lane_hands.dragged is not None:
+            self._view.lane_hands.drag_to(place.y())
+            return
         if self._marking:
             self._view.pointer.mark(self._pressed.x(), place.x())
             return
@@ -85,6 +93,8 @@ class TimelineHands:
         if not self._moved:
             if not self._marking:
                 self._click(place)
+        elif self._view.lane_hands.dragged is not None:
+            self._view.lane_hands.drop()
         elif self._marking:
             self._finish_marking(began.x(), place.x())
         elif self._clock.elapsed() < 60:
@@ -99,6 +109,8 @@ class TimelineHands:
         under = self._view.hit(place.x(), place.y())
         if under.rows:
             self._view.activate(self._view.id_of_row(under.rows[0]))
+        elif under.on_title:
+            self._view.lane_hands.toggle_collapsed(self._view.lanes[under.lane].key)
         elif under.cluster < 0:
             self._view.zoom_by(2.0, place.x())
 
@@ -136,6 +148,9 @@ class TimelineHands:
             self._view.context_menu_requested.emit(self._view.selected, where)
             return
         under = self._view.hit(qevent.pos().x(), qevent.pos().y())
+        if under.on_title:
+            self._view.lane_hands.open_menu(self._view.lanes[under.lane].key, qevent.globalPos())
+            return
         event_id = self._view.id_of_row(under.rows[0]) if under.rows else ""
         if event_id:
             self._view.choose(event_id)

@@ -17,6 +17,7 @@ class KeyBinding(NamedTuple):
     shown: str
     words: str
     method: str
+    shift: bool = False
 
 
 KEYS = (
@@ -34,10 +35,16 @@ KEYS = (
     KeyBinding((K.Key_0,), "0", "Fit everything", "fit"),
     KeyBinding((K.Key_Home,), "Home", "First event", "go_to_first"),
     KeyBinding((K.Key_End,), "End", "Last event", "go_to_last"),
+    KeyBinding((K.Key_Up,), "Shift+↑", "Move lane up", "move_lane_up", shift=True),
+    KeyBinding((K.Key_Down,), "Shift+↓", "Move lane down", "move_lane_down", shift=True),
+    KeyBinding((K.Key_P,), "P", "Keep lane at top", "keep_lane_at_top"),
+    KeyBinding((K.Key_C,), "C", "Collapse lane", "collapse_lane"),
+    KeyBinding((K.Key_H,), "H", "Hide lane", "hide_lane"),
+    KeyBinding((K.Key_H,), "Shift+H", "Show all lanes", "show_all_lanes", shift=True),
     KeyBinding((K.Key_Return, K.Key_Enter), "Enter", "Open the passage", "activate_selected"),
     KeyBinding((K.Key_Escape,), "Esc", "Clear range or selection", "escape"),
 )
-_METHODS = {key: binding.method for binding in KEYS for key in binding.keys}
+_METHODS = {(key, binding.shift): binding.method for binding in KEYS for key in binding.keys}
 _PLAIN = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -45,4 +52,6 @@ def method_of(qevent: QKeyEvent) -> str:
     """The method a key press stands for, "" for none; keys with Ctrl, Alt or Meta belong to the window."""
     if qevent.modifiers() & ~_PLAIN:
         return ""
-    return _METHODS.get(Qt.Key(qevent.key()), "")
+    key, shift = Qt.Key(qevent.key()), bool(qevent.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    # Shift means something else for few keys only; a plus needs it on many keyboards.
+    return _METHODS.get((key, shift)) or _METHODS.get((key, False), "")

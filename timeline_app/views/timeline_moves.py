@@ -168,6 +168,13 @@ class TimelineMoves:
         self._describe()
         self._view.redraw()
 
+    @property
+    def selected_row(self) -> int | None:
+        """The row of the selected event that was walked to or chosen, None where nothing shown is selected."""
+        if not self.selected_rows:
+            return None
+        return self._row if self._row in self.selected_rows else self.selected_rows[0]
+
     def find_selected(self) -> None:
         """Find the rows of the selected event among the columns."""
         columns = self.port.arrangement.columns
@@ -240,7 +247,8 @@ class TimelineMoves:
             found = timeline_walk.nearest_in_lane(columns, lane, middle)
             self._choose_row(found if found is not None else timeline_walk.outermost(columns, last=False))
             return
-        self._choose_row(find(self._row if self._row in self.selected_rows else self.selected_rows[0]))
+        row = self.selected_row
+        self._choose_row(None if row is None else find(row))
 
     def _choose_row(self, row: int | None) -> None:
         if row is None:
@@ -277,6 +285,37 @@ class TimelineMoves:
 
             words = f"{event.title}, {say_when(event.when)}"
         self._view.canvas.setAccessibleDescription(words)
+
+    # Lanes
+
+    def move_lane_up(self) -> None:
+        """One place up."""
+        if (key := self._view.lane_hands.current) is not None:
+            self._view.lane_hands.move(key, -1)
+
+    def move_lane_down(self) -> None:
+        """One place down."""
+        if (key := self._view.lane_hands.current) is not None:
+            self._view.lane_hands.move(key, 1)
+
+    def keep_lane_at_top(self) -> None:
+        """Above all others, or no longer."""
+        if (key := self._view.lane_hands.current) is not None:
+            self._view.lane_hands.toggle_top(key)
+
+    def collapse_lane(self) -> None:
+        """Only count its events, or show them again."""
+        if (key := self._view.lane_hands.current) is not None:
+            self._view.lane_hands.toggle_collapsed(key)
+
+    def hide_lane(self) -> None:
+        """Leave it out."""
+        if (key := self._view.lane_hands.current) is not None:
+            self._view.lane_hands.hide(key)
+
+    def show_all_lanes(self) -> None:
+        """Leave none out."""
+        self._view.lane_hands.show_all()
 
     # Names
 
