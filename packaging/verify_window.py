@@ -124,7 +124,6 @@ def walk() -> None:
     """The whole walk of a first afternoon."""
     start("gio", "open", "/home/reader/sample/drone-over-syria.html")
     wait_for("the window after opening an article", windows)
-    say(f"its class is {hand('getwindowclassname', windows()[0])}")
     first = wait_for("events of the article", lambda: events_in(UNTITLED))
     say(f"an article opened by double click: {first} events")
     hand("windowsize", windows()[0], 1300, 900, "windowmove", windows()[0], 0, 0)
@@ -145,6 +144,8 @@ def walk() -> None:
     wait_for("the window for printing", lambda: len(windows()) > 1)
     time.sleep(1)
     picture("printing")
+    # To the file's name: Return on the list of printers would open the list.
+    hand("key", "--clearmodifiers", "alt+f")
     hand("key", "Return")
     printed = wait_for("the printed PDF", printed_files)
     say(f"printed: {printed}")

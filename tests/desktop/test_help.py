@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import hashlib
+
 from PySide6.QtWidgets import QLabel
 
 from timeline_app import __version__
 from timeline_app.desktop.help import AboutDialog, ShortcutsDialog, key_groups
+from timeline_app.resources import resource
 
 
 def test_all_keys_are_on_one_page(qtbot):
@@ -19,3 +22,14 @@ def test_about_names_the_version(qtbot):
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     assert any(__version__ in one.text() for one in dialog.findChildren(QLabel))
+
+
+def test_the_page_about_the_application_leads_to_licences_and_the_models_hash(qtbot):
+    from timeline_app.desktop.help import LicencesDialog
+
+    dialog = LicencesDialog()
+    qtbot.addWidget(dialog)
+    words = dialog.text.toPlainText()
+    sums = resource("models", "en_core_web_sm-3.8.0", "SHA256SUMS").read_bytes()
+    assert hashlib.sha256(sums).hexdigest() in words
+    assert "PySide6" in words or "pyside6" in words
