@@ -59,6 +59,19 @@ class Analysis:
                 kids[token.head].append(token.i)
         return tuple(map(tuple, kids))
 
+    @cached_property
+    def body_before(self) -> tuple[int, ...]:
+        """For each sentence how many sentences of the body stand before it; after the last one how many there are."""
+        counts = [0]
+        for sentence in self.sentences:
+            counts.append(counts[-1] + (sentence.kind is BlockKind.BODY))
+        return tuple(counts)
+
+    @cached_property
+    def memo(self) -> dict[tuple[str, int], object]:
+        """What was worked out about a token before, by the name of the question; kept as long as the text is read."""
+        return {}
+
     def subtree(self, i: int) -> list[int]:
         """The numbers of a token and of all below it, in order."""
         found, pending = [], [i]

@@ -115,7 +115,7 @@ class _ToldDays:
         main = a.tokens[candidate.head].dep in {"ROOT", "conj"}
         if when is not None and main and when.is_bounded and _short(when):
             self._when, self._sentence = when, candidate.sentence
-            opening = sum(1 for s in a.sentences[: candidate.sentence] if s.kind is BlockKind.BODY) < OPENING
+            opening = a.body_before[candidate.sentence] < OPENING
             if self._news is None and opening and _is_news(when, self._published):
                 self._news = when
 

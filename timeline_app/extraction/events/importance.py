@@ -12,7 +12,6 @@ from collections.abc import Mapping, Set
 from functools import cache
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.factuality import Status
 from timeline_app.extraction.events.lexicon import Lexicon
@@ -50,7 +49,7 @@ def features_of(
 ) -> dict[str, float]:
     """Named features of one telling, most of them 0 or 1."""
     token = a.tokens[candidate.head]
-    body = sum(1 for s in a.sentences[: candidate.sentence] if s.kind is BlockKind.BODY)
+    body = a.body_before[candidate.sentence]
     group = candidate.group
     roles = {p.role for p in participants}
     found = {
@@ -96,7 +95,7 @@ def features_of(
 def _sentence_features(a: Analysis, candidate: Candidate, body: int) -> dict[str, float]:
     sentence = a.sentences[candidate.sentence]
     words = a.words(sentence)
-    total = sum(1 for s in a.sentences if s.kind is BlockKind.BODY)
+    total = a.body_before[-1]
     subjects = {a.tokens[i].text.lower() for i in candidate.agents}
     first = candidate.sentence
     return {

@@ -23,6 +23,7 @@ class ActorIndex:
         self.analysis = a
         self.actors = {actor.id: actor for actor in actors}
         self._at: dict[int, list[Mention]] = {}
+        self._phrases: dict[int, list[str]] = {}
         starts = [token.start for token in a.tokens]
         for mention in mentions:
             i = max(bisect_left(starts, mention.passage.start + 1) - 1, 0)
@@ -38,6 +39,11 @@ class ActorIndex:
 
     def in_phrase(self, head: int) -> list[str]:
         """Actors named in the noun phrase of `head`, in the order of the text, also by "it" and "its" where known."""
+        if head not in self._phrases:
+            self._phrases[head] = self._read_phrase(head)
+        return self._phrases[head]
+
+    def _read_phrase(self, head: int) -> list[str]:
         tokens = phrase(self.analysis, head)
         found = self._in_tokens(tokens)
         for i in tokens:

@@ -42,6 +42,13 @@ def is_verb(a: Analysis, i: int) -> bool:
 
 def verb_group(a: Analysis, i: int) -> VerbGroup:
     """The verb group of verb `i`; a verb joined by "and" shares the auxiliaries of the first."""
+    known = a.memo.get(("group", i))
+    if not isinstance(known, VerbGroup):
+        known = a.memo["group", i] = _read_group(a, i)
+    return known
+
+
+def _read_group(a: Analysis, i: int) -> VerbGroup:
     verb = a.tokens[i]
     auxiliaries = _auxiliaries(a, i)
     if not auxiliaries and verb.dep == "conj" and is_verb(a, verb.head) and _shares(a, i):
