@@ -18,7 +18,7 @@ LOCKING := $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --pytho
 BUILD_PYTHON ?= $(or $(wildcard /usr/bin/python3.11),$(PYTHON))
 BUILD := build/venv
 
-.PHONY: help run test lint evaluate bench lock notices wheel deb appimage verify clean system-run system-test system-build system-verify
+.PHONY: help run test lint evaluate bench screenshots lock notices wheel deb appimage verify clean system-run system-test system-build system-verify
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -48,6 +48,9 @@ evaluate: $(VENV)/dev.stamp ## measure accuracy; with the gold folder (GOLD=…)
 
 bench: system-run $(VENV)/dev.stamp ## measure speed
 	$(BIN)/python -m tests.benchmarks
+
+screenshots: system-test $(VENV)/dev.stamp ## make the pictures of the README anew from the running window
+	$(BIN)/python -m tests.stories.screenshots
 
 lock: ## write requirements/*.txt anew from pyproject.toml (newest versions: LOCK_ARGS=--upgrade)
 	$(PYTHON) -m venv $(LOCK)
