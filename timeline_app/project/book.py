@@ -35,9 +35,7 @@ class Book:
         self.members: dict[str, list[str]] = {}
         self.namesakes: dict[str, list[str]] = {}
         self.edits_in: dict[str, set[tuple[str, str]]] = {}
-        self.dismissed: set[str] = set()
-        self.checked: set[str] = set()
-        self.edited: set[str] = set()
+        self.dismissed, self.checked, self.edited = set[str](), set[str](), set[str]()
         self._unsolved: set[str] = set()
         self._groups: dict[str, set[str]] = {}
         self._to_load: set[str] = set()
@@ -89,8 +87,11 @@ class Book:
 
     def _solve(self, rows: set[str]) -> None:
         """Give events the dates that relations say, also those that only hang together with the changed ones."""
-        for row in self.solving.solve(rows, self._compose, self.dismissed):
-            if row not in rows:
+        if len(rows) > len(self.edits_on):
+            self._compose_plain(rows)
+        with collector_paused():
+            new = self.solving.solve(rows, lambda row: self._events.get(row) or self._compose(row), self.dismissed)
+            for row in (row for row in new if row not in rows):
                 self._mark_touched(row)
         self._events.update(self.solving.take_events())
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline_app.model import Passage, Relation
+from timeline_app.model import Relation
 from timeline_app.project.tables import TellingRow
 
 
@@ -52,9 +52,9 @@ class Relations:
         """The relations an event stands in, between the project's events, each once and always in the same order."""
         if not self._on:
             return []
-        said = {each for telling in self._members.get(row, ()) for each in self._on.get(telling, ())}
-        relations = (self._between_events(each) for each in sorted(said, key=place_of))
-        return [each for each in relations if each is not None]
+        said = [each for telling in self._members.get(row, ()) for each in self._on.get(telling, ())]
+        relations = [found for each in said if (found := self._between_events(each)) is not None]
+        return sorted(relations, key=place_of) if len(relations) > 1 else relations
 
     def _between_events(self, said: Relation) -> Relation | None:
         earlier, later = self._tellings.get(said.earlier), self._tellings.get(said.later)
@@ -83,8 +83,9 @@ class Relations:
         return sets
 
 
-def place_of(relation: Relation) -> tuple[Passage, str, tuple[int | float, int | float]]:
+def place_of(relation: Relation) -> tuple[str, int, int, str, float, float]:
     """Where a relation stands in the order of solving: by its words, whichever article came first."""
     least = float("-inf") if relation.least is None else relation.least
     most = float("inf") if relation.most is None else relation.most
-    return relation.passage, relation.words, (least, most)
+    passage = relation.passage
+    return passage.article, passage.start, passage.end, relation.words, least, most

@@ -67,7 +67,7 @@ class Solving:
             asked = {row: self._question(events.get(row), each, dismissed) for row, each in found.items()}
             if any(self._asked.get(row) != asked[row] for row in found if row in rows):
                 heard = {row: event for row, event in events.items() if row not in dismissed}
-                answers = solve_together(heard, {each for said in found.values() for each in said}, self._is_set)
+                answers = solve_together(heard, (each for said in found.values() for each in said), self._is_set)
                 yield from self._keep(found, answers)
             self._asked.update(asked)
             for row, event in events.items():
