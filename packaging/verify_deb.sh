@@ -89,6 +89,6 @@ apt autoremove --purge
 files > "$work/after"
 # What the system's own databases of types, applications and icons are kept in stays when their last entry goes.
 left=$(comm -13 "$work/before" "$work/after" | grep -vE '^/(etc|usr/share)/(mime|icons|applications|fonts)(/|$)|^/etc/|/__pycache__' || true)
-named=$(grep -rlis dateline "$root"/{etc,usr,var/lib/dpkg/info,var/lib/dpkg/triggers} || true)
+named=$(grep -rlIis dateline "$root"/{etc,usr/share,var/lib/dpkg/info,var/lib/dpkg/triggers} || true)
 [ -z "$left$named" ] || { printf 'left behind:\n%s\n%s\n' "$left" "$named" >&2; exit 1; }
 echo "nothing is left"
