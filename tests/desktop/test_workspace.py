@@ -128,3 +128,20 @@ def test_what_was_worked_out_for_another_project_is_dropped(qtbot, work, project
         assert work.known
         assert work.shown.events
         work.use(None)
+
+
+def test_a_correction_leaves_lanes_and_colours_alone(work, project, monkeypatch):
+    monkeypatch.setattr("timeline_app.views.shown.FIRST_LANES", 1)
+    work.set_least(0.0)
+    work.refresh()
+    first = dict(work.shown.colours)
+    (actor,) = first
+    mine = [one for one in work.shown.events if actor in {part.actor for part in one.participants}]
+    for event in mine[1:]:
+        project.dismiss(event.id)
+    work.refresh()
+    assert work.shown.colours == first
+    project.dismiss(mine[0].id)
+    work.refresh()
+    assert len(work.shown.colours) == 1
+    assert actor not in work.shown.colours

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.model import Factuality
 from timeline_app.model.calendar import day_number
 from timeline_app.project import MAIN, Filter
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 DAY = day_number(2023, 10, 1)
 
 
@@ -91,3 +95,15 @@ def test_it_shows_the_filter_and_clears_it(qtbot, panel):
     with qtbot.waitSignal(panel.changed) as signal:
         panel.clear()
     assert signal.args == [Filter()]
+
+
+def test_nothing_in_it_overlaps(qtbot, panel):
+    panel.show()
+    for words in ("", "blursday"):
+        panel._first.setText(words)
+        panel._first.editingFinished.emit()
+        qtbot.wait(20)
+        parts = [one for one in panel.findChildren(QWidget, options=DIRECT) if one.isVisible()]
+        places = sorted((one.geometry() for one in parts), key=lambda one: one.top())
+        assert all(one.bottom() < other.top() or one.top() == other.top() for one, other in pairwise(places))
+        assert places[-1].bottom() < panel.height()

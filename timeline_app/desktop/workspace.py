@@ -59,6 +59,8 @@ class Workspace(QObject):
         self.busy_taking_in = False
         #: Works something out beside the main thread (see `Jobs.run`); without it all is done at once.
         self.run_beside: Beside | None = None
+        #: The importance for which the lanes that are shown were picked.
+        self._kept_least: float | None = None
         self._afterwards: list[Callable[[], None]] = []
         self._project: Project | None = None
         self._forget: Callable[[], None] = lambda: None
@@ -96,6 +98,7 @@ class Workspace(QObject):
         every = project is not None and project.setting("view/every_event") is True
         self.filter = Filter(least=0.0 if every else MAIN)
         self.shown, self.known = Shown(), project is None
+        self._kept_least = None
         if project is None:
             self._forget = lambda: None
         else:
@@ -119,7 +122,7 @@ class Workspace(QObject):
         if self._project is None:
             self._show(Shown(), then, began)
             return
-        found = gather(self._project, self.filter, self._lane_kind, self.lane_actors())
+        found = gather(self._project, self.filter, self._lane_kind, self.lane_actors(), self._lanes_to_keep())
         self._afterwards.append(then)
         if self.run_beside is None or len(found.events) < MANY:
             self._show(arrange(found), self._catch_up, began)
@@ -131,6 +134,13 @@ class Workspace(QObject):
             failed=lambda _sentence: None,
             key="shown",
         )
+
+    def _lanes_to_keep(self) -> list[str]:
+        """While articles come in, and for main events or all, lanes go to whoever has most; else they stay."""
+        if self.busy_taking_in or self._kept_least != self.filter.least:
+            self._kept_least = None if self.busy_taking_in else self.filter.least
+            return []
+        return [one for one in self.shown.colours if one not in self.filter.actors]
 
     def _show(self, shown: Shown, then: Callable[[], None], began: float) -> None:
         self.shown, self.known = shown, True

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -204,6 +205,17 @@ class FilterPanel(QFrame):
         self._error.hide()
         self._quiet = False
 
+    def showEvent(self, qevent: QShowEvent) -> None:
+        """Is as high as its parts: rows of ticks that are broken into lines are not counted by the layout itself."""
+        super().showEvent(qevent)
+        self._fit()
+
+    def _fit(self) -> None:
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            self.resize(self.width(), column.totalHeightForWidth(self.width()))
+
     def clear(self) -> None:
         """Shows all events again, or all main ones."""
         self.changed.emit(Filter(least=self._filter.least))
@@ -215,7 +227,9 @@ class FilterPanel(QFrame):
         last, last_error = read_date(self._last.text())
         sentence = first_error or last_error
         self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        if self._error.isHidden() == bool(sentence):
+            self._error.setVisible(bool(sentence))
+            self._fit()
         return replace(
             self._filter,
             factuality=frozenset(kind for kind, box in self._kinds.items() if box.isChecked()),

@@ -64,6 +64,8 @@ class Gathered:
     chosen: Filter
     lane_kind: LaneKind
     lane_actors: Sequence[str] | None
+    #: The actors that have a lane now, where nobody has chosen: a correction must not exchange lanes and colours.
+    kept: Sequence[str] = ()
 
 
 def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: Sequence[str] | None) -> Shown:
@@ -71,7 +73,13 @@ def look_at(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: 
     return arrange(gather(project, chosen, lane_kind, lane_actors))
 
 
-def gather(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: Sequence[str] | None) -> Gathered:
+def gather(
+    project: Project,
+    chosen: Filter,
+    lane_kind: LaneKind,
+    lane_actors: Sequence[str] | None,
+    kept: Sequence[str] = (),
+) -> Gathered:
     """The questions to the project; quick, for it must not change meanwhile."""
     events = tuple(project.events(chosen))
     plain = Filter(least=chosen.least)
@@ -87,6 +95,7 @@ def gather(project: Project, chosen: Filter, lane_kind: LaneKind, lane_actors: S
         chosen=chosen,
         lane_kind=lane_kind,
         lane_actors=lane_actors,
+        kept=kept,
     )
 
 
@@ -128,7 +137,9 @@ def _picked(found: Gathered, actors: Sequence[Actor], weights: Mapping[str, int]
     if found.lane_actors is not None:
         picked = [known[one] for one in found.lane_actors if one in known]
     else:
-        picked = [one for one in actors[:FIRST_LANES] if one.id in weights]
+        busy = [one for one in actors[: FIRST_LANES + len(found.kept)] if one.id in weights]
+        kept = [known[one] for one in found.kept if one in weights and one in known]
+        picked = [*kept, *(one for one in busy if one not in kept)][:FIRST_LANES]
     return picked + [known[one] for one in sorted(found.chosen.actors) if one in known and known[one] not in picked]
 
 
