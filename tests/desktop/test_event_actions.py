@@ -60,6 +60,17 @@ def test_an_undated_event_is_dropped_on_a_day(window, event_named):
     assert "28 October 2023" in window.places.notices.words
 
 
+@pytest.mark.parametrize(("days", "words"), [(4, "–"), (0, "2023")])
+def test_an_end_dragged_on_the_timeline_changes_the_date(window, release, days, words):
+    day = day_number(2023, 10, 21)
+    window.panes.timeline.event_redated.emit(release.id, day, day + days)
+    when = window.workspace.project.event(release.id).when
+    assert (when.earliest, when.latest) == (day, day + days)
+    assert words in window.places.notices.words
+    window.table_of_actions["undo"].trigger()
+    assert window.workspace.project.event(release.id).when.earliest != day
+
+
 def test_factuality_is_set(window, release):
     window.panes.inspector.factuality_set.emit(release.id, Factuality.DENIED)
     assert window.workspace.project.event(release.id).factuality == Factuality.DENIED

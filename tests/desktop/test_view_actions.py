@@ -105,6 +105,25 @@ def test_lanes_follow_menu_and_toolbar(window):
     assert len(window.panes.timeline.lanes) == 1
 
 
+def test_choices_of_lanes_are_kept_with_the_project(window):
+    timeline = window.panes.timeline
+    keys = [lane.key for lane in timeline.lanes]
+    timeline.lane_hands.hide(keys[0])
+    timeline.lane_hands.move(keys[1], 1)
+    changed = [lane.key for lane in timeline.lanes]
+    window.table_of_actions["lanes_article"].trigger()
+    assert len(timeline.lanes) == 2
+    window.table_of_actions["lanes_actor"].trigger()
+    assert [lane.key for lane in timeline.lanes] == changed
+
+
+def test_only_the_marked_range(window):
+    day = 738_805
+    window.panes.timeline.range_filter_wanted.emit(day, day + 30)
+    assert (window.workspace.filter.first, window.workspace.filter.last) == (day, day + 30)
+    assert all(one.when is not None for one in window.workspace.shown.events)
+
+
 def test_zoom_by_actions_and_slider(window):
     def days():
         first, last = window.panes.timeline.visible_range()

@@ -42,6 +42,7 @@ class EventActions(QObject):
         inspector.dismissed_set.connect(self.set_dismissed)
         panes.reader.add_event_asked.connect(self.add_event)
         panes.timeline.event_dropped.connect(self.drop_on_day)
+        panes.timeline.event_redated.connect(self.redate)
         panes.timeline.context_menu_requested.connect(self.show_menu)
         panes.table.menu_requested.connect(self.show_menu)
         panes.undated.menu_requested.connect(self.show_menu)
@@ -91,6 +92,13 @@ class EventActions(QObject):
         if when is not None and self._guard.do(lambda: self._work.project.set_date(event_id, when)):
             self._work.selection.select_event(event_id)
             self._guard.notices.say(f"The event is now dated {day_words(day)}.")
+
+    def redate(self, event_id: str, first: int, last: int) -> None:
+        """Dates an event whose end was dragged on the timeline."""
+        when, _ = read_date(iso_day(first) if first == last else f"{iso_day(first)}/{iso_day(last)}")
+        if when is not None and self._guard.do(lambda: self._work.project.set_date(event_id, when)):
+            offers = (("Undo", self._actions["undo"].trigger),)
+            self._guard.notices.say(f"The event is now dated {date_words(when)}.", offers=offers)
 
     def do_edit_title(self) -> None:
         """Opens the title in the inspector."""

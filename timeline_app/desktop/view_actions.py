@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
@@ -67,6 +69,7 @@ class ViewActions(QObject):
         timeline.range_changed.connect(lambda *_range: self._toolbar.show_zoom(timeline.zoom_position()))
         timeline.ready.connect(self._fit_first)
         timeline.lane_choices_changed.connect(self._keep_lane_choices)
+        timeline.range_filter_wanted.connect(self._show_only_between)
         selection.article_changed.connect(self._mark_published)
         self.results.event_chosen.connect(self._show_found_event)
         self.results.actor_chosen.connect(selection.select_actor)
@@ -124,6 +127,10 @@ class ViewActions(QObject):
     def _filter_by(self, chosen: Filter) -> None:
         self._work.set_least(chosen.least)
         self._work.set_filter(chosen)
+
+    def _show_only_between(self, first: int, last: int) -> None:
+        self._panes.timeline.clear_marked_range()
+        self._work.set_filter(replace(self._work.filter, first=first, last=last))
 
     def do_clear_filter(self) -> None:
         """Shows all events, or all main ones."""

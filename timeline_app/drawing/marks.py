@@ -17,6 +17,8 @@ POSSIBLE = FACTUALITIES.index(Factuality.POSSIBLE)
 DENIED = FACTUALITIES.index(Factuality.DENIED)
 
 OUTLINE = 1.4
+#: The least contrast of an outline with the ground.
+SEEN = 3.0
 HOLLOW_OUTLINE = 2.0
 #: Lengths of dash and gap, in widths of the line.
 DASHES = [1.7, 1.3]
@@ -58,6 +60,11 @@ def fill_of(mark: Mark, theme: Theme) -> str:
     return mark.ink if mark.checked else mixed(mark.ink, mark.ground, theme.strength_unchecked)
 
 
+def outline_of(mark: Mark) -> str:
+    """The colour of outlines: the lane's, made as strong as shapes need to be seen on the ground (WCAG 1.4.11)."""
+    return readable(mark.ink, mark.ground, SEEN)
+
+
 def bar_fill(mark: Mark) -> str:
     """The colour of a bar; the text colour of the theme is readable on it."""
     if is_hollow(mark):
@@ -68,7 +75,8 @@ def bar_fill(mark: Mark) -> str:
 def paint_dot(painter: QPainter, x: float, y: float, radius: float, mark: Mark, theme: Theme) -> None:
     """A dot with its outline: filled, hollow, dashed or struck through, with a quote mark for a statement."""
     hollow = is_hollow(mark)
-    pen = QPen(colour(mark.ink), HOLLOW_OUTLINE if hollow else OUTLINE)
+    line = outline_of(mark)
+    pen = QPen(colour(line), HOLLOW_OUTLINE if hollow else OUTLINE)
     if mark.factuality == POSSIBLE:
         pen.setDashPattern(DASHES)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -79,7 +87,7 @@ def paint_dot(painter: QPainter, x: float, y: float, radius: float, mark: Mark, 
     if mark.statement:
         _paint_quote(painter, x, y, radius, readable(mark.ink if hollow else mark.ground, fill_of(mark, theme), 3.0))
     if mark.factuality == DENIED:
-        painter.setPen(QPen(colour(mark.ink), HOLLOW_OUTLINE))
+        painter.setPen(QPen(colour(line), HOLLOW_OUTLINE))
         painter.drawLine(QPointF(x - radius - 3, y), QPointF(x + radius + 3, y))
     if mark.conflict:
         _paint_conflict(painter, x + radius, y - radius, theme, mark.ground)
@@ -136,7 +144,7 @@ def paint_bar(
     box = QRectF(begin + outline / 2, y - (height - outline) / 2, end - begin - outline, height - outline)
     radius = min(box.height(), box.width()) / 2
     if hollow:
-        pen = QPen(_faded(mark.ink, mark, left, right, fades), outline)
+        pen = QPen(_faded(outline_of(mark), mark, left, right, fades), outline)
         if mark.factuality == POSSIBLE:
             pen.setDashPattern(BAR_DASHES)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -146,7 +154,7 @@ def paint_bar(
     painter.setBrush(_faded(bar_fill(mark), mark, left, right, fades))
     painter.drawRoundedRect(box, radius, radius)
     if mark.factuality == DENIED:
-        painter.setPen(QPen(_faded(mark.ink, mark, left, right, fades), outline))
+        painter.setPen(QPen(_faded(outline_of(mark), mark, left, right, fades), outline))
         painter.drawLine(QPointF(begin, y), QPointF(end, y))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QLocale, QPoint, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
@@ -25,8 +25,10 @@ from timeline_app.layout.lanes import Lane
 from timeline_app.layout.scale import TimeScale
 from timeline_app.model import Event
 from timeline_app.views.timeline_canvas import CanvasView
+from timeline_app.views.timeline_edges import TimelineEdges
 from timeline_app.views.timeline_hands import TimelineHands
 from timeline_app.views.timeline_lanes import TimelineLanes
+from timeline_app.views.timeline_motion import desktop_moves
 from timeline_app.views.timeline_moves import TimelineMoves
 from timeline_app.views.timeline_pointer import TimelinePointer
 from timeline_app.views.timeline_preparing import Preparing
@@ -49,6 +51,10 @@ class TimelineView(TimelineMoves, QWidget):
     context_menu_requested = Signal(str, object)
     #: An undated event was dropped: its id, the day.
     event_dropped = Signal(str, int)
+    #: An end of an event was dragged: its id, the new first and last day.
+    event_redated = Signal(str, int, int)
+    #: Nothing but what lies between two days is wanted: the first and the last.
+    range_filter_wanted = Signal(int, int)
     #: A lane's title was clicked: its key.
     lane_clicked = Signal(str)
     #: The user has put lanes into another order, collapsed or hidden some: the LaneChoices.
@@ -63,6 +69,7 @@ class TimelineView(TimelineMoves, QWidget):
         self.canvas = CanvasView(self._paint)
         self.pointer = TimelinePointer(self)
         self.lane_hands = TimelineLanes(self)
+        self.edges = TimelineEdges(self)
         self.canvas.follow(TimelineHands(self), self._resized)
         self._scroll_bar = QScrollBar()
         self._scroll_bar.valueChanged.connect(self._scrolled)
@@ -179,8 +186,8 @@ class TimelineView(TimelineMoves, QWidget):
             self.redraw()
 
     def set_animated(self, animated: bool) -> None:
-        """Whether zooms and flights are shown as movement."""
-        self.motion.enabled = animated
+        """Whether zooms and flights are shown as movement; never where the desktop wants none."""
+        self.motion.enabled = animated and desktop_moves()
 
     def fit_when_ready(self) -> None:
         """Fit the next events given into view, as for another project."""
@@ -226,6 +233,7 @@ class TimelineView(TimelineMoves, QWidget):
             extra = (pointer.drop_line,) if pointer.drop_line else ()
             self._frame = lay_out(
                 port.arrangement, port.scale, port.height, scroll=port.scroll, stack=port.stack,
+                week_starts=QLocale().firstDayOfWeek().value - 1,
                 measure_axis=measure_axis(self._theme), measure_count=measure_count(self._theme),
                 selected=frozenset() if number < 0 else frozenset([number]), lifted=self.selected_rows,
                 hovered=pointer.hovered, emphasised=self._emphasis(), day_marks=(*self._day_marks, *extra),

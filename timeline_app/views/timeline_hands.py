@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QMenu, QPinchGesture,
 
 from timeline_app.layout.hits import Hit, rows_of_cluster
 from timeline_app.views.timeline_keys import method_of
+from timeline_app.views.timeline_ranges import fill_with_events, open_range_menu
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 EVENT_MIME = "application/x-dateline-event"
 #: One notch of a wheel is 120 and brings so much closer.
 ZOOM_PER_NOTCH = 1.25
-#: A list of what is in a cluster shows so many.
-MOST_IN_LIST = 24
 
 
 class TimelineHands:
@@ -55,6 +54,8 @@ class TimelineHands:
         self._marking = bool(qevent.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         under = self._view.hit(self._pressed.x(), self._pressed.y())
         self._lane = under.lane if under.on_title and not self._marking else -1
+        if not self._marking:
+            self._view.edges.take(self._pressed)
         self._speed = 0.0
         self._clock.start()
 
@@ -74,6 +75,9 @@ class TimelineHands:
         if self._view.lane_hands.dragged is not None:
             self._view.lane_hands.drag_to(place.y())
             return
+        if self._view.edges.held is not None:
+            self._view.edges.drag_to(place.x())
+            return
         if self._marking:
             self._view.pointer.mark(self._pressed.x(), place.x())
             return
@@ -91,8 +95,11 @@ class TimelineHands:
         began, self._pressed = self._pressed, None
         place = qevent.position()
         if not self._moved:
+            self._view.edges.held = None
             if not self._marking:
                 self._click(place)
+        elif self._view.edges.held is not None:
+            self._view.edges.drop(place.x())
         elif self._view.lane_hands.dragged is not None:
             self._view.lane_hands.drop()
         elif self._marking:
@@ -145,6 +152,8 @@ class TimelineHands:
         if qevent.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self._view.place_of_selected()
             where = self._view.canvas.viewport().mapToGlobal(place)
+            if open_range_menu(self._view, where):
+                return
             self._view.context_menu_requested.emit(self._view.selected, where)
             return
         under = self._view.hit(qevent.pos().x(), qevent.pos().y())
@@ -152,6 +161,10 @@ class TimelineHands:
             self._view.lane_hands.open_menu(self._view.lanes[under.lane].key, qevent.globalPos())
             return
         event_id = self._view.id_of_row(under.rows[0]) if under.rows else ""
+        marked = self._view.pointer.marked
+        if not event_id and marked and marked[0] <= self._view.scale.day_of(float(qevent.pos().x())) < marked[1]:
+            open_range_menu(self._view, qevent.globalPos())
+            return
         if event_id:
             self._view.choose(event_id)
         self._view.context_menu_requested.emit(event_id, qevent.globalPos())
@@ -229,9 +242,5 @@ class TimelineHands:
         """A list to choose one of several events that lie in the same place."""
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for event_id in list(dict.fromkeys(ids))[:MOST_IN_LIST]:
-            action = menu.addAction(self._view.title_of(event_id).replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, chosen=event_id: self._view.choose(chosen))
-        if len(ids) > MOST_IN_LIST:
-            menu.addAction(f"and {len(ids) - MOST_IN_LIST} more").setEnabled(False)
+        fill_with_events(menu, self._view, list(dict.fromkeys(ids)))
         menu.popup(self._view.canvas.viewport().mapToGlobal(place))

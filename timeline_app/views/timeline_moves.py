@@ -199,8 +199,12 @@ class TimelineMoves:
             self._view.event_activated.emit(self._wanted)
 
     def escape(self) -> None:
-        """Clear the marked range, or else the selection."""
-        if self._view.pointer.marked is not None:
+        """Let go of what is dragged, clear the marked range, or else the selection."""
+        if self._view.edges.held is not None:
+            self._view.edges.cancel()
+        elif self._view.lane_hands.dragged is not None:
+            self._view.lane_hands.cancel_drag()
+        elif self._view.pointer.marked is not None:
             self.clear_marked_range()
         elif self._wanted:
             self.choose("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from timeline_app.layout.frame import DayMark
 from timeline_app.layout.hits import Hit
@@ -34,7 +34,10 @@ class TimelinePointer:
         view.hovered.emit(view.scale.day_of(x))
         under = view.hit(x, y)
         busy = bool(under.rows) or under.cluster >= 0
-        view.canvas.viewport().setCursor(Qt.CursorShape.PointingHandCursor if busy else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.PointingHandCursor if busy else Qt.CursorShape.ArrowCursor
+        if view.edges.held is not None or view.edges.under(QPointF(x, y)) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
+        view.canvas.viewport().setCursor(shape)
         number = int(view.arrangement.columns.event[under.rows[0]]) if under.rows else -1
         if number != self.hovered:
             self.hovered = number
