@@ -50,10 +50,8 @@ def readings(count: int, seed: int = 7) -> Iterator[Reading]:
         rows = []
         cast = rng.sample(names[: 20 + rng.randrange(480)], CAST)
         for _ in range(EVENTS):
-            if rng.random() < 0.1:
-                row = shared[number * len(shared) // max(1, count)]
-            else:
-                row = _sentence(rng, cast)
+            told = rng.random() < 0.1
+            row = shared[number * len(shared) // max(1, count)] if told else _sentence(rng, cast)
             rows.append((*row, day - rng.randrange(4)))
         yield _reading(number, day, rows)
 
