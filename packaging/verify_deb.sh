@@ -52,7 +52,8 @@ mount -t tmpfs -o mode=1777 shm "$root/dev/shm"
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 apt() { inside apt-get -q -y -o Dpkg::Use-Pty=0 "$@" >"$work/apt.log" 2>&1 || { tail -30 "$work/apt.log"; exit 1; }; }
 apt update
-apt install --no-install-recommends xdg-utils libglib2.0-bin
+# What every desktop has; shared-mime-info would stay for the sake of GLib.
+apt install --no-install-recommends xdg-utils libglib2.0-bin shared-mime-info
 inside useradd --create-home reader
 files() { inside find / -xdev -not -path '/proc*' -not -path '/dev*' -not -path '/tmp*' -not -path '/home*' \
     -not -path '/var/cache/*' -not -path '/var/lib/apt/*' -not -path '/var/lib/dpkg/*' -not -path '/var/log/*' | sort; }
