@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox
 
 from timeline_app.desktop.style import apply_theme, palette, stylesheet
 from timeline_app.drawing.theme import current_theme, dark, light
@@ -30,3 +31,19 @@ def test_a_choice_dresses_the_application(qapp):
     assert current_theme().dark
     assert not apply_theme(qapp, "light").dark
     apply_theme(qapp, "system")
+
+
+def test_a_box_to_write_in_shows_its_words_whole(qtbot, qapp):
+    """The zoom of the print preview is such a box."""
+    before = qapp.styleSheet()
+    apply_theme(qapp, "light")
+    try:
+        box = QComboBox()
+        qtbot.addWidget(box)
+        box.setEditable(True)
+        box.addItem("100%")
+        box.show()
+        line = box.lineEdit()
+        assert line.height() >= line.fontMetrics().height()
+    finally:
+        qapp.setStyleSheet(before)

@@ -77,6 +77,7 @@ QTextEdit#article_text, QListView, QTableView, QScrollArea { border: none; backg
 QTextEdit#article_text { padding: 0; }
 QComboBox { padding: 5px 26px 5px 10px; }
 QComboBox[part="small"] { padding: 4px 24px 4px 9px; font-size: 12px; }
+QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; outline: none;
