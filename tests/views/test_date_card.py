@@ -19,6 +19,12 @@ def card(qtbot):
     return made
 
 
+def test_a_date_given_by_hand_has_no_confidence(card):
+    when, _ = read_date("20 October 2023")
+    card.show_date(when, 0.78)
+    assert card._facts.text() == "2023-10-20"
+
+
 def test_the_card_says_date_reason_and_confidence(card):
     assert card._words.text() == "20 October 2023"
     assert card._why.text() == "from “13 days” after the capture"

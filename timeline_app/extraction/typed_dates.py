@@ -24,6 +24,11 @@ class UnreadableDate(ValueError):  # noqa: N818  (a noun of the domain)
     """Words that are no date; the message is a sentence for the person who typed them."""
 
 
+def entered_by_hand(when: When) -> bool:
+    """Whether a person gave this date: no rule stands behind it, and no doubt of one."""
+    return _BASIS in when.basis
+
+
 def parse_date(words: str, *, today: int | None = None) -> When:
     """The date a person means. Relative words ("last Friday") count from `today`, a day number, if that is given.
 

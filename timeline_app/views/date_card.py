@@ -25,6 +25,12 @@ def read_date(words: str) -> tuple[When | None, str]:
         return None, str(getattr(error, "sentence", "") or error)
 
 
+def _by_hand(when: When | None) -> bool:
+    from timeline_app.extraction.typed_dates import entered_by_hand
+
+    return when is not None and entered_by_hand(when)
+
+
 class DateField(QWidget):
     """A line to type a date in, saying at once how it is understood. Return sets it, Escape leaves it."""
 
@@ -145,7 +151,9 @@ class DateCard(Card):
         self._why.setText("\n".join(why_words(when)))
         self._why.setVisible(bool(self._why.text()))
         facts = [when.edtf] if when is not None and when.edtf else []
-        self._facts.setText(" · ".join([*facts, f"confidence {confidence:.2f}"]))
+        if not _by_hand(when):
+            facts.append(f"confidence {confidence:.2f}")
+        self._facts.setText(" · ".join(facts))
         if not keep_field:
             self.leave()
 
