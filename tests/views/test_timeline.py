@@ -244,3 +244,18 @@ def test_an_empty_timeline_is_quiet(qtbot):
     for name in ("fit", "fit_selection", "zoom_in", "select_next", "select_below", "go_to_last", "escape", "page_down"):
         getattr(view, name)()
     assert view.selected == ""
+
+
+def test_another_size_places_the_labels_again_and_fits_what_nobody_has_moved(qtbot):
+    view = shown(qtbot)
+    view.fit_most()
+    before = view.visible_range()
+    with qtbot.waitSignal(view.ready, timeout=5000):
+        view.resize(600, 500)
+    assert view.arrangement.width == view.scale.width
+    assert view.is_untouched
+    view.set_range(D, D + 20)
+    with qtbot.waitSignal(view.ready, timeout=5000):
+        view.resize(900, 500)
+    assert view.visible_range() == (D, D + 20)
+    assert before != (D, D + 20)

@@ -27,13 +27,14 @@ A_LITTLE_MORE = 1.05
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Columns with their lanes, and at which scale each row gets a label."""
+    """Columns with their lanes, and at which scale each row gets a label in a view of this `width`."""
 
     columns: Columns
     lanes: tuple[Lane, ...]
     metrics: Metrics
     boxes: Boxes
     levels: LabelLevels
+    width: float = 1000.0
 
 
 def arrange(
@@ -56,7 +57,7 @@ def arrange(
     main = main_stretch(columns) or (0.0, AROUND_ONE)
 
     def arranged(levels: LabelLevels) -> Arrangement:
-        return Arrangement(columns, tuple(lanes), metrics, Boxes(columns, metrics, levels.leftward), levels)
+        return Arrangement(columns, tuple(lanes), metrics, Boxes(columns, metrics, levels.leftward), levels, width)
 
     levels = place_labels(
         columns, metrics, rows=rows, base=fitting_scale(main, width) * A_LITTLE_MORE,

@@ -5,6 +5,8 @@ Labels stand right of their marks, but left of them where they would otherwise b
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from timeline_app.layout.boxes import Boxes
@@ -12,6 +14,7 @@ from timeline_app.layout.columns import Columns
 from timeline_app.layout.labels import LabelLevels
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.placing import LabelSides
+from timeline_app.layout.scale import Floats
 
 #: The stretch of time shown around a single instant, in days.
 AROUND_ONE = 30.0
@@ -19,8 +22,8 @@ AROUND_ONE = 30.0
 FIT_MARGIN = 24.0
 #: Labels keep so many of these pixels free.
 AT_EDGE = 9.0
-#: So many of a hundred events at each end do not count for the stretch that holds most.
-OUTERMOST = 4
+#: Shares of all events that count as most of them, if their stretch is so many times shorter.
+MOST, FAR_SHORTER = (0.98, 0.95, 0.92, 0.88), 1.6
 #: Labels beyond an end get no more than this share of the stretch.
 MOST_FOR_LABELS = 0.3
 
@@ -35,24 +38,28 @@ def whole_stretch(columns: Columns) -> Stretch | None:
 
 def main_stretch(columns: Columns) -> Stretch | None:
     """First and last day of most events: a single one of another century does not press all others together."""
-    count = len(columns)
-    if not count:
+    if not len(columns):
         return None
-    anchors = columns.anchor
-    aside = count * OUTERMOST // 100
-    if aside:
-        ends = np.partition(anchors, (aside, count - 1 - aside))
-        low, high = float(ends[aside]), float(ends[count - 1 - aside])
-        inside = (anchors >= low) & (anchors <= high)
-    else:
-        inside = np.ones(count, bool)
+    low, high = _densest(np.sort(columns.anchor))
+    inside = (columns.anchor >= low) & (columns.anchor <= high)
     # A bar that reaches far out of the stretch of the others does not widen it.
-    low, high = float(anchors[inside].min()), float(anchors[inside].max())
     reach = max(high - low, AROUND_ONE)
     starts, ends = columns.start[inside], columns.end[inside]
     first = float(starts[starts >= low - reach].min(initial=low))
     last = float(ends[ends <= high + reach].max(initial=high))
     return _not_too_short(first, last)
+
+
+def _densest(anchors: Floats) -> Stretch:
+    """The stretch of all sorted moments, or the shortest one of most of them where that is far shorter."""
+    low, high = float(anchors[0]), float(anchors[-1])
+    for share in MOST:
+        aside = len(anchors) - math.ceil(share * len(anchors))
+        lengths = anchors[len(anchors) - 1 - aside :] - anchors[: aside + 1]
+        best = int(np.argmin(lengths))
+        if lengths[best] * FAR_SHORTER <= high - low:
+            low, high = float(anchors[best]), float(anchors[best + len(anchors) - 1 - aside])
+    return low, high
 
 
 def _not_too_short(first: float, last: float) -> Stretch:

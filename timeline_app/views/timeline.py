@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QLocale, QPoint, Signal
+from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
@@ -32,6 +32,11 @@ from timeline_app.views.timeline_motion import desktop_moves
 from timeline_app.views.timeline_moves import TimelineMoves
 from timeline_app.views.timeline_pointer import TimelinePointer
 from timeline_app.views.timeline_preparing import Preparing
+
+#: Milliseconds after the last change of size until labels are placed for it; with more events it takes too long.
+ARRANGE_AFTER, ARRANGED_AGAIN = 150, 200_000
+#: Sizes differ when the width has changed by this share.
+OTHER_WIDTH = 0.06
 
 
 class TimelineView(TimelineMoves, QWidget):
@@ -71,6 +76,10 @@ class TimelineView(TimelineMoves, QWidget):
         self.lane_hands = TimelineLanes(self)
         self.edges = TimelineEdges(self)
         self.canvas.follow(TimelineHands(self), self._resized)
+        self._arrange_again = QTimer(self)
+        self._arrange_again.setSingleShot(True)
+        self._arrange_again.setInterval(ARRANGE_AFTER)
+        self._arrange_again.timeout.connect(self._arrange_for_size)
         self._scroll_bar = QScrollBar()
         self._scroll_bar.valueChanged.connect(self._scrolled)
         self._preparing = Preparing(self)
@@ -129,22 +138,25 @@ class TimelineView(TimelineMoves, QWidget):
 
     def set_columns(self, columns: Columns, lanes: Sequence[Lane]) -> None:
         """Show columns made elsewhere, of any number of rows; choices of lanes do not concern them."""
-        self._give_again = lambda: None
         self.lane_hands.given = tuple(lanes)
         self._events = {}
-        self._prepare(lambda: columns, lanes, len(columns))
+        self._give_again = lambda: self._prepare(lambda: columns, lanes, len(columns))
+        self._give_again()
 
     def _prepare(self, build: Callable[[], Columns], lanes: Sequence[Lane], count: int) -> None:
         self._preparing.start(build, lanes, self._theme.metrics, self.port.size_to_arrange, count=count)
 
     def _show_arrangement(self, arrangement: Arrangement, whole: bool) -> None:
+        untouched = self.is_untouched
         self.port.arrange(arrangement)
         self.pointer.hovered = -1
         self._density = None
         self.find_selected()
         if len(arrangement.columns) and self._fit_next and self.port.scale.width > 1:
             self._fit_next = False
-            self.show_range(*self.port.fitting())
+            self.fit_most()
+        elif untouched:
+            self.fit_most()
         self._update_scroll_bar()
         self.redraw()
         if whole:
@@ -275,12 +287,24 @@ class TimelineView(TimelineMoves, QWidget):
 
     def _resized(self) -> None:
         size = self.canvas.viewport().size()
+        untouched = self.is_untouched
         self.port.resize(size.width(), size.height())
+        if abs(size.width() - self.arrangement.width) > OTHER_WIDTH * size.width() and self._has_few:
+            self._arrange_again.start()
+        if untouched:
+            self.fit_most()
         if self._fit_next and len(self.arrangement.columns):
             self._fit_next = False
-            self.show_range(*self.port.fitting())
+            self.fit_most()
         self._update_scroll_bar()
         self.redraw()
+
+    def _arrange_for_size(self) -> None:
+        self._give_again()
+
+    @property
+    def _has_few(self) -> bool:
+        return 0 < len(self.arrangement.columns) <= ARRANGED_AGAIN
 
     def range_shown(self) -> None:
         """The port moved: tell the view box, the scroll bar and all others."""

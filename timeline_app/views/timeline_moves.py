@@ -31,6 +31,7 @@ class TimelineMoves:
         self.motion = Motion(self.show_range)
         self._wanted = ""
         self._row = -1
+        self._first_range: tuple[float, float] | None = None
         #: Number of the selected event in the columns, -1 for none, and its rows.
         self.selected_number = -1
         self.selected_rows: list[int] = []
@@ -84,6 +85,12 @@ class TimelineMoves:
     def fit_most(self) -> None:
         """Bring most into view, without movement: outermost single events may stay outside."""
         self.set_range(*self.port.fitting_most())
+        self._first_range = self.visible_range()
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody has moved since `fit_most`."""
+        return self._first_range == self.visible_range()
 
     def fit_selection(self) -> None:
         """Bring the marked range, or the selected event, or else everything, into view."""
