@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
+from timeline_app import __main__ as entry
 from timeline_app.desktop import application
+from timeline_app.desktop.sample import asks_for_sample
 
 
 def test_without_a_display_a_sentence_says_what_to_do():
@@ -43,3 +46,11 @@ def test_files_the_desktop_asks_for_are_passed_on():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.splitlines()[-1] == "['/tmp/a b.dateline']"
+
+
+def test_the_sample_is_asked_for_by_its_own_option(monkeypatch):
+    asked = []
+    monkeypatch.setattr(application, "run", lambda files: asked.append(list(files)) or 0)
+    assert entry.main(["--sample"]) == 0
+    assert [Path(one).name for one in asked[0]] == ["sample"]
+    assert asks_for_sample([Path(asked[0][0])])
