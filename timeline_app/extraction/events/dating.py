@@ -16,6 +16,7 @@ from timeline_app.extraction.events.verbs import Tense
 from timeline_app.model import Basis, Factuality, Passage, TimeExpression, When
 from timeline_app.model.bounds import when_between, when_span
 from timeline_app.model.calendar import iso_day
+from timeline_app.model.phrase import say_day
 
 #: How long before the article news may have happened when nothing else is said: nearly all of it within a week.
 NEWS_DAYS = 7
@@ -96,7 +97,7 @@ def bounds_by_tense(
     if factuality is Factuality.ONGOING or (group is not None and group.tense is Tense.PRESENT and not group.perfect):
         return _about(day, "told in the present tense", passage)
     if around.narrative or around.background or (group is not None and group.perfect and group.tense is Tense.PAST):
-        sentence = f"told as past by an article of {iso_day(day)}"
+        sentence = f"told as past by an article of {say_day(day)}"
         return when_between(None, day).with_basis(Basis(sentence, (passage,)))
     if around.news is not None and around.news.earliest is not None:
         return _with_the_news(around.news, day, passage)
@@ -106,7 +107,7 @@ def bounds_by_tense(
 def _with_the_news(news: When, published: int, passage: Passage) -> When:
     """About the day that the article opens with; not before it, and not after the article."""
     first = news.earliest if news.earliest is not None else published
-    sentence = f"told as part of the news of {iso_day(first)}, with which the article opens"
+    sentence = f"told as part of the news of {say_day(first)}, with which the article opens"
     when = when_between(first, max(first, published), approximate=True)
     return replace(when, edtf=f"{iso_day(first)}~", basis=(Basis(sentence, (passage,)), *news.basis))
 
@@ -114,13 +115,13 @@ def _with_the_news(news: When, published: int, passage: Passage) -> When:
 def _ahead(day: int | None, factuality: Factuality, passage: Passage) -> When | None:
     if day is None or factuality is Factuality.DENIED:
         return None
-    sentence = f"not yet come about when the article of {iso_day(day)} was written"
+    sentence = f"not yet come about when the article of {say_day(day)} was written"
     return when_between(day, None).with_basis(Basis(sentence, (passage,)))
 
 
 def _about(day: int, how: str, passage: Passage) -> When:
     when = when_between(day - NEWS_DAYS, day, approximate=True)
-    sentence = f"{how} by an article of {iso_day(day)}, so on that day or shortly before"
+    sentence = f"{how} by an article of {say_day(day)}, so on that day or shortly before"
     return replace(when, edtf=f"{iso_day(day)}~", best=None, basis=(Basis(sentence, (passage,)),))
 
 
