@@ -215,7 +215,10 @@ MOUSE: tuple[tuple[str, str], ...] = (
     ("Wheel, pinch", "Zoom at the pointer"),
     ("Drag, Shift+wheel", "Move through time"),
     ("Double click", "Zoom to an event"),
-    ("Shift+drag", "Mark a range of time"),
+    ("Shift+drag", "Mark a range of time; its menu lists the events and shows only them"),
+    ("Drag an end of the chosen event", "Change its date"),
+    ("Drag a lane’s title", "Put the lane in another place"),
+    ("Double click on a lane’s title", "Collapse the lane"),
 )
 
 
