@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections import deque
@@ -191,7 +192,24 @@ class ReaderPool:
                     initargs=(self._memory_limit,),
                     context=multiprocessing.get_context("spawn"),
                 )
-            return self._pool.schedule(function, args=arguments, timeout=self._time_limit)
+            with _interrupts_held():
+                return self._pool.schedule(function, args=arguments, timeout=self._time_limit)
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Keep Ctrl+C from what is started here: the pool's threads, and through them its processes, inherit the mask.
+
+    A process that is interrupted while it still loads its modules would tell of it on the terminal.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def in_batches(

@@ -167,9 +167,7 @@ class EventTable(QTableView):
         self.setSortingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(
-            lambda at: self.menu_requested.emit(
-                self.events.event_id(self.indexAt(at)), self.viewport().mapToGlobal(at)
-            )
+            lambda at: self.menu_requested.emit(self.events.event_id(self.indexAt(at)), self.viewport().mapToGlobal(at))
         )
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.doubleClicked.connect(lambda index: self.event_activated.emit(self.events.event_id(index)))
