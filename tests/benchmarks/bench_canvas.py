@@ -76,7 +76,7 @@ def synthetic(count: int, seed: int = 1) -> Columns:
     widths = np.array([6.6 * (len(word) + 1) for word in WORDS])[words].sum(axis=1) + 50
     fade = np.where(vague, length * 0.4, 0.0)
     return from_arrays(
-        lane=lane, start=start, end=np.where(short, start, start + length), ids=Numbered(count), title=title,  # type: ignore[arg-type]
+        lane=lane, start=start, end=np.where(short, start, start + length), ids=Numbered(count), title=title,
         lanes=LANES, importance=np.tanh(random.pareto(1.5, count)), label_width=np.minimum(widths, 300.0),
         fade_left=fade, fade_right=fade, factuality=random.choice(5, count, p=(0.8, 0.02, 0.08, 0.06, 0.04)),
         flags=np.where(short, POINT | CHECKED, CHECKED) | (random.random(count) < 0.1),

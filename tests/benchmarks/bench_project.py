@@ -118,9 +118,9 @@ def main() -> None:
         timed(f"take in {count} articles", lambda: take(project, made[:count]))
         project.close()
         print(f"file: {path.stat().st_size / 1e6:.0f} MB")
-        project = timed("open", lambda: Project.open(path))  # type: ignore[assignment]
+        project = timed("open", lambda: Project.open(path))
         events = timed("events, cold", project.events)
-        print(f"events: {len(events)}, actors: {len(project.actors())}")  # type: ignore[arg-type]
+        print(f"events: {len(events)}, actors: {len(project.actors())}")
         timed("events, again", project.events)
         timed("actors and counts", lambda: (project.actors(), project.actor_counts()))
         timed("articles", project.articles)

@@ -14,7 +14,8 @@ from timeline_app.layout.scale import TimeScale
 
 def first_picture(columns, width=700.0):
     arrangement = arrange(columns, lanes(columns.lanes), width=width)
-    return lay_out(arrangement, TimeScale(*known(fitting_range(arrangement, width, most=True)), width), 2000)
+    first, last = known(fitting_range(arrangement, width, most=True))
+    return lay_out(arrangement, TimeScale(first, last, width), 2000)
 
 
 @settings(max_examples=30)

@@ -85,7 +85,7 @@ class Writer:
             passages=(place,),
             participants=tuple(Participant(f"{self.article.id[:4]}:{one}", Role.AGENT) for one in actors),
             family=trigger,
-            **more,  # type: ignore[arg-type]
+            **more,
         )
         self.events.append(made)
         return made
