@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.extraction.analysis import Analysis, Token
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.grammar import agents_by, objects, prepositional, subjects
+from timeline_app.extraction.events.grammar import agents_by, objects, prepositional, shown, subjects
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
@@ -106,7 +106,8 @@ def _is_word(a: Analysis, token: Token) -> bool:
 
 
 def _says(a: Analysis, i: int) -> bool:
-    return any(a.tokens[k].dep in {"ccomp", "parataxis"} for k in a.children[i])
+    """Whether a clause hangs on the verb; in "showed videos demonstrating it" only a thing does."""
+    return any(a.tokens[k].dep in {"ccomp", "parataxis"} and shown(a, k) is None for k in a.children[i])
 
 
 def _state(a: Analysis, lexicon: Lexicon, i: int, verb: int, group: VerbGroup) -> Candidate:

@@ -174,12 +174,16 @@ def _noun_factuality(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Fac
     lemma = a.tokens[candidate.verb].lemma
     if "further" in words or "more" in words or "broader" in words:
         return Factuality.POSSIBLE if above is not Factuality.HAPPENED else above
-    indefinite = not words & {"the", "this", "that", "these", "those", "its", "their", "his", "her", "last"}
+    indefinite = not (words & {"the", "this", "that", "these", "those", "last"} or _owned(a, candidate.head))
     if lemma in lexicon.possible or lemma in lexicon.intending or lemma in lexicon.negating:
         return Factuality.POSSIBLE if indefinite else Factuality.HAPPENED
     if above is not Factuality.HAPPENED and indefinite and not _under_time_preposition(a, candidate.head):
         return Factuality.POSSIBLE if above is Factuality.DENIED else above
     return Factuality.HAPPENED if not _thought_of(a, lexicon, candidate.head) else Factuality.POSSIBLE
+
+
+def _owned(a: Analysis, i: int) -> bool:
+    return any(a.tokens[k].dep == "poss" for k in a.children[i])
 
 
 def _modifiers(a: Analysis, i: int) -> set[str]:

@@ -97,6 +97,7 @@ def _above_preposition(a: Analysis, holder: int, depth: int, *, kept_from: bool 
 def objects(a: Analysis, i: int) -> list[int]:
     """Heads of direct and indirect objects of verb `i`; in "the hall that they closed" the hall."""
     heads = [k for k in a.children[i] if a.tokens[k].dep in {"dobj", "dative", "obj"} and not is_verb(a, k)]
+    heads += [o for k in a.children[i] if (o := shown(a, k)) is not None]
     relative = not heads or a.tokens[heads[0]].text.lower() in RELATIVE_WORDS
     where = any(a.tokens[k].text.lower() in {"where", "when", "why"} for k in a.children[i])
     if a.tokens[i].dep == "relcl" and relative and not where and has_own_subject(a, i):
@@ -104,6 +105,16 @@ def objects(a: Analysis, i: int) -> list[int]:
     return [k for h in heads for k in with_conjuncts(a, h) if a.tokens[h].pos != "ADP"] + [
         p for h in heads if a.tokens[h].pos == "ADP" for p in _under(a, h)
     ]
+
+
+def shown(a: Analysis, i: int) -> int | None:
+    """The subject of a bare gerund that parsers take for a clause: in "showed videos demonstrating it" the videos."""
+    verb = a.tokens[i]
+    if verb.dep != "ccomp" or verb.tag != "VBG" or verb.head > i:
+        return None
+    own = [k for k in a.children[i] if a.tokens[k].dep in SUBJECTS]
+    other = any(a.tokens[k].dep in {"aux", "mark", "advmod"} and k < i for k in a.children[i])
+    return own[0] if own and not other and verb.head < own[0] < i else None
 
 
 def agents_by(a: Analysis, i: int) -> list[int]:

@@ -6,17 +6,19 @@ Two tellings are one when they are of one family, agree in factuality, may share
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.factuality import Status
+from timeline_app.extraction.events.grammar import phrase
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.model import Actor, ActorKind, Factuality, Participant, Role, When
 
 REAL = frozenset({Factuality.HAPPENED, Factuality.ONGOING})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 IDENTIFYING = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.OTHER})
 
 
@@ -39,9 +41,22 @@ class Telling:
 
 
 def patient_words(a: Analysis, candidate: Candidate) -> frozenset[str]:
-    """Lemmas of what it happened to; of the subject where a verb has no object ("the bridge collapsed")."""
+    """Lemmas of what it happened to; of the subject where a verb has no object ("the bridge collapsed").
+
+    Of a saying, the words of what is said: two things said are two sayings.
+    """
+    if candidate.statement:
+        return frozenset(_said_words(a, candidate))
     heads = candidate.patients or ([] if candidate.noun else candidate.agents)
     return frozenset(a.tokens[p].lemma.lower() for p in heads if a.tokens[p].pos in {"NOUN", "PROPN"})
+
+
+def _said_words(a: Analysis, candidate: Candidate) -> Iterator[str]:
+    for k in a.children[candidate.head]:
+        if a.tokens[k].dep in {"ccomp", "xcomp", "dobj", "prep"}:
+            for i in phrase(a, k, clauses=True):
+                if a.tokens[i].pos in CONTENT:
+                    yield a.tokens[i].lemma.lower()
 
 
 def points_back(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
@@ -80,18 +95,31 @@ def _likeness(telling: Telling, group: list[Telling], actors: dict[str, Actor]) 
     """How well a telling fits a group; 0 where it does not. Later groups win a tie, for they are nearer."""
     if not all(_agree(telling, other) for other in group):
         return 0.0
-    shared_words = telling.patient_words & frozenset().union(*(other.patient_words for other in group))
+    words = frozenset().union(*(other.patient_words for other in group))
+    shared_words = telling.patient_words & words
     mine, theirs = _identifying((telling,), actors), _identifying(group, actors)
     shared = mine & theirs
     own_words = telling.patient_words
+    if telling.candidate.statement:
+        return 2.0 if shared and 2 * len(shared_words) > min(len(own_words), len(words)) else 0.0
     if not telling.headline and all(other.headline for other in group):
         return 2.0 + len(shared) + len(shared_words) if shared or shared_words else 0.5 * (not (mine and theirs))
     if not telling.points_back and not any(other.points_back or other.headline for other in group):
         return 2.0 if shared and (shared_words or (not own_words and _same_roles(telling, group))) else 0.0
+    if _befell_others(telling, group, shared_words):
+        return 0.0
     if shared or shared_words:
         return 2.0 + len(shared) + len(shared_words)
     leans = telling.points_back and not _conflict(telling, group, mine, theirs)
     return 1.0 if leans else 0.0
+
+
+def _befell_others(telling: Telling, group: list[Telling], shared_words: frozenset[str]) -> bool:
+    """Whether other things and other actors were acted on: "releases a laptop", "the release of iLife"."""
+    mine = {p.actor for p in telling.participants if p.role is Role.PATIENT}
+    theirs = {p.actor for t in group for p in t.participants if p.role is Role.PATIENT}
+    named = bool(telling.patient_words) and any(t.patient_words for t in group)
+    return named and not shared_words and bool(mine and theirs) and not mine & theirs
 
 
 def _conflict(telling: Telling, group: list[Telling], mine: set[str], theirs: set[str]) -> bool:
