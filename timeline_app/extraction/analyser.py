@@ -7,7 +7,8 @@ by path, so that no package of a like name can step in. No spaCy object leaves t
 from __future__ import annotations
 
 import hashlib
-import itertools
+import re
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from timeline_app.extraction.analysis import Analysis, Sentence, Token
 from timeline_app.extraction.blocks import Block, split_blocks
 from timeline_app.extraction.plain_analyser import analyse_plainly
+from timeline_app.extraction.wider_places import Wider, hide_wider_places
 from timeline_app.resources import resource
 
 if TYPE_CHECKING:
@@ -67,9 +69,11 @@ class Analyser:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         pieces = list(_pieces(text, blocks))
-        documents = model.pipe((piece for _, _, piece in pieces), batch_size=BATCH)
-        for (number, offset, _), document in zip(pieces, documents, strict=True):
-            _take_over(document, number, offset, blocks[number], tokens, sentences)
+        hidden = [hide_wider_places(piece) for _, _, piece in pieces]
+        documents = model.pipe((words for words, _ in hidden), batch_size=BATCH)
+        for (number, offset, piece), (_, wider), document in zip(pieces, hidden, documents, strict=True):
+            reader = _Reader(piece, offset, number, blocks[number], wider)
+            reader.take_over(document, tokens, sentences)
         return Analysis(tuple(tokens), tuple(sentences), blocks)
 
 
@@ -100,37 +104,59 @@ def _pieces(text: str, blocks: Iterable[Block]) -> Iterable[tuple[int, int, str]
             yield number, start, "".join(" " if c.isspace() else c for c in text[start:end])
 
 
-def _take_over(
-    document: Any, number: int, offset: int, block: Block, tokens: list[Token], sentences: list[Sentence]
-) -> None:
-    """Append a parsed piece as plain values, numbered on from what is there; white space is no token."""
-    kept: dict[int, int] = {}
-    counter = itertools.count(len(tokens))
-    for word in document:
-        if not word.is_space:
-            kept[word.i] = next(counter)
-    for span in document.sents:
-        words = [word for word in span if word.i in kept]
-        if not words:
-            continue
-        first = len(tokens)
-        for word in words:
-            i = kept[word.i]
-            start = offset + word.idx
-            tokens.append(
-                Token(
-                    i,
-                    word.text,
-                    word.lemma_,
-                    word.pos_,
-                    word.tag_,
-                    word.dep_,
-                    kept.get(word.head.i, i),
-                    start,
-                    start + len(word),
-                    word.ent_type_,
-                    word.ent_iob == 3,
-                    len(sentences),
-                )
-            )
-        sentences.append(Sentence(first, len(tokens), tokens[first].start, tokens[-1].end, block.kind, number))
+@dataclass(frozen=True)
+class _Reader:
+    """Turns a parsed piece into plain values: white space is no token, and what was hidden stands in its place again."""
+
+    piece: str
+    offset: int
+    number: int
+    block: Block
+    wider: tuple[Wider, ...]
+
+    def take_over(self, document: Any, tokens: list[Token], sentences: list[Sentence]) -> None:
+        """Append the tokens and sentences of the piece, numbered on from what is there."""
+        spans = [words for span in document.sents if (words := [word for word in span if not word.is_space])]
+        ends = [words[0].idx for words in spans[1:]] + [len(self.piece)]
+        for words, end in zip(spans, ends, strict=True):
+            start = words[0].idx
+            hidden = [part for w in self.wider if start < w.start < end for part in self._parts(w)]
+            first, sentence = len(tokens), len(sentences)
+            order = sorted([(word.idx, None, word) for word in words] + [(p[0], p, None) for p in hidden], key=_place)
+            kept = {word.i: first + n for n, (_, _, word) in enumerate(order) if word is not None}
+            town = first
+            for i, (at, part, word) in enumerate(order, first):
+                if word is not None:
+                    town = i
+                    tokens.append(self._token(word, i, kept.get(word.head.i, i), sentence))
+                elif part is not None:
+                    tokens.append(self._hidden_token(at, part, i, town, sentence))
+            where = (tokens[first].start, tokens[-1].end)
+            sentences.append(Sentence(first, len(tokens), *where, self.block.kind, self.number))
+
+    def _token(self, word: Any, i: int, head: int, sentence: int) -> Token:
+        start = self.offset + word.idx
+        return Token(
+            i, word.text, word.lemma_, word.pos_, word.tag_, word.dep_, head, start, start + len(word),
+            word.ent_type_, word.ent_iob == 3, sentence,
+        )  # fmt: skip
+
+    def _parts(self, wider: Wider) -> list[tuple[int, str, bool]]:
+        """(place, words, whether a name's first word) of what was hidden: commas and the words of the name."""
+        found = []
+        for match in re.finditer(r",|[^\s,]+", self.piece[wider.start : wider.end]):
+            at = wider.start + match.start()
+            found.append((at, match.group(), at == wider.name_start))
+        return found
+
+    def _hidden_token(self, at: int, part: tuple[int, str, bool], i: int, town: int, sentence: int) -> Token:
+        _, words, opens = part
+        start = self.offset + at
+        comma = words == ","
+        kinds = ("PUNCT", ",", "punct") if comma else ("PROPN", "NNP", "appos" if opens else "compound")
+        entity = "" if comma else "GPE"
+        return Token(i, words, words, *kinds, town, start, start + len(words), entity, opens, sentence)
+
+
+def _place(entry: tuple[int, Any, Any]) -> int:
+    return entry[0]
