@@ -106,7 +106,7 @@ def _pieces(text: str, blocks: Iterable[Block]) -> Iterable[tuple[int, int, str]
 
 @dataclass(frozen=True)
 class _Reader:
-    """Turns a parsed piece into plain values: white space is no token, and what was hidden stands in its place again."""
+    """Turns a parsed piece into plain values: what was hidden is put back, white space is no token."""
 
     piece: str
     offset: int

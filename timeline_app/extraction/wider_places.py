@@ -16,7 +16,8 @@ _TOWN = r"(?:St\. |Mt\. )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|de|del|la|of|upo
 _BEFORE = r"(?P<lead>\b(?:[Ii]n|at|of|near|from|to|around|outside|off|for|between|into|through|and|a|an|the) )"
 #: After a country this much shows that it does not begin a clause of its own.
 _GOES_ON = re.compile(
-    r"\s*(?:[.;:)?!]|$|, (?![A-Z])|\s(?:on|to|in|at|for|with|where|when|after|before|from|as|by|during|that|who|which)\b)"
+    r"\s*(?:[.;:)?!]|$|, (?![A-Z])"
+    r"|\s(?:on|to|in|at|for|with|where|when|after|before|from|as|by|during|that|who|which)\b)"
 )
 _NO_TOWN = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "

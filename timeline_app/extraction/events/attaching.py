@@ -1,6 +1,7 @@
 """Which expression of time governs which event: same clause, then one step over a conjunction or an open complement.
 
-A date is never passed down into a quotation or a relative clause, and never taken from a headline or dateline.
+A date is never passed down into a quotation or a relative clause, never taken from a dateline, and from a headline only
+with its year.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def tie_expressions(
             continue
         first = bisect_left(starts, time.passage.start)
         after = bisect_left(starts, time.passage.end)
-        if first >= after or a.sentences[a.tokens[first].sentence].kind is not BlockKind.BODY:
+        if first >= after or not _speaks_for_itself(a, first, after):
             continue
         root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
         number, preposition = _governed(a, root, owner, first)
@@ -51,6 +52,13 @@ def tie_expressions(
             deferred = candidates[number].family == "cancel"
             tied.setdefault(number, []).append(Anchored(time, preposition, deferred))
     return tied
+
+
+def _speaks_for_itself(a: Analysis, first: int, after: int) -> bool:
+    """Whether words of time date what their sentence tells: in a headline only with a year ("in January 2005")."""
+    kind = a.sentences[a.tokens[first].sentence].kind
+    with_year = any(len(token.text) == 4 and token.text.isdigit() for token in a.tokens[first:after])
+    return kind is BlockKind.BODY or (kind is BlockKind.HEADLINE and with_year)
 
 
 def _owners(candidates: Sequence[Candidate]) -> dict[int, int]:

@@ -73,13 +73,19 @@ def _basis(time: TimeExpression) -> tuple[Basis, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known around an undated event: the article's date, the day of its news, the day told just before."""
+    """What is known around an undated event: the article's date, the day of its news, the day told just before.
+
+    `meant` marks what something was done to bring about, `meant_by` is the date of that.
+    """
 
     published: int | None
     told: When | None = None
     news: When | None = None
     background: bool = False
     narrative: bool = False
+    alleged: bool = False
+    meant: bool = False
+    meant_by: When | None = None
 
 
 def bounds_by_tense(
@@ -87,6 +93,10 @@ def bounds_by_tense(
 ) -> When | None:
     """Bounds for an event without an expression of its own. They say no more than tense and the article's date do."""
     day = around.published
+    if around.alleged:
+        return _told_as_past(day, passage) if day is not None else None
+    if around.meant:
+        return _meant(around.meant_by or around.told, passage)
     if factuality in {Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED}:
         return _ahead(day, factuality, passage)
     if around.told is not None and not around.background:
@@ -97,11 +107,23 @@ def bounds_by_tense(
     if factuality is Factuality.ONGOING or (group is not None and group.tense is Tense.PRESENT and not group.perfect):
         return _about(day, "told in the present tense", passage)
     if around.narrative or around.background or (group is not None and group.perfect and group.tense is Tense.PAST):
-        sentence = f"told as past by an article of {say_day(day)}"
-        return when_between(None, day).with_basis(Basis(sentence, (passage,)))
+        return _told_as_past(day, passage)
     if around.news is not None and around.news.earliest is not None:
         return _with_the_news(around.news, day, passage)
     return _about(day, "told as news", passage)
+
+
+def _meant(then: When | None, passage: Passage) -> When | None:
+    """Not before what was done to bring it about; whether it came about is not said."""
+    if then is None or then.earliest is None:
+        return None
+    meant = Basis("meant when what stands beside it was done", (passage,))
+    return when_between(then.earliest, None).with_basis(meant, *then.basis)
+
+
+def _told_as_past(day: int, passage: Passage) -> When:
+    sentence = f"told as past by an article of {say_day(day)}"
+    return when_between(None, day).with_basis(Basis(sentence, (passage,)))
 
 
 def _with_the_news(news: When, published: int, passage: Passage) -> When:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.grammar import subjects
+from timeline_app.extraction.events.grammar import on_charges, subjects
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_verb, verb_group
 from timeline_app.model import Factuality
@@ -18,12 +18,16 @@ MAX_STEPS = 6
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Factuality of a trigger; `saying` is the verb of saying it stands under (-1: none), `by` heads of who says so."""
+    """Factuality of a trigger; `saying` is the verb of saying it stands under (-1: none), `by` heads of who says so.
+
+    `alleged` marks what somebody is accused of; `meant_by` is the verb of what was done to bring it about (-1: none).
+    """
 
     factuality: Factuality
     saying: int = -1
     by: tuple[int, ...] = ()
-    purpose: bool = False
+    alleged: bool = False
+    meant_by: int = -1
 
 
 def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
@@ -35,7 +39,21 @@ def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
         own = verb_factuality(a, lexicon, candidate.verb if candidate.verb >= 0 else candidate.head)
         if candidate.verb != candidate.head and a.tokens[candidate.head - 1].text.lower() in {"not", "never"}:
             own = Factuality.DENIED  # "was found not guilty"
-    return Status(own, saying, by)
+    if own is Factuality.POSSIBLE and alleged(a, lexicon, candidate.head):
+        return Status(own, saying, by, alleged=True)
+    meant_by = purpose_of(a, candidate.head) if own in {Factuality.PLANNED, Factuality.POSSIBLE} else -1
+    return Status(own, saying, by, meant_by=meant_by)
+
+
+def purpose_of(a: Analysis, i: int) -> int:
+    """The verb in the past that was done to bring verb `i` about ("stopped the train to arrest her"), or -1."""
+    verb = a.tokens[i]
+    while verb.dep == "conj" and is_verb(a, verb.head):
+        verb = a.tokens[verb.head]
+    if verb.dep != "advcl" or not is_verb(a, verb.head) or not verb_group(a, verb.i).infinitive:
+        return -1
+    group = verb_group(a, verb.head)
+    return verb.head if group.tense is Tense.PAST and not group.modal else -1
 
 
 def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Factuality:
@@ -77,7 +95,11 @@ def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: i
         return _from_denial(a, i) if depth <= MAX_STEPS else None
     if verb.dep == "conj" and is_verb(a, verb.head):
         return verb_factuality(a, lexicon, verb.head, depth + 1)
+    if verb.dep == "advcl" and is_verb(a, verb.head) and on_charges(a, verb.head, i):
+        return Factuality.POSSIBLE if a.tokens[verb.head].lemma in lexicon.accusing else None
     if verb.dep in {"pcomp"}:
+        if alleged(a, lexicon, i):
+            return Factuality.POSSIBLE
         return _under_preposition(a, lexicon, verb.head, depth)
     if not (group.infinitive or verb.dep in {"xcomp", "ccomp", "advcl", "acl"}):
         return None
@@ -147,6 +169,43 @@ def _under_preposition(a: Analysis, lexicon: Lexicon, preposition: int, depth: i
     return None
 
 
+def alleged(a: Analysis, lexicon: Lexicon, i: int) -> bool:
+    """Whether a gerund or noun tells what somebody is said to have done: "accused of stealing", "charges of fraud"."""
+    at = i
+    for _ in range(MAX_STEPS):
+        token = a.tokens[at]
+        if token.dep == "advcl" and token.tag == "VBG" and on_charges(a, token.head, at):
+            return a.tokens[token.head].lemma in lexicon.accusing
+        if (
+            token.head == at
+            or token.dep in {"nsubj", "nsubjpass", "relcl", "ccomp"}
+            or (token.dep == "dobj" and at == i)
+        ):
+            return False
+        at = token.head
+        lemma = a.tokens[at].lemma
+        if is_verb(a, at):
+            if lemma in lexicon.judging:
+                return False
+            if lemma in lexicon.accusing:
+                return token.dep in {"prep", "dobj", "advcl", "xcomp"}
+            if at != i and a.tokens[at].tag != "VBG":
+                return False
+        elif lemma in lexicon.accusing_nouns and token.dep == "prep" and token.text.lower() in {"of", "that", "over"}:
+            return not _judged(a, lexicon, at)
+    return False
+
+
+def _judged(a: Analysis, lexicon: Lexicon, noun: int) -> bool:
+    """Whether charges led to a sentence: "convicted on charges of fraud"."""
+    at = noun
+    for _ in range(3):
+        at = a.tokens[at].head
+        if is_verb(a, at):
+            return a.tokens[at].lemma in lexicon.judging
+    return False
+
+
 def _conditional(a: Analysis, i: int) -> bool:
     return any(a.tokens[k].dep == "mark" and a.tokens[k].text.lower() in CONDITIONS for k in a.children[i])
 
@@ -166,6 +225,8 @@ def _noun_factuality(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Fac
         return Factuality.POSSIBLE
     if "no" in words:
         return Factuality.DENIED
+    if alleged(a, lexicon, candidate.head):
+        return Factuality.POSSIBLE
     if candidate.verb < 0:
         return Factuality.HAPPENED
     above = verb_factuality(a, lexicon, candidate.verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
@@ -16,14 +16,25 @@ from timeline_app.extraction.events.dating import (
     bounds_by_tense,
     explicit_when,
 )
-from timeline_app.extraction.events.factuality import status_of
+from timeline_app.extraction.events.factuality import Status, status_of
 from timeline_app.extraction.events.importance import features_of, importance_of
 from timeline_app.extraction.events.lexicon import Lexicon, lexicon
 from timeline_app.extraction.events.participants import ActorIndex, participants_around, participants_of
 from timeline_app.extraction.events.selection import is_bare, is_habitual, tells_something
-from timeline_app.extraction.events.telling import Telling, patient_words, points_back
+from timeline_app.extraction.events.telling import REAL, Telling, patient_words, points_back
 from timeline_app.extraction.events.verbs import Tense
-from timeline_app.model import Actor, Article, Mention, Participant, Passage, ReadingMode, Role, TimeExpression, When
+from timeline_app.model import (
+    Actor,
+    Article,
+    Factuality,
+    Mention,
+    Participant,
+    Passage,
+    ReadingMode,
+    Role,
+    TimeExpression,
+    When,
+)
 
 #: Sentences that open an article: the day they tell is the day of the news.
 OPENING = 3
@@ -50,10 +61,11 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
     prominence = _prominence(source)
     told = _ToldDays(source.article.published)
     tellings = []
+    when_of: dict[int, When | None] = {}
     for number, candidate in enumerate(candidates):
-        status = status_of(a, words, candidate)
         participants = participants_of(index, candidate)
         explicit = explicit_when(tied.get(number, ()))
+        status = _not_from_the_future(status_of(a, words, candidate), explicit, source.article.published)
         if not tells_something(a, words, candidate, participants, dated=explicit is not None):
             told.note(a, candidate, explicit)
             continue
@@ -62,9 +74,11 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
         telling.bare = is_bare(a, candidate, participants or telling.around) and explicit is None
         telling.headline = a.sentences[candidate.sentence].kind is BlockKind.HEADLINE
         if explicit is None and not candidate.attributive:
-            telling.when = bounds_by_tense(
-                candidate, status.factuality, told.around(source, candidate), passage_of(source, candidate)
-            )
+            around = told.around(source, candidate)
+            meant_by = when_of.get(status.meant_by)
+            around = replace(around, alleged=status.alleged, meant=status.meant_by >= 0, meant_by=meant_by)
+            telling.when = bounds_by_tense(candidate, status.factuality, around, passage_of(source, candidate))
+        when_of[candidate.head] = telling.when
         told.note(a, candidate, explicit)
         telling.patient_words = patient_words(a, candidate)
         telling.points_back = points_back(a, words, candidate)
@@ -81,6 +95,12 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
         telling.importance = importance_of(telling.features)
         tellings.append(telling)
     return tellings
+
+
+def _not_from_the_future(status: Status, when: When | None, published: int | None) -> Status:
+    """What is dated after the article was planned when it was written, however it is told ("when it arrives")."""
+    ahead = published is not None and when is not None and when.earliest is not None and when.earliest > published
+    return replace(status, factuality=Factuality.PLANNED) if ahead and status.factuality in REAL else status
 
 
 def _opens_with_when(a: Analysis, candidate: Candidate) -> bool:

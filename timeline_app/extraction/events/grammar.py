@@ -6,6 +6,7 @@ All functions take an `Analysis` and token numbers, and answer with token number
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, has_own_subject, is_verb, verb_group
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis"})
@@ -35,9 +36,23 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
             return with_conjuncts(a, a.tokens[i].head)
         return [k for o in own for k in with_conjuncts(a, _of_place(a, o))]
     verb = a.tokens[i]
+    if (own_object := _told_of(a, i)) is not None:
+        return with_conjuncts(a, own_object)
     if verb.head == i:
         return []
     return _controller(a, i, verb.head, verb.dep, depth)
+
+
+def _told_of(a: Analysis, i: int) -> int | None:
+    """The parties in "reporting the parties had settled", which parsers give to the verb of saying as its object."""
+    first = min([k for k in a.children[i] if a.tokens[k].dep in {"aux", "auxpass"}], default=i)
+    if first == 0 or a.tokens[first].tag not in {"VBD", "VBZ", "VBP", "MD"}:
+        return None
+    at = first - 1
+    while a.tokens[at].dep in {"pobj", "prep", "compound"} and a.tokens[at].head < at:
+        at = a.tokens[at].head
+    token = a.tokens[at]
+    return at if token.dep == "dobj" and a.tokens[token.head].lemma in lexicon().say and token.head < at else None
 
 
 def _of_place(a: Analysis, i: int) -> int:
@@ -66,6 +81,8 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
     if dep in {"xcomp", "ccomp"} and is_verb(a, head):
         controlled = [k for k in a.children[head] if a.tokens[k].dep in {"dobj", "dative"} and k < i]
         return with_conjuncts(a, controlled[-1]) if controlled else subjects(a, head, depth + 1)
+    if dep == "advcl" and a.tokens[i].tag == "VBG" and on_charges(a, head, i):
+        return accused(a, head)
     if dep in {"conj", "advcl", "dep"} and is_verb(a, head):
         return subjects(a, head, depth + 1)
     if dep in {"pcomp", "pobj"}:
@@ -79,10 +96,8 @@ def _above_preposition(a: Analysis, holder: int, depth: int, *, kept_from: bool 
     In "prevent X from doing" it is X.
     """
     if is_verb(a, holder):
-        held = [k for k in a.children[holder] if a.tokens[k].dep == "dobj"] if kept_from else []
-        if held:
-            return with_conjuncts(a, held[0])
-        return subjects(a, holder, depth + 1)
+        held = accused(a, holder) if kept_from or holds_against(a, holder) else []
+        return held or subjects(a, holder, depth + 1)
     owners = [k for k in a.children[holder] if a.tokens[k].dep == "poss"]
     if owners:
         return owners
@@ -90,8 +105,28 @@ def _above_preposition(a: Analysis, holder: int, depth: int, *, kept_from: bool 
     if up.dep == "pobj" and a.tokens[up.head].head != holder:
         return _above_preposition(a, a.tokens[up.head].head, depth + 1) if depth < 4 else []
     if is_verb(a, up.head) and up.head != holder:
+        if up.dep == "dobj" and holds_against(a, up.head):
+            return with_conjuncts(a, holder)
         return subjects(a, up.head, depth + 1)
     return []
+
+
+def holds_against(a: Analysis, verb: int) -> bool:
+    """Whether a verb says that its object did something: "accused Meta of stealing", "fined the firm for polluting"."""
+    words = lexicon()
+    return a.tokens[verb].lemma in words.accusing or a.tokens[verb].lemma in words.judging
+
+
+def accused(a: Analysis, verb: int) -> list[int]:
+    """Heads of the direct object of a verb."""
+    held = [k for k in a.children[verb] if a.tokens[k].dep == "dobj"]
+    return with_conjuncts(a, held[0]) if held else []
+
+
+def on_charges(a: Analysis, verb: int, gerund: int) -> bool:
+    """Whether a gerund goes on with a list of charges: "sentenced him on charges of treason, spreading lies"."""
+    nouns = lexicon().accusing_nouns
+    return holds_against(a, verb) and any(a.tokens[k].lemma in nouns for k in range(verb, gerund))
 
 
 def objects(a: Analysis, i: int) -> list[int]:

@@ -29,6 +29,8 @@ class Lexicon:
     intending: frozenset[str]
     negating: frozenset[str]
     possible: frozenset[str]
+    accusing: frozenset[str]
+    judging: frozenset[str]
     occurring: frozenset[str]
     alone: frozenset[str]
     unreal_adjectives: frozenset[str]
@@ -36,6 +38,7 @@ class Lexicon:
     planned_adjectives: frozenset[str]
     recent_adjectives: frozenset[str]
     unreal_nouns: frozenset[str]
+    accusing_nouns: frozenset[str]
     earlier_adverbs: frozenset[str]
 
     def family(self, lemma: str, *, noun: bool) -> str:
@@ -62,6 +65,7 @@ def lexicon(language: str = "en") -> Lexicon:
         further_adjectives=frozenset(adjectives["possible"]),
         planned_adjectives=frozenset(adjectives["planned"]),
         recent_adjectives=frozenset(adjectives["recent"]),
+        accusing_nouns=frozenset(raw["nouns"]["accusing"]),
         unreal_nouns=frozenset(raw["nouns"]["unreal"]),
         earlier_adverbs=frozenset(raw["adverbs"]["earlier"]),
         **words,

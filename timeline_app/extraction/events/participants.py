@@ -9,6 +9,7 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.antecedents import Antecedents
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.grammar import MAX_CLIMB, objects, phrase, subjects
+from timeline_app.extraction.events.identities import Identities
 from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
 
@@ -32,6 +33,7 @@ class ActorIndex:
                     self._at.setdefault(i, []).append(mention)
                 i += 1
         self.antecedents = Antecedents(a, lambda i: self._has_kind(i, PERSONS), lambda i: self._has_kind(i, BODIES))
+        self._identities = Identities(a, self._person_at, self._thing_at)
 
     def mentions_at(self, token: int) -> list[Mention]:
         """The mentions that a token belongs to."""
@@ -49,7 +51,14 @@ class ActorIndex:
         for i in tokens:
             if i not in self._at:
                 found += [x for h in self.antecedents.heads(i) for x in self._in_tokens(phrase(self.analysis, h))]
-        return list(dict.fromkeys(found))
+        person = "" if head in self._at else self._identities.actor(head)
+        return list(dict.fromkeys([*([person] if person else []), *found]))
+
+    def _person_at(self, i: int) -> str:
+        return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind in PERSONS), "")
+
+    def _thing_at(self, i: int) -> str:
+        return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind is ActorKind.OTHER), "")
 
     def _in_tokens(self, tokens: Iterable[int]) -> list[str]:
         """Actors in the order of the text; of names inside one another ("US" in "US Air Force") only the outermost."""

@@ -17,6 +17,13 @@ EMPTY = frozenset(
 TIMELY = frozenset({"after", "before", "during", "since", "following", "in", "by", "to"})
 #: Before a bare noun these tie another happening to it, so that it must stay known.
 ANCHORING = frozenset({"after", "before", "since", "following", "until"})
+#: Plain verbs that tell how things are even in the past and with an object: "the firm had a policy", "it cost a lot".
+STATES = frozenset(
+    "be have want like love hate mean need own contain include involve concern represent resemble equal cost weigh "
+    "measure lack deserve fit suit hope wish doubt imagine suppose assume understand realize realise regard consider "
+    "feel know think believe guess trust fear prefer intend require allow enable ensure see enjoy reflect feature "
+    "possess constitute symbolize cover face boast total average let keep do make give get become mark date".split()
+)
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 
 
@@ -95,10 +102,24 @@ def tells_something(
     if token.lemma in lexicon.none:
         moved = token.lemma in lexicon.light and Role.AGENT in roles and len(participants) > 1
         phrasal = _is_phrasal(a, candidate) and not is_habitual(a, candidate)
-        return moved or phrasal or (dated and bool(participants) and token.lemma not in {"be", "have"})
+        return (
+            moved
+            or phrasal
+            or _does_something(a, candidate)
+            or (dated and bool(participants) and token.lemma not in {"be", "have"})
+        )
     if token.lemma in lexicon.light:
         return told and (len(participants) > 1 or dated or bool(candidate.patients))
     return True
+
+
+def _does_something(a: Analysis, candidate: Candidate) -> bool:
+    """Whether a plain verb tells what somebody did to something, in the main clause: "police stopped the train"."""
+    token, group = a.tokens[candidate.head], candidate.group
+    main = token.dep == "ROOT" or (token.dep == "conj" and a.tokens[token.head].dep == "ROOT")
+    told = group is not None and group.tense is Tense.PAST and not group.negated and token.lemma not in STATES
+    acting = any(a.tokens[k].pos in {"NOUN", "PROPN"} for k in candidate.agents)
+    return main and told and acting and bool(objects(a, candidate.head))
 
 
 def _is_reflexive(a: Analysis, candidate: Candidate) -> bool:

@@ -14,10 +14,13 @@ from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.factuality import Status
 from timeline_app.extraction.events.grammar import phrase
 from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.extraction.times.numbers import read_number
 from timeline_app.model import Actor, ActorKind, Factuality, Participant, Role, When
 
 REAL = frozenset({Factuality.HAPPENED, Factuality.ONGOING})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+#: Marks a number among the words of what it befell; numbers up to `FEW` are too common to tell happenings apart.
+NUMBER, FEW = "#", 2
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 IDENTIFYING = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.OTHER})
 
@@ -48,7 +51,21 @@ def patient_words(a: Analysis, candidate: Candidate) -> frozenset[str]:
     if candidate.statement:
         return frozenset(_said_words(a, candidate))
     heads = candidate.patients or ([] if candidate.noun else candidate.agents)
-    return frozenset(a.tokens[p].lemma.lower() for p in heads if a.tokens[p].pos in {"NOUN", "PROPN"})
+    words = {a.tokens[p].lemma.lower() for p in heads if a.tokens[p].pos in {"NOUN", "PROPN"}}
+    return frozenset(words | {number for p in heads for number in _numbers(a, p)})
+
+
+def _numbers(a: Analysis, head: int) -> Iterator[str]:
+    """How many it befell, where that tells one happening from another: "23 rescued", "twenty-three people"."""
+    for k in (head, *a.children[head]):
+        token = a.tokens[k]
+        if token.pos == "NUM" and (k == head or token.dep == "nummod"):
+            parts = [
+                a.tokens[g].text for g in a.children[k] if a.tokens[g].dep == "compound" and a.tokens[g].pos == "NUM"
+            ]
+            value = read_number(" ".join([*parts, token.text]).lower())
+            if value > FEW:
+                yield f"{NUMBER}{value:g}"
 
 
 def _said_words(a: Analysis, candidate: Candidate) -> Iterator[str]:
@@ -104,6 +121,8 @@ def _likeness(telling: Telling, group: list[Telling], actors: dict[str, Actor]) 
         return 2.0 if shared and 2 * len(shared_words) > min(len(own_words), len(words)) else 0.0
     if not telling.headline and all(other.headline for other in group):
         return 2.0 + len(shared) + len(shared_words) if shared or shared_words else 0.5 * (not (mine and theirs))
+    if any(word.startswith(NUMBER) for word in shared_words) and not (mine and theirs and not shared):
+        return 2.0
     if not telling.points_back and not any(other.points_back or other.headline for other in group):
         return 2.0 if shared and (shared_words or (not own_words and _same_roles(telling, group))) else 0.0
     if _befell_others(telling, group, shared_words):
