@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.verbs import is_verb
+from timeline_app.extraction.events.verbs import Tense, is_verb
 from timeline_app.model import TimeExpression, TimexType
 
 BEFORE = frozenset({"before", "prior", "ahead"})
@@ -25,11 +25,15 @@ WHILE = frozenset({"when", "as", "while"})
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """An expression tied to the trigger it dates, with the preposition before it."""
+    """An expression tied to the trigger it dates, with the preposition before it.
+
+    `deferred` marks the day to which something is put off, `lasting` the day since when it goes on.
+    """
 
     time: TimeExpression
     preposition: str
     deferred: bool = False
+    lasting: bool = False
 
 
 def tie_expressions(
@@ -49,9 +53,23 @@ def tie_expressions(
         root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
         number, preposition = _governed(a, root, owner, first)
         if number is not None:
+            number = _going_on(a, candidates, number, owner) if preposition == "since" else number
             deferred = candidates[number].family == "cancel"
-            tied.setdefault(number, []).append(Anchored(time, preposition, deferred))
+            lasting = preposition == "since" and _goes_on(candidates[number])
+            tied.setdefault(number, []).append(Anchored(time, preposition, deferred, lasting))
     return tied
+
+
+def _going_on(a: Analysis, candidates: Sequence[Candidate], number: int, owner: dict[int, int]) -> int:
+    """The attempt, not the deed, in "has been trying to buy it since March"."""
+    token = a.tokens[candidates[number].head]
+    above = owner.get(token.head, number) if token.dep == "xcomp" else number
+    return above if _goes_on(candidates[above]) else number
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    group = candidate.group
+    return group is not None and group.perfect and group.progressive and group.tense is Tense.PRESENT
 
 
 def _speaks_for_itself(a: Analysis, first: int, after: int) -> bool:

@@ -14,7 +14,7 @@ from timeline_app.extraction.events.attaching import AFTER, BEFORE, UNTIL, Ancho
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.verbs import Tense
 from timeline_app.model import Basis, Factuality, Passage, TimeExpression, When
-from timeline_app.model.bounds import when_between, when_span
+from timeline_app.model.bounds import when_between, when_day, when_span
 from timeline_app.model.calendar import iso_day
 from timeline_app.model.phrase import say_day
 
@@ -22,8 +22,11 @@ from timeline_app.model.phrase import say_day
 NEWS_DAYS = 7
 
 
-def explicit_when(anchored: Sequence[Anchored]) -> When | None:
-    """The date that expressions give together: a span for two linked ends, else the finest of them."""
+def explicit_when(anchored: Sequence[Anchored], *, published: int | None = None) -> When | None:
+    """The date that expressions give together: a span for two linked ends, else the finest of them.
+
+    "Has been trying since March" lasts from then to the day of the article.
+    """
     if not anchored:
         return None
     best = min(anchored, key=lambda one: (_width(one.time.when), one.time.passage.start))
@@ -32,7 +35,16 @@ def explicit_when(anchored: Sequence[Anchored]) -> When | None:
             if one.time.range_end == other.time.passage and one.time.when and other.time.when:
                 return _span(one.time, other.time)
     when = _with_preposition(best)
+    if best.lasting and published is not None and best.time.when is not None:
+        when = _until_now(best.time.when, published)
     return when.with_basis(*_basis(best.time)) if when else None
+
+
+def _until_now(start: When, published: int) -> When:
+    try:
+        return when_span(start, when_day(published))
+    except ValueError:
+        return start
 
 
 def _width(when: When | None) -> int:

@@ -1,0 +1,131 @@
+"""What is known around an event without words of time: the day told just before, the day of the news, background."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.attaching import at_that_time
+from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.dating import NEWS_DAYS, Surroundings
+from timeline_app.extraction.events.lexicon import lexicon
+from timeline_app.extraction.events.selection import is_habitual
+from timeline_app.extraction.events.verbs import Tense, is_verb
+from timeline_app.model import When
+
+#: Sentences that open an article: the day they tell is the day of the news.
+OPENING = 3
+#: A deed is done in, at or during what stands behind these.
+WHERE_DONE = frozenset({"in", "at", "during"})
+
+
+def news_day(
+    a: Analysis, candidates: Sequence[Candidate], whens: Sequence[When | None], published: int | None
+) -> When | None:
+    """The day in the week before the article that its opening sentences tell of, also for what stands before it."""
+    for candidate, when in zip(candidates, whens, strict=True):
+        sentence = a.sentences[candidate.sentence]
+        if sentence.kind is not BlockKind.BODY or a.body_before[candidate.sentence] >= OPENING:
+            continue
+        if (
+            when is not None
+            and when.is_bounded
+            and _is_main(a, candidate)
+            and _short(when)
+            and _is_news(when, published)
+        ):
+            return when
+    return None
+
+
+def done_in(a: Analysis, candidate: Candidate) -> int:
+    """The verb that is done in or at what an event noun names ("in a ceremony, the firm unveiled"); -1 where none is."""
+    token = a.tokens[candidate.head]
+    if not candidate.noun or candidate.light or token.dep != "pobj":
+        return -1
+    preposition = a.tokens[token.head]
+    if preposition.text.lower() not in WHERE_DONE or not is_verb(a, preposition.head):
+        return -1
+    return preposition.head
+
+
+def _is_main(a: Analysis, candidate: Candidate) -> bool:
+    return a.tokens[candidate.head].dep in {"ROOT", "conj"}
+
+
+class ToldDays:
+    """The day told last in the same paragraph, for the sentences that go on telling it."""
+
+    def __init__(self, published: int | None, news: When | None) -> None:
+        self._published = published
+        self._when: When | None = None
+        self._news = news
+        self._sentence = -1
+        self._block = -1
+
+    def note(self, a: Analysis, candidate: Candidate, when: When | None) -> None:
+        """Remember the day that a main clause tells."""
+        sentence = a.sentences[candidate.sentence]
+        if sentence.block != self._block:
+            self._when, self._block = None, sentence.block
+        if when is not None and _is_main(a, candidate) and when.is_bounded and _short(when):
+            self._when, self._sentence = when, candidate.sentence
+
+    def around(self, a: Analysis, candidate: Candidate, *, narrative: bool) -> Surroundings:
+        """What is known around a candidate, by what was noted before it."""
+        sentence = a.sentences[candidate.sentence]
+        same = self._when is not None and sentence.block == self._block and candidate.sentence - self._sentence <= 2
+        group = candidate.group
+        dep = a.tokens[candidate.head].dep
+        simple_past = group is not None and group.tense is Tense.PAST and not group.perfect
+        beside = dep == "advcl" and not (at_that_time(a, candidate.head) or _goes_with(a, candidate.head))
+        background = (
+            dep in {"relcl", "acl", "pobj", "amod"}
+            or beside
+            or _opens_with_when(a, candidate)
+            or _told_as_earlier(a, candidate)
+        )
+        background = background or (candidate.noun and not candidate.light and is_habitual(a, candidate))
+        return Surroundings(
+            published=self._published,
+            told=self._when if same and simple_past and not background else None,
+            news=self._news,
+            background=background,
+            narrative=narrative,
+        )
+
+
+def _is_news(when: When, published: int | None) -> bool:
+    """Whether a day lies in the week before the article."""
+    return published is not None and when.latest is not None and 0 <= published - when.latest <= NEWS_DAYS
+
+
+def _told_as_earlier(a: Analysis, candidate: Candidate) -> bool:
+    """Under "previously", "once", "X's history of"."""
+    earlier = lexicon().earlier_adverbs
+    heads = {candidate.head, candidate.verb} - {-1}
+    if any(a.tokens[k].text.lower() in earlier for head in heads for k in a.children[head]):
+        return True
+    above = a.tokens[a.tokens[candidate.head].head]
+    return above.dep == "prep" and a.tokens[above.head].lemma in {"history", "past", "record"}
+
+
+def _short(when: When) -> bool:
+    return when.earliest is not None and when.latest is not None and when.latest - when.earliest <= 1
+
+
+def _goes_with(a: Analysis, i: int) -> bool:
+    """Whether a participle tells more of the news: "…, the firm saying that more work is needed"."""
+    below = {a.tokens[k].dep for k in a.children[i]}
+    return a.tokens[i].tag == "VBG" and not below & {"mark", "aux", "advmod"}
+
+
+def _opens_with_when(a: Analysis, candidate: Candidate) -> bool:
+    """In "when they first met, he praised her": a story of earlier days, not the news."""
+    return any(
+        a.tokens[i].dep == "advcl"
+        and i < a.tokens[i].head
+        and any(a.tokens[k].text.lower() == "when" for k in a.children[i])
+        for i in (candidate.head, *a.children[candidate.head])
+    )
