@@ -44,6 +44,8 @@ class Workspace(QObject):
 
     #: Another project is open, or none.
     project_changed = Signal()
+    #: Something in the project was changed, undone or redone; `shown` follows soon.
+    changed = Signal()
     #: `shown` is new.
     shown_changed = Signal()
     #: The filter or the kind of lanes is new.
@@ -102,12 +104,16 @@ class Workspace(QObject):
         if project is None:
             self._forget = lambda: None
         else:
-            self._forget = project.on_changed(lambda *_change: self.refresh_soon())
+            self._forget = project.on_changed(lambda *_change: self._follow_change())
             kind = project.setting("lanes/kind")
             self._lane_kind = kind if kind in get_args(LaneKind) else "actor"
         self.project_changed.emit()
         self.look_changed.emit()
         self.refresh()
+
+    def _follow_change(self) -> None:
+        self.refresh_soon()
+        self.changed.emit()
 
     def refresh_soon(self) -> None:
         """Shows the project anew once the present work is done."""
