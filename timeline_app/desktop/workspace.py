@@ -59,6 +59,8 @@ class Workspace(QObject):
         self.known = True
         self.filter = Filter(least=MAIN)
         self.busy_taking_in = False
+        #: Whether articles come in that were not here before: then lanes go to whoever has most events.
+        self.growing = False
         #: Works something out beside the main thread (see `Jobs.run`); without it all is done at once.
         self.run_beside: Beside | None = None
         #: The importance for which the lanes that are shown were picked.
@@ -142,9 +144,9 @@ class Workspace(QObject):
         )
 
     def _lanes_to_keep(self) -> list[str]:
-        """While articles come in, and for main events or all, lanes go to whoever has most; else they stay."""
-        if self.busy_taking_in or self._kept_least != self.filter.least:
-            self._kept_least = None if self.busy_taking_in else self.filter.least
+        """While new articles come in, and for main events or all, lanes go to whoever has most; else they stay."""
+        if self.growing or self._kept_least != self.filter.least:
+            self._kept_least = self.filter.least
             return []
         return [one for one in self.shown.colours if one not in self.filter.actors]
 

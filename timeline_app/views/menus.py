@@ -48,7 +48,7 @@ def context_menu(parent: QWidget, items: Iterable[QAction | QMenu | None]) -> Me
     return menu
 
 
-def fill_choices(menu: QMenu, words: Mapping[Any, str], choose: Callable[[Any], None]) -> None:
+def fill_choices(menu: QMenu, words: Mapping[Any, str], choose: Callable[[Any], object]) -> None:
     """Fills a menu with values of which one holds, or none; `choose` is told the value that was clicked."""
     group = QActionGroup(menu)
     group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
