@@ -104,7 +104,7 @@ def short_date_words(when: When | None) -> str:
 def span_words(first: When, last: When) -> str:
     """From one date to another, no finer than both are known: "7 – 20 Oct 2023", "2019 – 2023", "about May 2021"."""
     low, high = first.earliest, last.latest
-    if low is not None and high is not None and (first.is_day and last.is_day or high - low > FAR):
+    if low is not None and high is not None and ((first.is_day and last.is_day) or high - low > FAR):
         return range_words(low, high)
     words = dict.fromkeys((short_date_words(first), short_date_words(last)))
     return " – ".join(words)
