@@ -101,6 +101,7 @@ def test_the_parser_loads_nothing_heavy():
         (["render", "a.dateline", "b.txt", "-o", "a.pdf"], "either one project or articles"),
         (["render", "a.txt", "-o", "a.png", "--scale", "99"], "“99” is not a number from 0.25"),
         (["render", "a.txt", "-o", "a.png", "--paper", "B5"], "invalid choice"),
+        (["render", "a.txt", "-o", "a.pdf", "--poster", "0"], "“0” is not a number of sheets"),
     ],
 )
 def test_a_wrong_command_line_is_one_sentence_and_2(capsys, arguments, sentence):
@@ -264,7 +265,18 @@ def test_render_works_without_a_display(tmp_path, articles):
 def test_a_range_lanes_and_paper_are_taken(tmp_path, qapp, articles):
     target = tmp_path / "timeline.json"
     arguments = ["render", str(articles), "-o", str(target), "-o", str(tmp_path / "t.pdf"), "--lanes", "article"]
-    arguments += ["--paper", "Letter", "--landscape", "--black-and-white", "--from", "November 2023", "--to", "2023"]
+    arguments += [
+        "--paper",
+        "Letter",
+        "--poster",
+        "2",
+        "--landscape",
+        "--black-and-white",
+        "--from",
+        "November 2023",
+        "--to",
+        "2023",
+    ]
     assert cli.main(arguments) == 0
     exported = json.loads(target.read_bytes())
     assert exported["range"] == {"first": "2023-11-01", "last": "2023-12-31"}

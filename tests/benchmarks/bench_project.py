@@ -5,92 +5,18 @@ python -m tests.benchmarks.bench_project [ARTICLES]
 
 from __future__ import annotations
 
-import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-from timeline_app.model import (
-    Actor,
-    ActorKind,
-    Article,
-    Basis,
-    Event,
-    Mention,
-    Participant,
-    Passage,
-    PublishedFrom,
-    Reading,
-    ReadingMode,
-    Role,
-    When,
-    article_id,
-)
-from timeline_app.model.calendar import day_number, iso_day
+from tests.benchmarks.made_readings import readings
+from timeline_app.model import Reading
 from timeline_app.project import Filter, Project
 
 ARTICLES = 5000
-EVENTS = 20
-CAST = 12
 BATCH = 25
-FAMILIES = ("attack", "release", "visit", "talk", "sign", "elect", "arrest", "resign")
-WORDS = "yesterday officials said that after long hours under heavy rain near several towns many people would".split()
-
-
-def readings(count: int, seed: int = 7) -> Iterator[Reading]:
-    """Articles of twenty sentences about twelve of five hundred actors; one sentence in ten is shared with others."""
-    rng = random.Random(seed)
-    names = [f"Person Number{n}" for n in range(350)] + [f"Company{n}" for n in range(150)]
-    start = day_number(2015)
-    shared = [_sentence(rng, names) for _ in range(400)]
-    for number in range(count):
-        day = start + number * 3650 // max(1, count)
-        rows = []
-        cast = rng.sample(names[: 20 + rng.randrange(480)], CAST)
-        for _ in range(EVENTS):
-            told = rng.random() < 0.1
-            row = shared[number * len(shared) // max(1, count)] if told else _sentence(rng, cast)
-            rows.append((*row, day - rng.randrange(4)))
-        yield _reading(number, day, rows)
-
-
-def _sentence(rng: random.Random, names: list[str]) -> tuple[str, str, str, str]:
-    one, other = rng.sample(names, 2)
-    family = rng.choice(FAMILIES)
-    words = " ".join(rng.choices(WORDS, k=12))
-    return one, other, family, f"{one} did {family} {other} {words}."
-
-
-def _reading(number: int, day: int, rows: list[tuple[str, str, str, str, int]]) -> Reading:
-    text = f"Article {number}\n\n" + "\n\n".join(row[3] for row in rows)
-    id_ = article_id(text)
-    actors: dict[str, Actor] = {}
-    mentions, events, at = [], [], text.index("\n\n") + 2
-    for one, other, family, sentence, when in rows:
-        passage = Passage(id_, at, at + len(sentence))
-        for name in (one, other):
-            kind = ActorKind.PERSON if " " in name else ActorKind.ORGANIZATION
-            actors.setdefault(name, Actor(f"{id_[:16]}:{len(actors)}", name, kind))
-            found = at + sentence.index(name)
-            mentions.append(Mention(Passage(id_, found, found + len(name)), actors[name].id))
-        verb = at + sentence.index(family)
-        basis = Basis(f"counted from the article's date, {iso_day(day)}", (Passage(id_, at, at + 9),))
-        events.append(
-            Event(
-                f"{id_[:16]}:{verb}",
-                f"{one} {family}s {other}",
-                Passage(id_, verb, verb + len(family)),
-                (passage,),
-                (Participant(actors[one].id, Role.AGENT), Participant(actors[other].id, Role.PATIENT)),
-                When(when, when, when, when, iso_day(when), best=when, basis=(basis,)),
-                family=family,
-            )
-        )
-        at += len(sentence) + 2
-    article = Article(id_, f"{number}.txt", text, f"Article {number}", "", day, PublishedFrom.METADATA)
-    return Reading(article, ReadingMode.NEWS, "bench", (), tuple(actors.values()), tuple(mentions), tuple(events))
 
 
 def timed(words: str, call: Callable[[], object]) -> object:

@@ -138,3 +138,35 @@ def test_the_menu_of_an_actor(window, qatar):
     menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
     assert "Kind" in [one.text().replace("&", "") for one in menu.actions()]
     menu.close()
+
+
+def test_what_was_done_to_actors_is_said_with_their_names(window, qatar, actor_named, agree):
+    agree("Doha")
+    window.table_of_actions["split_actor"].trigger()
+    assert window.guard.notices.words == "Doha is an actor of its own now, apart from Qatar."
+    agree(actor_named("Israel").id)
+    window.table_of_actions["merge_actors"].trigger()
+    assert window.guard.notices.words == "Israel is now Qatar too."
+
+
+def test_the_actor_of_the_pane_counts_as_chosen(window, event_named):
+    window.workspace.selection.select_actor("")
+    window.workspace.selection.select_event("")
+    window.workspace.selection.select_event(event_named("hosts talks").id)
+    assert window.panes.actors[0].actor_id
+    assert window.table_of_actions["rename_actor"].isEnabled()
+    window.table_of_actions["open_actor"].trigger()
+    assert window.actors.open_panes() == [window.panes.actors[0].actor_id]
+
+
+def test_several_marked_actors_stay_marked_for_their_menu(window, qatar, actor_named):
+    listed = window.panes.actor_list
+    ids = [qatar.id, actor_named("Israel").id]
+    keep = listed.selectionModel().SelectionFlag.Select
+    window.workspace.selection.select_actor(ids[0])
+    listed.selectionModel().select(listed.actors.index_of(ids[1]), keep)
+    window.actors.show_menu(listed.chosen_ids(), QPoint(5, 5))
+    assert set(listed.chosen_ids()) == set(ids)
+    assert window.table_of_actions["merge_actors"].text() == "&Merge 2 Actors"
+    for menu in window.findChildren(QMenu):
+        menu.hide()

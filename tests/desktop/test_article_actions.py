@@ -83,3 +83,16 @@ def test_the_menu_of_an_article(window, talks):
     menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
     assert "Reading Mode" in [one.text().replace("&", "") for one in menu.actions()]
     menu.close()
+
+
+def test_another_date_is_seen_in_reader_and_timeline_and_lanes_stay(qtbot, window, talks, monkeypatch):
+    monkeypatch.setattr(article_actions, "DateDialog", Dated)
+    window.navigation.open_article(talks.id)
+    growing = []
+    window.workspace.shown_changed.connect(lambda: growing.append(window.workspace.growing))
+    with qtbot.waitSignal(window.intake.ended, timeout=10_000):
+        window.table_of_actions["set_article_date"].trigger()
+    assert "5 Jan 2022" in window.panes.reader._facts.text()
+    assert [one.day for one in window.panes.timeline._day_marks] == [float(DAY)]
+    assert growing
+    assert not any(growing)

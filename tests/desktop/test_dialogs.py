@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
+
 from timeline_app.desktop.dialogs import DateDialog, NameDialog, PasteDialog, PickDialog
 from timeline_app.model.calendar import day_number
 
@@ -60,3 +62,49 @@ def test_a_text_is_pasted(qtbot):
     dialog._text.clear()
     assert not dialog.accept_button.isEnabled()
     assert dialog._text.accessibleName() == "Text"
+
+
+def many_names():
+    return [(str(number), f"Name {number}") for number in range(12)]
+
+
+def test_a_long_list_is_narrowed_and_ticked_by_keys(qtbot):
+    dialog = PickDialog(None, "Merge", "Which?", many_names(), "Merge", several=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog._find, "name 11")
+    qtbot.keyClick(dialog._find, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.chosen() == ["11"]
+    assert dialog._state.text() == "1 chosen"
+    dialog._find.setText("e 7")
+    qtbot.keyClick(dialog._find, Qt.Key.Key_Down)
+    assert dialog._names.currentItem().text() == "Name 7"
+    qtbot.keyClick(dialog._names, Qt.Key.Key_Space)
+    assert dialog.chosen() == ["7", "11"]
+    dialog._find.setText("nobody")
+    assert dialog._state.text() == "Nothing here is called that."
+
+
+def test_a_click_anywhere_on_a_line_ticks_it(qtbot):
+    dialog = PickDialog(None, "Merge", "Which?", many_names(), "Merge", several=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    names = dialog._names
+    place = names.visualItemRect(names.item(2))
+    for ticked in (["2"], []):
+        qtbot.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+        assert dialog.chosen() == ticked
+    qtbot.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(14, 12))
+    assert dialog.chosen() == ["2"]
+
+
+def test_of_some_lists_one_has_to_stay(qtbot):
+    dialog = PickDialog(None, "Split", "Which?", [("a", "A"), ("b", "B")], "Split", several=True, some=True)
+    qtbot.addWidget(dialog)
+    dialog.choose(["a"])
+    assert dialog.accept_button.isEnabled()
+    assert dialog._find.isHidden()
+    dialog.choose(["b"])
+    assert not dialog.accept_button.isEnabled()
+    assert dialog._state.text() == "One of them has to stay."

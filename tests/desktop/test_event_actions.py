@@ -127,7 +127,7 @@ def test_the_menu_of_an_event(window, release):
     menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
     words = [one.text() for one in menu.actions()]
     assert "&Dismiss" in words
-    assert "Factuality" in words
+    assert "Did It &Happen?" in words
     assert "&Restore" not in words
     menu.close()
 

@@ -145,3 +145,18 @@ def test_a_correction_leaves_lanes_and_colours_alone(work, project, monkeypatch)
     work.refresh()
     assert len(work.shown.colours) == 1
     assert actor not in work.shown.colours
+
+
+def test_the_first_correction_after_an_import_leaves_lanes_alone_too(work, project, monkeypatch):
+    monkeypatch.setattr("timeline_app.views.shown.FIRST_LANES", 1)
+    work.set_least(0.0)
+    work.growing = True
+    work.refresh()
+    first = dict(work.shown.colours)
+    work.growing = False
+    (actor,) = first
+    mine = [one for one in work.shown.events if actor in {part.actor for part in one.participants}]
+    for event in mine[1:]:
+        project.dismiss(event.id)
+    work.refresh()
+    assert work.shown.colours == first

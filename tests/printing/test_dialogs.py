@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog
 
 from tests.printing.sample_events import document
@@ -10,6 +10,7 @@ from timeline_app.printing import page_setup, preview, print_timeline
 from timeline_app.printing.dialogs import Sheets, layout_with_margins, options_of, print_on, printer_for
 from timeline_app.printing.document import Margins, PageOptions, Paper
 from timeline_app.printing.render import CannotWrite
+from timeline_app.printing.setup_dialog import PageSetupDialog
 from timeline_app.printing.sheets import plan_sheets
 
 ODD = PageOptions(Paper.LETTER, landscape=True, margins=Margins(10, 11, 12, 13), black_and_white=True)
@@ -80,16 +81,6 @@ def test_the_preview_shows_every_sheet_and_plans_them_once(qtbot, monkeypatch):
 
 
 def test_the_dialogs_give_back_what_was_chosen(monkeypatch, tmp_path):
-    def choose(dialog):
-        printer = dialog.printer()
-        printer.setPageLayout(layout_with_margins(ODD))
-        return QDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(QPageSetupDialog, "exec", choose)
-    assert page_setup(PageOptions(dark=True)) == PageOptions(
-        Paper.LETTER, landscape=True, margins=Margins(10, 11, 12, 13), dark=True
-    )
-
     def print_to_file(dialog):
         to_file(dialog.printer(), tmp_path / "chosen.pdf").setPageOrientation(QPageLayout.Orientation.Landscape)
         return QDialog.DialogCode.Accepted
@@ -113,7 +104,17 @@ def test_the_dialogs_give_back_what_was_chosen(monkeypatch, tmp_path):
 
 
 def test_cancelling_changes_nothing(monkeypatch):
-    for dialog in (QPageSetupDialog, QPrintDialog):
+    for dialog in (PageSetupDialog, QPrintDialog):
         monkeypatch.setattr(dialog, "exec", lambda _self: QDialog.DialogCode.Rejected)
     assert page_setup(PageOptions()) is None
     assert print_timeline(document()) is None
+
+
+def test_a_poster_stays_one_through_preview_and_print(tmp_path, words_of):
+    here = document(options=PageOptions(poster=3, event_list=False, landscape=True))
+    printer = to_file(printer_for(here), tmp_path / "poster.pdf")
+    assert options_of(printer, here.options) == here.options
+    print_on(printer, here)
+    words = words_of((tmp_path / "poster.pdf").read_bytes())
+    assert words.count("\f") == plan_sheets(here).sheets >= 3
+    assert "column 3. Cut off the left edge at the marks" in " ".join(words.split())

@@ -9,9 +9,8 @@ from timeline_app.layout.lanes import Lane
 from timeline_app.model import Reading, ReadingMode
 from timeline_app.model.calendar import day_number
 from timeline_app.printing.document import PageOptions
-from timeline_app.printing.entries import entries_of
+from timeline_app.printing.entries import entries_of, subtitle_of
 from timeline_app.printing.gather import document_of, in_range
-from timeline_app.printing.sheets import subtitle_of
 from timeline_app.project import Filter, Project
 
 

@@ -71,3 +71,9 @@ def test_without_an_actor_it_says_what_to_do(pane):
     assert pane._empty.isVisible()
     pane.mark_event("")
     assert not pane.grab().isNull()
+
+
+def test_what_is_shown_again_is_not_made_again(pane, facts):
+    made = pane.findChildren(Card) + pane.findChildren(CompanionBar)
+    pane.show_actor(facts)
+    assert pane.findChildren(Card) + pane.findChildren(CompanionBar) == made

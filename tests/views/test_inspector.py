@@ -121,3 +121,20 @@ def test_what_cannot_be_right_is_said_with_its_words(qtbot, project, inspector):
     with qtbot.waitSignal(inspector.passage_chosen) as signal:
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert signal.args == [capture.passage]
+
+
+def test_what_is_shown_again_is_not_made_again(inspector, facts):
+    cards = inspector.findChildren(Card)
+    chips = inspector.findChildren(Chip)
+    inspector.show_event(replace(facts, checked=True))
+    assert inspector.findChildren(Card) == cards
+    assert inspector.findChildren(Chip) == chips
+    inspector.show_event(replace(facts, quotes=()))
+    assert inspector.findChildren(Card) != cards
+
+
+def test_without_an_event_there_is_nothing_to_scroll(qtbot, inspector):
+    inspector.resize(340, 160)
+    qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() > 0)
+    inspector.show_event(None)
+    qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() == 0)

@@ -5,17 +5,18 @@ from PySide6.QtCore import Qt
 
 from tests.views.samples import first_reading
 from timeline_app.model.calendar import day_number
-from timeline_app.views.small_timeline import SmallTimeline, place_dots
+from timeline_app.views.small_timeline import SmallTimeline, ends_of, place_dots
 
 EVENTS = first_reading().events
 
 
 def test_dots_stand_where_their_days_are():
-    dots, first, last = place_dots(EVENTS)
+    dots = place_dots(EVENTS)
     assert [dot.share for dot in dots] == [0.0, 1.0]
-    assert (first, last) == (day_number(2023, 10, 7), day_number(2023, 10, 20))
-    assert place_dots(EVENTS[:1])[0][0].share == 0.5
-    assert place_dots(EVENTS[2:]) == ([], 0, 0)
+    assert [one.earliest for one in ends_of(dots)] == [day_number(2023, 10, 7), day_number(2023, 10, 20)]
+    assert place_dots(EVENTS[:1])[0].share == 0.5
+    assert place_dots(EVENTS[2:]) == []
+    assert ends_of([]) is None
 
 
 @pytest.fixture

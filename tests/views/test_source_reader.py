@@ -84,3 +84,12 @@ def test_nothing_to_read_is_said(reader):
     reader.show_article(None)
     assert reader._nothing.isVisible()
     reader.apply_theme()
+
+
+def test_another_date_or_title_of_the_same_words_is_shown(reader):
+    reader.show_passage(READING.events[0].passage, 1, 3)
+    other = replace(READING.article, title="Another title", published=READING.article.published + 1)
+    reader.show_again(other, Marks())
+    assert reader._title.text() == "Another title"
+    assert reader._facts.text() == "passage 1 of 3 · 13 Nov 2023 · qatar.txt"
+    assert reader.text.passage == READING.events[0].passage

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
@@ -120,10 +120,18 @@ def test_range_signals_once_for_each_change(qtbot):
     assert heard == [(D, D + 5)]
 
 
-def test_the_view_box_shows_the_same_range(qtbot):
+def test_whatever_is_asked_for_between_two_pictures_is_painted_once(qtbot, monkeypatch):
     view = shown(qtbot)
+    painted = []
+    paint = "timeline_app.views.timeline.paint_timeline"
+    monkeypatch.setattr(paint, lambda _painter, frame, **_: painted.append(frame))
+    view.redraw()
+    QCoreApplication.processEvents()
+    view.set_range(D, D + 4)
     view.set_range(D, D + 5)
-    assert view.canvas.box.viewRange()[0] == pytest.approx([D, D + 5])
+    view.redraw()
+    QCoreApplication.processEvents()
+    assert [frame.scale.days for frame in painted] == [painted[0].scale.days, pytest.approx(5)]
 
 
 def test_no_zoom_goes_beyond_the_limits(qtbot):

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.model.calendar import day_number
-from timeline_app.views.words import count, day_words, instant_words, listed, range_words, shorten
+from timeline_app.model.edtf import parse_edtf
+from timeline_app.views.words import count, day_words, instant_words, listed, range_words, shorten, span_words
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,17 @@ def test_shortening():
     assert shorten("two\nlines", 20) == "two lines"
     assert shorten("the hostages were released today", 20) == "the hostages were…"
     assert len(shorten("x" * 50, 20)) == 20
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2023-10-07", "2023-10-20", "7 – 20 Oct 2023"),
+        ("2023-11-12~", "2023-11-12~", "about 12 Nov 2023"),
+        ("2019", "2023-06-09", "2019 – 2023"),
+        ("2023", "2023-06-09", "2023 – 9 Jun 2023"),
+        ("2023-05", "2023-06", "May 2023 – Jun 2023"),
+    ],
+)
+def test_a_span_is_no_finer_than_its_ends(first, last, words):
+    assert span_words(parse_edtf(first), parse_edtf(last)) == words

@@ -103,6 +103,13 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     add("--title", default="", help="the title above the timeline")
     add("--paper", choices=["A4", "Letter", "A3", "Legal", "Tabloid"], default="A4", help="size of the sheets")
     add("--landscape", action="store_true", help="hold the sheets sideways")
+    add(
+        "--poster",
+        type=_sheets,
+        default=1,
+        metavar="N",
+        help="one large drawing N sheets wide, with cut marks and an overlap, and as many sheets high as needed (PDF)",
+    )
     add("--black-and-white", action="store_true", help="only black, white and greys")
     add("--no-list", action="store_true", help="only the timeline, without the list of events behind it")
     add("--no-passages", action="store_true", help="the list without the quoted passages")
@@ -117,6 +124,13 @@ def _count(text: str) -> int:
     number = int(text) if text.isdigit() else 0
     if not 1 <= number <= 20_000:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 to 20000")
+    return number
+
+
+def _sheets(text: str) -> int:
+    number = int(text) if text.isdigit() else 0
+    if not 1 <= number <= 12:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of sheets from 1 to 12")
     return number
 
 

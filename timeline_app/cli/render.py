@@ -86,6 +86,7 @@ def _page_options(options: argparse.Namespace) -> PageOptions:
         black_and_white=options.black_and_white,
         event_list=not options.no_list,
         passages=not options.no_passages,
+        poster=options.poster,
         dark=options.dark,
         width=options.width,
         scale=options.scale,

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from timeline_app.views.icons import icon
+from timeline_app.views.menus import Menu
 
 Key = QKeySequence.StandardKey
 
@@ -139,7 +140,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
             A("theme_light", "Li&ght", "Light colours.", (), checkable=True, group="theme"),
             A("theme_dark", "&Dark", "Dark colours.", (), checkable=True, group="theme"),
             LINE,
-            A("full_screen", "F&ull Screen", "Fill the whole screen.", Key.FullScreen, checkable=True),
+            A("full_screen", "F&ull Screen", "Fill the whole screen.", "F11", checkable=True),
         ),
     ),
     (
@@ -177,7 +178,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         (
             A("open_actor", "&Open in Its Own Pane", "Pin the actor in a pane of its own.", "Ctrl+Shift+A", "pin"),
             A("toggle_lane", "Show as &Lane", "Give the actor a lane, or take it away.",
-              "Ctrl+L", "lanes", checkable=True),
+              "Ctrl+L", checkable=True),
             LINE,
             A("rename_actor", "&Rename…", "Call the actor by another name.", (), "edit"),
             A("merge_actors", "&Merge with…", "Say that two actors are the same.", (), "merge"),
@@ -276,7 +277,8 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Makes the menus."""
         for title, items in MENUS:
-            menu = bar.addMenu(title)
+            menu = Menu(title, bar)
+            bar.addMenu(menu)
             menu.setToolTipsVisible(False)
             for item in items:
                 if isinstance(item, ActionSpec):
@@ -284,7 +286,8 @@ class Actions(QObject):
                 elif item is LINE:
                     menu.addSeparator()
                 else:
-                    self._submenus[item.replace("&", "")] = menu.addMenu(item)
+                    submenu = self._submenus[item.replace("&", "")] = Menu(item, menu)
+                    menu.addMenu(submenu)
 
     def connect_to(self, *doers: object) -> None:
         """Connects each action to the method of its name. Raises LookupError for an action nobody does."""

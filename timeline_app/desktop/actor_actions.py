@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.dialogs import NameDialog, PickDialog
@@ -15,7 +16,8 @@ from timeline_app.desktop.pinned import LEAST_PANE, PANE_WIDTH, PaneTitle, place
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Actor, ActorKind
 from timeline_app.views.actor_pane import ActorPane
-from timeline_app.views.words import KIND_WORDS, count
+from timeline_app.views.menus import context_menu, fill_choices
+from timeline_app.views.words import KIND_WORDS, count, listed
 
 CONTEXT_ACTIONS = ("open_actor", "toggle_lane", "only_actor", None, "rename_actor", "merge_actors", "split_actor")
 ACTIONS = tuple(filter(None, CONTEXT_ACTIONS))
@@ -48,13 +50,12 @@ class ActorActions(QObject):
         panes.actor_list.menu_requested.connect(self.show_menu)
         panes.actors[0].pin_asked.connect(self.open_pane)
         panes.actors[0].rename_asked.connect(self.rename)
+        panes.actor_list.selectionModel().selectionChanged.connect(self.follow)
         self._kinds = actions.submenu("Kind")
-        for kind in ActorKind:
-            action = self._kinds.addAction(KIND_WORDS[kind])
-            action.setCheckable(True)
-            action.setData(kind)
-            action.triggered.connect(lambda _on=False, kind=kind: self._retype(kind))
+        fill_choices(self._kinds, KIND_WORDS, self._retype)
         workspace.selection.actor_changed.connect(self.follow)
+        # With an event comes the first of its actors into the pane below it.
+        workspace.selection.changed.connect(self.follow)
         workspace.shown_changed.connect(self.follow)
         workspace.project_changed.connect(self._change_project)
         workspace.shown_changed.connect(self._open_kept)
@@ -62,8 +63,8 @@ class ActorActions(QObject):
 
     @property
     def chosen(self) -> Actor | None:
-        """The chosen actor."""
-        return self._actor(self._work.selection.actor_id)
+        """The chosen actor, else the one that the pane below the event shows."""
+        return self._actor(self._work.selection.actor_id) or self._actor(self._panes.actors[0].actor_id)
 
     def _actor(self, actor_id: str) -> Actor | None:
         return next((one for one in self._work.shown.actors if one.id == actor_id), None) if actor_id else None
@@ -74,6 +75,8 @@ class ActorActions(QObject):
         for name in ACTIONS:
             self._actions[name].setEnabled(actor is not None)
         self._kinds.setEnabled(actor is not None)
+        marked = len(self._panes.actor_list.chosen_ids())
+        self._actions["merge_actors"].setText(f"&Merge {marked} Actors" if marked > 1 else "&Merge with…")
         self._actions["toggle_lane"].setChecked(actor is not None and actor.id in self._work.shown.colours)
         self._actions["split_actor"].setEnabled(actor is not None and bool(actor.aliases))
         for action in self._kinds.actions():
@@ -148,12 +151,14 @@ class ActorActions(QObject):
 
     def do_only_actor(self) -> None:
         """Shows only the events of the chosen actors."""
-        chosen = self._panes.actor_list.chosen_ids() or [self._work.selection.actor_id]
-        self._work.set_filter(replace(self._work.filter, actors=frozenset(filter(None, chosen))))
+        actor = self.chosen
+        chosen = self._panes.actor_list.chosen_ids() or ([actor.id] if actor is not None else [])
+        self._work.set_filter(replace(self._work.filter, actors=frozenset(chosen)))
 
     def do_rename_actor(self) -> None:
         """Asks for another name."""
-        self.rename(self._work.selection.actor_id)
+        if (actor := self.chosen) is not None:
+            self.rename(actor.id)
 
     def rename(self, actor_id: str) -> None:
         """Asks for another name of an actor."""
@@ -173,16 +178,16 @@ class ActorActions(QObject):
             chosen = [actor.id, *self._pick_others(actor)]
         if len(chosen) < 2:
             return
+        names = {one: self._work.shown.names.get(one, "") for one in chosen}
         kept: list[str] = []
         if self._guard.do(lambda: kept.append(self._work.project.merge_actors(chosen))):
-            self._work.refresh(lambda: self._show_merged(kept[0], len(chosen)))
+            self._work.refresh(lambda: self._show_merged(kept[0], names))
 
-    def _show_merged(self, actor_id: str, number: int) -> None:
+    def _show_merged(self, actor_id: str, names: Mapping[str, str]) -> None:
         self._work.selection.select_actor(actor_id)
-        self._guard.notices.say(
-            f"{count(number, 'actor')} are now {self._work.shown.names.get(actor_id, 'one')}.",
-            offers=(("Undo", self._actions["undo"].trigger),),
-        )
+        others = [name for one, name in names.items() if one != actor_id]
+        verb = "is" if len(others) == 1 else "are"
+        self._guard.tell_done(f"{listed(others)} {verb} now {self._work.shown.names.get(actor_id, 'the same')} too.")
 
     def _pick_others(self, actor: Actor) -> list[str]:
         shown = self._work.shown
@@ -202,9 +207,11 @@ class ActorActions(QObject):
             return
         sentence = f"Which of these names do not mean {actor.name}? They become an actor of their own."
         names = [(name, name) for name in actor.names]
-        dialog = PickDialog(self._window, f"Split {actor.name}", sentence, names, "Split", several=True)
-        if dialog.exec():
-            self._guard.do(lambda: self._work.project.split_actor(actor.id, dialog.chosen()))
+        dialog = PickDialog(self._window, f"Split {actor.name}", sentence, names, "Split", several=True, some=True)
+        if dialog.exec() and self._guard.do(lambda: self._work.project.split_actor(actor.id, dialog.chosen())):
+            split = dialog.chosen()
+            own = "is an actor of its own" if len(split) == 1 else "are an actor of their own"
+            self._guard.tell_done(f"{listed(split)} {own} now, apart from {actor.name}.")
 
     def _retype(self, kind: ActorKind) -> None:
         actor = self.chosen
@@ -214,12 +221,8 @@ class ActorActions(QObject):
 
     def show_menu(self, ids: list[str], at: QPoint) -> None:
         """The menu of the marked actors."""
-        self._work.selection.select_actor(ids[-1])
-        menu = QMenu(self._window)
-        for name in CONTEXT_ACTIONS:
-            if name is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(self._actions[name])
-        menu.addMenu(self._kinds)
-        menu.popup(at)
+        # Choosing another than the one chosen last would unmark the others.
+        if self._work.selection.actor_id not in ids:
+            self._work.selection.select_actor(ids[-1])
+        items = [None if name is None else self._actions[name] for name in CONTEXT_ACTIONS]
+        context_menu(self._window, [*items, self._kinds]).popup(at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.dialogs import DateDialog
@@ -16,9 +16,11 @@ from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import ReadingMode
 from timeline_app.project import ArticleEntry, ArticleState
 from timeline_app.views.article_list import title_of
+from timeline_app.views.menus import context_menu, fill_choices
 from timeline_app.views.words import MODE_TIPS, MODE_WORDS, count, day_words, shorten
 
-CONTEXT_ACTIONS = ("show_article", "set_article_date", "read_again", None, "remove_article")
+#: Above and below the reading mode.
+CONTEXT_ACTIONS = (("show_article", "set_article_date", "read_again"), ("remove_article",))
 
 
 class ArticleActions(QObject):
@@ -39,12 +41,10 @@ class ArticleActions(QObject):
         self._intake, self._guard, self._actions, self._window = intake, guard, actions, window
         self._modes = actions.submenu("Reading Mode")
         self._modes.setToolTipsVisible(True)
-        for mode in ReadingMode:
-            action = self._modes.addAction(MODE_WORDS[mode])
-            action.setCheckable(True)
-            action.setToolTip(MODE_TIPS[mode])
-            action.setData(mode)
-            action.triggered.connect(lambda _on=False, mode=mode: self._set_mode(mode))
+        fill_choices(self._modes, MODE_WORDS, self._set_mode)
+        for action in self._modes.actions():
+            action.setToolTip(MODE_TIPS[action.data()])
+            action.setStatusTip(MODE_TIPS[action.data()])
         panes.article_list.menu_requested.connect(self.show_menu)
         panes.article_list.remove_requested.connect(self.remove)
         panes.article_list.selectionModel().selectionChanged.connect(self.follow)
@@ -124,19 +124,12 @@ class ArticleActions(QObject):
             else:
                 self._guard.do(partial(project.forget_waiting, [entry.path]))
         if removed:
-            self._guard.notices.say(
-                f"{count(removed, 'article')} removed.",
-                offers=(("Undo", self._actions["undo"].trigger),) if removed == 1 else (),
-            )
+            tell = self._guard.tell_done if removed == 1 else self._guard.notices.say
+            tell(f"{count(removed, 'article')} removed.")
 
     def show_menu(self, _entries: list[ArticleEntry], at: QPoint) -> None:
         """The menu of the marked articles."""
         self.follow()
-        menu = QMenu(self._window)
-        for name in CONTEXT_ACTIONS:
-            if name is None:
-                menu.addMenu(self._modes)
-                menu.addSeparator()
-            else:
-                menu.addAction(self._actions[name])
-        menu.popup(at)
+        first, last = CONTEXT_ACTIONS
+        items = [*(self._actions[one] for one in first), self._modes, None, *(self._actions[one] for one in last)]
+        context_menu(self._window, items).popup(at)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.dialogs import NameDialog, PickDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.model import Event, Factuality, Passage, When
+from timeline_app.model import Event, Passage, When
 from timeline_app.model.calendar import iso_day
 from timeline_app.views.date_card import read_date
 from timeline_app.views.facts import event_facts
+from timeline_app.views.menus import Menu, context_menu, fill_choices
 from timeline_app.views.words import FACTUALITY_WORDS, date_words, day_words, shorten
 
 #: A title proposed from selected words is no longer than this.
@@ -84,21 +85,20 @@ class EventActions(QObject):
         event = self._work.find_event(event_id)
         if event is not None and self._guard.do(lambda: project.dismiss(event_id)):
             title = shorten(event.title, 60)
-            self._guard.notices.say(f"“{title}” is dismissed.", offers=(("Undo", self._actions["undo"].trigger),))
+            self._guard.tell_done(f"“{title}” is dismissed.")
 
     def drop_on_day(self, event_id: str, day: int) -> None:
         """Dates an event that was dragged onto the timeline."""
         when, _ = read_date(iso_day(day))
         if when is not None and self._guard.do(lambda: self._work.project.set_date(event_id, when)):
             self._work.selection.select_event(event_id)
-            self._guard.notices.say(f"The event is now dated {day_words(day)}.")
+            self._guard.tell_done(f"The event is now dated {day_words(day)}.")
 
     def redate(self, event_id: str, first: int, last: int) -> None:
         """Dates an event whose end was dragged on the timeline."""
         when, _ = read_date(iso_day(first) if first == last else f"{iso_day(first)}/{iso_day(last)}")
         if when is not None and self._guard.do(lambda: self._work.project.set_date(event_id, when)):
-            offers = (("Undo", self._actions["undo"].trigger),)
-            self._guard.notices.say(f"The event is now dated {date_words(when)}.", offers=offers)
+            self._guard.tell_done(f"The event is now dated {date_words(when)}.")
 
     def do_edit_title(self) -> None:
         """Opens the title in the inspector."""
@@ -195,19 +195,16 @@ class EventActions(QObject):
         if not event_id:
             return
         self._work.selection.select_event(event_id)
-        menu = QMenu(self._window)
-        for name in CONTEXT_ACTIONS:
-            if name is None:
-                menu.addSeparator()
-            elif self._actions[name].isEnabled():
-                menu.addAction(self._actions[name])
-        kinds = menu.addMenu("Factuality")
+        actions = [None if name is None else self._actions[name] for name in CONTEXT_ACTIONS]
+        menu = context_menu(self._window, [one for one in actions if one is None or one.isEnabled()])
+        kinds = Menu("Did It &Happen?", menu)
         event = self.chosen
-        for kind in Factuality:
-            action = kinds.addAction(FACTUALITY_WORDS[kind])
-            action.setCheckable(True)
-            action.setChecked(event is not None and event.factuality == kind)
-            action.triggered.connect(
-                lambda _on=False, kind=kind: self._guard.do(lambda: self._work.project.set_factuality(event_id, kind))
-            )
+        fill_choices(
+            kinds,
+            FACTUALITY_WORDS,
+            lambda kind: self._guard.do(lambda: self._work.project.set_factuality(event_id, kind)),
+        )
+        for action in kinds.actions():
+            action.setChecked(event is not None and event.factuality == action.data())
+        menu.addMenu(kinds)
         menu.popup(at)

@@ -13,6 +13,8 @@ class Guard:
 
     def __init__(self, notices: NoticeBar) -> None:
         self.notices = notices
+        #: Takes the last step of the project back; set by whoever does the undoing.
+        self.take_back: Callable[[], None] = lambda: None
 
     def do(self, change: Callable[[], object]) -> bool:
         """Whether the change was made."""
@@ -26,3 +28,7 @@ class Guard:
             self.notices.say("This is no longer in the project, so nothing was changed.", Tone.WARNING)
             return False
         return True
+
+    def tell_done(self, sentence: str) -> None:
+        """Says what was done just now and offers to take it back, until something else is changed."""
+        self.notices.say(sentence, offers=(("Undo", self.take_back),), until_change=True)

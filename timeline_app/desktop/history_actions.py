@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from timeline_app.desktop.actions import Actions
@@ -13,9 +13,15 @@ from timeline_app.desktop.workspace import Workspace
 class HistoryActions(QObject):
     """The two actions. A field someone writes in undoes its own typing first."""
 
+    #: What was undone or redone, in words.
+    told = Signal(str)
+
     def __init__(self, workspace: Workspace, guard: Guard, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self._work, self._guard, self._actions = workspace, guard, actions
+        guard.take_back = self.take_back
+        workspace.changed.connect(guard.notices.outlive_change)
+        workspace.changed.connect(self.follow)
         workspace.shown_changed.connect(self.follow)
         workspace.project_changed.connect(self.follow)
         self.follow()
@@ -34,8 +40,15 @@ class HistoryActions(QObject):
         field = _field_with_words()
         if field is not None and _can(field, "undo"):
             field.undo()
-        elif self._work.has_project:
-            self._guard.do(self._work.project.undo)
+        else:
+            self.take_back()
+
+    def take_back(self) -> None:
+        """Takes the last step of the project back and says which it was."""
+        if self._work.has_project:
+            name = self._work.project.undo_name
+            if self._guard.do(self._work.project.undo) and name:
+                self.told.emit(f"Undone: {name}")
 
     def do_redo(self) -> None:
         """Makes the step once more."""
@@ -43,7 +56,9 @@ class HistoryActions(QObject):
         if field is not None and _can(field, "redo"):
             field.redo()
         elif self._work.has_project:
-            self._guard.do(self._work.project.redo)
+            name = self._work.project.redo_name
+            if self._guard.do(self._work.project.redo) and name:
+                self.told.emit(f"Done again: {name}")
 
 
 def _field_with_words() -> QLineEdit | QPlainTextEdit | None:

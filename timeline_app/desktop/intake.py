@@ -145,6 +145,7 @@ class Intake(QObject):
         project = self._work.project
         paths = project.waiting()
         texts = [*project.to_read_again(), *self._texts]
+        here = {one.id for one in self._work.shown.articles}
         self._texts = []
         if not paths and not texts:
             self._end()
@@ -152,6 +153,7 @@ class Intake(QObject):
         self._tally.total = self._tally.done + len(paths) + len(texts)
         self._queue = paths
         self._work.busy_taking_in = True
+        self._work.growing = self._work.growing or bool(paths) or any(one.id not in here for one in texts)
         self.progressed.emit(self._tally.done, self._tally.total)
         produce = self._reading_of(texts, paths)
         self._stream = self._jobs.stream(produce, batch=self._take, done=self._one_run_done, failed=self._fail)
@@ -217,12 +219,12 @@ class Intake(QObject):
         if tally.total:
             self._work.refresh(lambda: self._tell(tally))
         else:
-            self._work.busy_taking_in = False
+            self._rest()
             self.progressed.emit(0, 0)
 
     def _tell(self, tally: Tally) -> None:
-        self._work.busy_taking_in = self.busy
         if not self.busy:
+            self._rest()
             self.progressed.emit(0, 0)
         if tally.sentence:
             details = "\n".join(named_sentence(name, why) for name, why in tally.failed)
@@ -232,10 +234,13 @@ class Intake(QObject):
             self._guard.notices.say(words, tone, details="" if single else details)
         self.ended.emit()
 
+    def _rest(self) -> None:
+        self._work.busy_taking_in = self._work.growing = False
+
     def _fail(self, sentence: str) -> None:
         self._stream = None
         self._tally = Tally()
-        self._work.busy_taking_in = False
+        self._rest()
         self.progressed.emit(0, 0)
         self._say_sorry(sentence)
 
@@ -254,7 +259,7 @@ class Intake(QObject):
         stream.stop()
         tally, self._tally = self._tally, Tally()
         self._texts = []
-        self._work.busy_taking_in = False
+        self._rest()
         self.progressed.emit(0, 0)
         if not quietly and self._work.has_project:
             self._guard.do(self._work.project.forget_waiting)

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.intake.progressed.connect(self.status.show_reading)
         self.intake.ended.connect(self.first_choice.choose_again)
         self.status.cancel_asked.connect(self.intake.cancel)
+        self.history.told.connect(self.status.say)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
         self.looks.found.connect(self.places.overview.set_found)
         self.actors.kept_opened.connect(lambda: self.restoreState(self.settings.get("window/state")))

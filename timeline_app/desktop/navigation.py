@@ -146,7 +146,7 @@ class Navigation(QObject):
         for pane in self._panes.actors:
             self.fill_actor_pane(pane, pane.actor_id)
         if selection.article_id:
-            self._panes.reader.show_marks(self._marks(selection.article_id))
+            self._show_article_again(selection.article_id)
 
     def _show_event(self, event_id: str, *, follow: bool = True) -> None:
         event = self._work.find_event(event_id)
@@ -207,6 +207,15 @@ class Navigation(QObject):
         entry = next((one for one in self._work.shown.articles if one.id == article_id), None)
         file = (lambda: project.file_of(article_id)) if entry is not None and entry.has_file else None
         self._panes.reader.show_article(project.article(article_id), self._marks(article_id), file)
+
+    def _show_article_again(self, article_id: str) -> None:
+        """The marks, the date or the title may be new; a newer text is shown from its beginning."""
+        article, reader = self._work.project.article(article_id), self._panes.reader
+        if reader.article is None or reader.article.text != article.text:
+            self._show_article(article_id)
+            self._show_passage(self._work.selection.passage)
+        else:
+            reader.show_again(article, self._marks(article_id))
 
     def _show_passage(self, passage: Passage | None) -> None:
         event = self._work.find_event(self._work.selection.event_id)

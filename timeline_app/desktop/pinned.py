@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
-from timeline_app.views.cards import ElidedLabel, quiet_button
+from timeline_app.views.cards import label, quiet_button
 
 PANE_WIDTH, LEAST_PANE = 330, 240
 
@@ -19,8 +19,9 @@ class PaneTitle(QWidget):
         super().__init__(dock)
         self.setProperty("part", "pane-head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name = ElidedLabel(dock.windowTitle(), "strong")
-        dock.windowTitleChanged.connect(name.setText)
+        # The pane itself begins with the name.
+        self.setAccessibleName(dock.windowTitle())
+        dock.windowTitleChanged.connect(self.setAccessibleName)
         loose = quiet_button("float_pane", "Float or dock the pane", icon_name="float")
         loose.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
         close = quiet_button("close_pane", "Close the pane", icon_name="dismiss")
@@ -28,7 +29,7 @@ class PaneTitle(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 6, 3)
         row.setSpacing(2)
-        row.addWidget(name, 1)
+        row.addWidget(label("ACTOR", "caption"), 1)
         row.addWidget(loose)
         row.addWidget(close)
 

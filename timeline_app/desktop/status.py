@@ -9,6 +9,9 @@ from timeline_app.views.cards import label, quiet_button
 from timeline_app.views.shown import Shown
 from timeline_app.views.words import count, instant_words, range_words
 
+#: So many milliseconds a passing remark stays.
+REMARK = 5000
+
 
 class StatusLine(QStatusBar):
     """Words only; it is told what to say."""
@@ -45,6 +48,10 @@ class StatusLine(QStatusBar):
         self.addWidget(self._progress)
         for widget in (self._pointer, self._range, self._saved):
             self.addPermanentWidget(widget)
+
+    def say(self, words: str) -> None:
+        """A passing remark in the place of the counts."""
+        self.showMessage(words, REMARK)
 
     def show_counts(self, shown: Shown) -> None:
         """Counts of what is shown, and how much of it has been checked."""

@@ -35,6 +35,9 @@ QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
 QMenu::right-arrow { image: url($icons/arrow-right.svg); width: 12px; height: 12px; margin-right: 6px; }
 QMenu::indicator { width: 14px; height: 14px; margin-left: 8px; border-radius: 4px; border: 1px solid $grid_strong; }
 QMenu::indicator:checked { background: $accent; border-color: $accent; image: url($icons/check-$name.svg); }
+QMenu::indicator:exclusive { width: 12px; height: 12px; border-radius: 7px; margin-left: 9px; }
+QMenu::indicator:exclusive:checked { background: $surface; border: 4px solid $accent; width: 6px; height: 6px;
+  image: none; }
 
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 7px 12px; spacing: 8px; }
 QStatusBar { background: $window; border-top: 1px solid $border; color: $text_muted; }
@@ -49,6 +52,9 @@ QPushButton:disabled { color: $faint; }
 QPushButton:checked { background: $accent_soft; border-color: $accent; color: $accent; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton:default:hover { background: $accent_hover; }
+QPushButton:default:focus { border: 2px solid $text; padding: 5px 13px; }
+QPushButton:default:disabled, QPushButton[part="primary"]:disabled, QPushButton[part="small-primary"]:disabled {
+  background: $hover; color: $faint; border-color: $border; }
 QPushButton[part="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[part="primary"]:hover { background: $accent_hover; }
 QPushButton[part="primary"]:focus { border: 2px solid $text; padding: 5px 13px; }

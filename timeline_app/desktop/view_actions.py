@@ -57,6 +57,7 @@ class ViewActions(QObject):
         self._pause.setInterval(PAUSE)
         self._fit_wanted = True
         self._fitted: tuple[float, float] | None = None
+        self._day_marks: tuple[DayMark, ...] = ()
         self._listen()
 
     def _listen(self) -> None:
@@ -71,6 +72,8 @@ class ViewActions(QObject):
         timeline.lane_choices_changed.connect(self._keep_lane_choices)
         timeline.range_filter_wanted.connect(self._show_only_between)
         selection.article_changed.connect(self._mark_published)
+        # The article may have another date now.
+        self._work.shown_changed.connect(lambda: self._mark_published(selection.article_id))
         self.results.event_chosen.connect(self._show_found_event)
         self.results.actor_chosen.connect(selection.select_actor)
         self.results.passage_chosen.connect(self._navigation.select_passage)
@@ -226,11 +229,13 @@ class ViewActions(QObject):
     def _mark_published(self, article_id: str) -> None:
         """Draws a line at the day on which the article in the reader was published."""
         entry = next((one for one in self._work.shown.articles if one.id and one.id == article_id), None)
-        if entry is None or entry.published is None:
-            self._panes.timeline.set_day_marks(())
-            return
-        words = day_words(entry.published, short=True).rpartition(" ")[0]
-        self._panes.timeline.set_day_marks((DayMark(float(entry.published), f"published {words}"),))
+        marks: tuple[DayMark, ...] = ()
+        if entry is not None and entry.published is not None:
+            words = day_words(entry.published, short=True).rpartition(" ")[0]
+            marks = (DayMark(float(entry.published), f"published {words}"),)
+        if marks != self._day_marks:
+            self._day_marks = marks
+            self._panes.timeline.set_day_marks(marks)
 
     # ------------------------------------------------------------------ theme, screen, settings, help
 

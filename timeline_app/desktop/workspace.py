@@ -44,6 +44,8 @@ class Workspace(QObject):
 
     #: Another project is open, or none.
     project_changed = Signal()
+    #: Something in the project was changed, undone or redone; `shown` follows soon.
+    changed = Signal()
     #: `shown` is new.
     shown_changed = Signal()
     #: The filter or the kind of lanes is new.
@@ -57,6 +59,8 @@ class Workspace(QObject):
         self.known = True
         self.filter = Filter(least=MAIN)
         self.busy_taking_in = False
+        #: Whether articles come in that were not here before: then lanes go to whoever has most events.
+        self.growing = False
         #: Works something out beside the main thread (see `Jobs.run`); without it all is done at once.
         self.run_beside: Beside | None = None
         #: The importance for which the lanes that are shown were picked.
@@ -102,12 +106,16 @@ class Workspace(QObject):
         if project is None:
             self._forget = lambda: None
         else:
-            self._forget = project.on_changed(lambda *_change: self.refresh_soon())
+            self._forget = project.on_changed(lambda *_change: self._follow_change())
             kind = project.setting("lanes/kind")
             self._lane_kind = kind if kind in get_args(LaneKind) else "actor"
         self.project_changed.emit()
         self.look_changed.emit()
         self.refresh()
+
+    def _follow_change(self) -> None:
+        self.refresh_soon()
+        self.changed.emit()
 
     def refresh_soon(self) -> None:
         """Shows the project anew once the present work is done."""
@@ -136,9 +144,9 @@ class Workspace(QObject):
         )
 
     def _lanes_to_keep(self) -> list[str]:
-        """While articles come in, and for main events or all, lanes go to whoever has most; else they stay."""
-        if self.busy_taking_in or self._kept_least != self.filter.least:
-            self._kept_least = None if self.busy_taking_in else self.filter.least
+        """While new articles come in, and for main events or all, lanes go to whoever has most; else they stay."""
+        if self.growing or self._kept_least != self.filter.least:
+            self._kept_least = self.filter.least
             return []
         return [one for one in self.shown.colours if one not in self.filter.actors]
 

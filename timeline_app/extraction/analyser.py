@@ -47,10 +47,10 @@ class Analyser:
         if fault:
             self.notice = f"{fault} Dateline reads with plain rules instead and finds less."
             return None
-        import spacy
+        from timeline_app.extraction.language_model import load_model
 
         try:
-            model = spacy.load(self._folder, exclude=["senter"])
+            model = load_model(self._folder)
         except Exception as error:  # spaCy raises many kinds; the reader must go on with plain rules
             self.notice = f"The language model could not be loaded ({error}). Dateline reads with plain rules instead."
             return None

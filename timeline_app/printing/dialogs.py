@@ -1,4 +1,4 @@
-"""Print, print preview and page set-up: the system's dialogs around the sheets of a document."""
+"""Print, print preview and page set-up: dialogs around the sheets of a document."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPageSetupDialog, QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
 from timeline_app.printing.document import GREATEST_MARGIN, LEAST_MARGIN, Margins, PageOptions, Paper, PrintDocument
 from timeline_app.printing.pdf import page_layout
 from timeline_app.printing.render import CannotWrite
+from timeline_app.printing.setup_dialog import PageSetupDialog
 from timeline_app.printing.sheets import Plan, paint_sheet, plan_sheets
 
 _MILLIMETRE = QPageLayout.Unit.Millimeter
@@ -77,14 +78,9 @@ class Sheets:
 
 
 def page_setup(options: PageOptions, parent: QWidget | None = None) -> PageOptions | None:
-    """Ask for paper, orientation and margins; the new options, None where the user cancelled."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(layout_with_margins(options))
-    dialog = QPageSetupDialog(printer, parent)
-    dialog.setWindowTitle("Page Setup")
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
-    return options_of(printer, options)
+    """Ask for paper, margins, colours and poster; the new options, None where the user cancelled."""
+    dialog = PageSetupDialog(options, parent)
+    return dialog.options if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
 def printer_for(document: PrintDocument) -> QPrinter:

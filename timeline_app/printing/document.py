@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LEAST_MARGIN = 3.0
 #: Wider than this there is no room left for words.
 GREATEST_MARGIN = 60.0
+#: So many sheets side by side at most make a poster.
+WIDEST_POSTER = 12
 
 
 class Paper(StrEnum):
@@ -54,6 +56,8 @@ class PageOptions:
     """How a print or an export looks; remembered between prints as a mapping of plain values.
 
     `event_list` puts the numbered list of events behind the timeline, `passages` the quoted passages into that list.
+    `poster` is how many sheets the timeline is spread over from left to right, to be cut and put together; 1 for pages
+    that are read one after another.
     `dark`, `width` (pixels before scaling) and `scale` concern pictures only: paper is always light.
     """
 
@@ -63,6 +67,7 @@ class PageOptions:
     black_and_white: bool = False
     event_list: bool = True
     passages: bool = True
+    poster: int = 1
     dark: bool = False
     width: int = 1400
     scale: float = 2.0
@@ -86,6 +91,9 @@ class PageOptions:
                 options = replace(options, **{name: plain[name]})
         if plain.get("paper") in set(Paper):
             options = replace(options, paper=Paper(plain["paper"]))
+        poster = plain.get("poster")
+        if isinstance(poster, int) and 1 <= poster <= WIDEST_POSTER:
+            options = replace(options, poster=int(poster))
         width, scale = plain.get("width"), plain.get("scale")
         if isinstance(width, int) and 300 <= width <= 20_000:
             options = replace(options, width=width)

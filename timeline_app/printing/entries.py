@@ -124,6 +124,26 @@ def count_of(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
+def subtitle_of(document: PrintDocument, entries: tuple[Entry, ...]) -> str:
+    """The line below the title: the range in words, how many events of how many articles."""
+    first, last = document.first, document.last
+    if first is None and last is None:
+        days = [day for entry in entries if entry.event.when for day in _bounds(entry)]
+        first, last = (min(days), max(days)) if days else (None, None)
+    articles = {quote.article for entry in entries for quote in entry.quotes}
+    undated = sum(not entry.dated for entry in entries)
+    some = f"the main {len(entries):,} of " if len(entries) < document.total else ""
+    parts = [say_range(first, last), some + count_of(max(len(entries), document.total), "event")]
+    parts += [f"{undated} without a date"] if undated else []
+    parts += [count_of(len(articles), "article")] if articles else []
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _bounds(entry: Entry) -> list[int]:
+    when = entry.event.when
+    return [day for day in (when.earliest, when.latest) if day is not None] if when else []
+
+
 def _place(event: Event) -> tuple[bool, int, int, str, int, str]:
     """Undated last; an event known only by its last day stands there, behind what is sure of that day."""
     when, dated = event.when, is_dated(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import get_ident
 
@@ -60,6 +60,25 @@ class Look:
 def paper_look(options: PageOptions) -> Look:
     """For sheets of paper: one unit is a point."""
     return Look(theme.black_and_white() if options.black_and_white else theme.paper())
+
+
+def poster_look(options: PageOptions) -> Look:
+    """For sheets that are put together to hang on a wall: one unit is a point, all of it larger."""
+    return replace(
+        paper_look(options),
+        title=36,
+        heading=18,
+        body=14,
+        small=10,
+        label=11,
+        lane=14,
+        axis=12,
+        row=20.0,
+        label_widest=380.0,
+        bar=11.5,
+        dot=5.0,
+        pen=1.3,
+    )
 
 
 def picture_look(options: PageOptions) -> Look:

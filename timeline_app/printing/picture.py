@@ -12,13 +12,12 @@ from PySide6.QtSvg import QSvgGenerator
 from timeline_app.drawing.theme import colour
 from timeline_app.layout.panels import Panel, one_panel
 from timeline_app.printing.document import PrintDocument
-from timeline_app.printing.entries import entries_of
+from timeline_app.printing.entries import entries_of, subtitle_of
 from timeline_app.printing.event_list import paragraphs_of
 from timeline_app.printing.flow import Piece, flow
 from timeline_app.printing.legend import Sign, paint_legend, place_signs, signs_of
 from timeline_app.printing.look import Look, font, picture_look
 from timeline_app.printing.paragraphs import Lines, Paragraph, Run
-from timeline_app.printing.sheets import subtitle_of
 from timeline_app.printing.timeline import Timeline, paint_panel, timeline_of
 
 #: Empty edge of a picture in its pixels, and the place of the lanes' stripe.

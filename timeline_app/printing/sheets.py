@@ -16,13 +16,14 @@ from PySide6.QtGui import QPainter, QPen
 from timeline_app.drawing.theme import colour
 from timeline_app.layout.pages import PlacedPanel, lay_out_sheets
 from timeline_app.printing.document import PrintDocument
-from timeline_app.printing.entries import Entry, count_of, entries_of, say_range
+from timeline_app.printing.entries import Entry, entries_of, say_range, subtitle_of
 from timeline_app.printing.event_list import paragraphs_of
 from timeline_app.printing.flow import Piece, flow
 from timeline_app.printing.legend import Sign, paint_legend, place_signs, signs_of
 from timeline_app.printing.look import Look, font, metrics, paper_look, width_of
 from timeline_app.printing.paragraphs import Lines, Paragraph, Run
-from timeline_app.printing.timeline import Timeline, paint_panel, timeline_of
+from timeline_app.printing.poster import Poster, paint_poster_sheet, plan_poster, words_of_sheet
+from timeline_app.printing.timeline import Timeline, paint_break, paint_panel, timeline_of
 
 POINTS_PER_MM = 72 / 25.4
 #: The running head and foot, with the space that parts them from the body.
@@ -46,10 +47,13 @@ class Plan:
     panels: list[PlacedPanel]
     lines: list[Lines]
     pieces: list[Piece]
+    poster: Poster | None = None
 
     @property
     def timeline_sheets(self) -> int:
         """How many sheets the timeline takes."""
+        if self.poster is not None:
+            return len(self.poster.tiles)
         return self.panels[-1].sheet + 1 if self.panels else 0
 
     @property
@@ -67,15 +71,19 @@ def plan_sheets(document: PrintDocument) -> Plan:
     left, top = edge.left * POINTS_PER_MM, edge.top * POINTS_PER_MM
     body = QRectF(left, top, width - left - edge.right * POINTS_PER_MM, height - top - edge.bottom * POINTS_PER_MM)
     entries = entries_of(document)
-    timeline = timeline_of(document, entries, look, numbered=options.event_list)
     title = Lines(Paragraph((Run(document.title or "Timeline", bold=True),), look.title), body.width(), look)
+    subtitle = subtitle_of(document, entries)
+    lines, pieces = _list(document, entries, look, body)
+    if options.poster > 1:
+        poster = plan_poster(document, entries, (body.width(), body.height() - FOOT))
+        return Plan(document, look, body, title, subtitle, poster.timeline, poster.signs, [], lines, pieces, poster)
+    timeline = timeline_of(document, entries, look, numbered=options.event_list)
     signs = signs_of(timeline.columns, look)
     legend = place_signs(signs, body.width(), look)[1]
     room = body.height() - FOOT - max(HEAD, title_height(title, look)) - legend
     sheet = look.sheet(body.width() - GUTTER, room)
     panels = lay_out_sheets(timeline.marks, sheet, timeline.first, timeline.last)
-    lines, pieces = _list(document, entries, look, body)
-    return Plan(document, look, body, title, subtitle_of(document, entries), timeline, signs, panels, lines, pieces)
+    return Plan(document, look, body, title, subtitle, timeline, signs, panels, lines, pieces)
 
 
 def _list(
@@ -92,30 +100,15 @@ def title_height(title: Lines, look: Look) -> float:
     return title.height + look.body * 2.6
 
 
-def subtitle_of(document: PrintDocument, entries: tuple[Entry, ...]) -> str:
-    """The line below the title: the range in words, how many events of how many articles."""
-    first, last = document.first, document.last
-    if first is None and last is None:
-        days = [day for entry in entries if entry.event.when for day in _bounds(entry)]
-        first, last = (min(days), max(days)) if days else (None, None)
-    articles = {quote.article for entry in entries for quote in entry.quotes}
-    undated = sum(not entry.dated for entry in entries)
-    some = f"the main {len(entries):,} of " if len(entries) < document.total else ""
-    parts = [say_range(first, last), some + count_of(max(len(entries), document.total), "event")]
-    parts += [f"{undated} without a date"] if undated else []
-    parts += [count_of(len(articles), "article")] if articles else []
-    return "  ·  ".join(part for part in parts if part)
-
-
-def _bounds(entry: Entry) -> list[int]:
-    when = entry.event.when
-    return [day for day in (when.earliest, when.latest) if day is not None] if when else []
-
-
 def paint_sheet(painter: QPainter, plan: Plan, number: int) -> None:
     """Paint sheet `number` (from 0) with a painter whose unit is a point."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     look, body = plan.look, plan.body
+    if plan.poster is not None and number < plan.timeline_sheets:
+        margin = min(body.left(), body.top(), plan.document.options.page_points[0] - body.right())
+        paint_poster_sheet(painter, plan.poster, number, body.topLeft(), margin)
+        _paint_foot(painter, plan, number, look, words_of_sheet(plan.poster, number))
+        return
     if number == 0 and plan.timeline_sheets:
         _paint_title(painter, plan)
     else:
@@ -171,29 +164,17 @@ def _paint_timeline(painter: QPainter, plan: Plan, number: int) -> None:
         if placed.sheet == number:
             box = QRectF(body.left() + GUTTER, top + placed.top, body.width() - GUTTER, 0)
             if placed.top > 0:
-                _paint_break(painter, placed, box, look)
+                paint_break(painter, placed, box, look)
             paint_panel(painter, plan.timeline, placed.panel, box, look)
             bottom = box.top() + look.axis_height + placed.panel.height
     paint_legend(painter, plan.signs, QRectF(body.left(), bottom + look.label * 0.6, body.width(), 0), look)
 
 
-def _paint_break(painter: QPainter, placed: PlacedPanel, box: QRectF, look: Look) -> None:
-    """Between two panels: a broken line, and from when on the timeline goes on."""
-    words = f"continues from {say_range(math.floor(placed.panel.first), math.floor(placed.panel.first))}"
-    middle, wide = box.top() - look.heading * 0.75, width_of(words, look.small)
-    painter.setFont(font(look.small, italic=True))
-    painter.setPen(colour(look.theme.text_muted))
-    painter.drawText(QPointF(box.left(), middle + metrics(look.small).capHeight() / 2), words)
-    pen = QPen(colour(look.theme.grid_strong), look.pen * 0.8, Qt.PenStyle.DotLine)
-    painter.setPen(pen)
-    painter.drawLine(QPointF(box.left() + wide + look.small, middle), QPointF(box.right(), middle))
-
-
-def _paint_foot(painter: QPainter, plan: Plan, number: int, look: Look) -> None:
+def _paint_foot(painter: QPainter, plan: Plan, number: int, look: Look, about: str = "") -> None:
     body = plan.body
     baseline = body.bottom() - look.small * 0.3
     words = f"Page {number + 1} of {plan.sheets}"
     painter.setFont(font(look.small))
     painter.setPen(colour(look.theme.text_muted))
     painter.drawText(QPointF(body.right() - width_of(words, look.small), baseline), words)
-    painter.drawText(QPointF(body.left(), baseline), "Dateline")
+    painter.drawText(QPointF(body.left(), baseline), "Dateline" + (f"  ·  {about}" if about else ""))

@@ -24,12 +24,13 @@ from timeline_app.layout.columns import (
     tail_of,
 )
 from timeline_app.layout.lanes import Lane, lanes_by
+from timeline_app.layout.pages import PlacedPanel
 from timeline_app.layout.panels import LaneBand, Marks, Panel, PlacedMark, Side, marks_of
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.ticks import Ticks, ticks
 from timeline_app.model import Factuality
 from timeline_app.printing.document import PrintDocument
-from timeline_app.printing.entries import Entry
+from timeline_app.printing.entries import Entry, say_range
 from timeline_app.printing.look import Look, font, metrics, width_of
 from timeline_app.printing.marks import Shape, paint_mark
 
@@ -103,6 +104,18 @@ def paint_panel(painter: QPainter, timeline: Timeline, panel: Panel, box: QRectF
     for band in panel.bands:
         _paint_band(painter, timeline, panel, band, QRectF(0, axis + band.top, box.width(), band.height), look)
     painter.restore()
+
+
+def paint_break(painter: QPainter, placed: PlacedPanel, box: QRectF, look: Look) -> None:
+    """Between two panels: a broken line, and from when on the timeline goes on."""
+    words = f"continues from {say_range(math.floor(placed.panel.first), math.floor(placed.panel.first))}"
+    middle, wide = box.top() - look.heading * 0.75, width_of(words, look.small)
+    painter.setFont(font(look.small, italic=True))
+    painter.setPen(colour(look.theme.text_muted))
+    painter.drawText(QPointF(box.left(), middle + metrics(look.small).capHeight() / 2), words)
+    pen = QPen(colour(look.theme.grid_strong), look.pen * 0.8, Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(box.left() + wide + look.small, middle), QPointF(box.right(), middle))
 
 
 def _paint_grounds(painter: QPainter, panel: Panel, width: float, axis: float, look: Look) -> None:

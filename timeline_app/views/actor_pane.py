@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.drawing.theme import colour, current_theme, font, font_metrics
 from timeline_app.views.cards import clear_layout, label, quiet_button
-from timeline_app.views.facts import ActorChip, ActorFacts
+from timeline_app.views.facts import ActorChip, ActorFacts, Quote
 from timeline_app.views.quotes import quote_card
-from timeline_app.views.small_timeline import SmallTimeline, place_dots
-from timeline_app.views.words import KIND_WORDS, count, range_words
+from timeline_app.views.small_timeline import SmallTimeline, ends_of, place_dots
+from timeline_app.views.words import KIND_WORDS, count, span_words
 
 BAR_ROW = 22
 MOST_COMPANIONS = 6
@@ -107,6 +118,10 @@ class ActorPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts: ActorFacts | None = None
+        #: What the bars and the cards were made of: made anew for nothing they would flicker and lose the focus.
+        self._companions: tuple[tuple[ActorChip, int], ...] = ()
+        self._first_quotes: Sequence[Quote] = ()
+        self._told = 0
         self._pinned = pinned
         holder = QWidget()
         holder.setProperty("part", "pane")
@@ -142,10 +157,13 @@ class ActorPane(QScrollArea):
         names.setSpacing(9)
         names.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
         names.addWidget(self._name, 1)
+        if self._pinned:
+            names.addWidget(self._make_pencil(), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self._make_head())
+        if not self._pinned:
+            column.addLayout(self._make_head())
         column.addLayout(names)
         for widget in (self._kind, self._numbers, self._line, self._with_head):
             column.addWidget(widget)
@@ -159,14 +177,16 @@ class ActorPane(QScrollArea):
         row = QHBoxLayout()
         row.addWidget(label("ACTOR", "caption"))
         row.addStretch(1)
+        row.addWidget(self._make_pencil())
+        pin = quiet_button("pin_actor", "pin in its own pane", tip="Open in its own pane (Ctrl+Shift+A)")
+        pin.clicked.connect(lambda: self.pin_asked.emit(self.actor_id))
+        row.addWidget(pin)
+        return row
+
+    def _make_pencil(self) -> QToolButton:
         rename = quiet_button("rename_actor", "Rename the actor", icon_name="edit")
         rename.clicked.connect(lambda: self.rename_asked.emit(self.actor_id))
-        row.addWidget(rename)
-        if not self._pinned:
-            pin = quiet_button("pin_actor", "pin in its own pane", tip="Open in its own pane (Ctrl+Shift+A)")
-            pin.clicked.connect(lambda: self.pin_asked.emit(self.actor_id))
-            row.addWidget(pin)
-        return row
+        return rename
 
     @property
     def actor_id(self) -> str:
@@ -191,7 +211,7 @@ class ActorPane(QScrollArea):
         self._show_numbers(facts)
         self._line.show_events(facts.events, facts.colour_index)
         self._show_companions(facts)
-        self._show_quotes()
+        self._show_quotes(facts)
         if other:
             self.verticalScrollBar().setValue(0)
 
@@ -200,25 +220,32 @@ class ActorPane(QScrollArea):
         self._line.mark(event_id)
 
     def _show_numbers(self, facts: ActorFacts) -> None:
-        dots, first, last = place_dots(facts.events)
+        ends = ends_of(place_dots(facts.events))
         parts = [count(len(facts.events), "event")]
-        if dots:
-            parts.append(range_words(first, last))
+        if ends is not None:
+            parts.append(span_words(*ends))
         parts.append(count(facts.articles, "article"))
         self._numbers.setText(" · ".join(parts))
 
     def _show_companions(self, facts: ActorFacts) -> None:
-        clear_layout(self._with)
         shown = facts.companions[:MOST_COMPANIONS]
+        if shown == self._companions:
+            return
+        self._companions = shown
+        clear_layout(self._with)
         self._with_head.setVisible(bool(shown))
         for chip, number in shown:
             bar = CompanionBar(chip, number, shown[0][1])
             bar.clicked.connect(self.actor_chosen)
             self._with.addWidget(bar)
 
-    def _show_quotes(self) -> None:
+    def _show_quotes(self, facts: ActorFacts) -> None:
+        first = facts.quotes(0, FIRST_QUOTES)
+        if first == self._first_quotes and facts.passages == self._told:
+            return
+        self._first_quotes, self._told = first, facts.passages
         clear_layout(self._quotes)
-        self._quotes_head.setVisible(self._facts is not None and self._facts.passages > 0)
+        self._quotes_head.setVisible(facts.passages > 0)
         self._show_more(FIRST_QUOTES)
 
     def _show_more(self, number: int) -> None:

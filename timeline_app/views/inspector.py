@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
+from timeline_app.drawing.theme import current_theme
 from timeline_app.model import Factuality, When
 from timeline_app.views.cards import Chip, FlowLayout, clear_layout, label, quiet_button
 from timeline_app.views.date_card import DateCard
@@ -78,16 +78,21 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts: EventFacts | None = None
+        self._built: dict[str, object] = {}
         self._empty = label("Choose an event on the timeline to see where it comes from.", "muted", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(18, 18, 18, 18)
+        self._empty.setContentsMargins(18, 14, 18, 18)
         self._full = QWidget()
         self._build(self._full)
         holder = QWidget()
         holder.setProperty("part", "pane")
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._full)
+        # Not a stack: the hidden one of two would still count for the height, and leave a bar to scroll nothing.
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty)
+        column.addWidget(self._full, 1)
+        column.addStretch(0)
+        self._full.hide()
         self.setWidget(holder)
 
     def _build(self, full: QWidget) -> None:
@@ -165,7 +170,8 @@ class Inspector(QScrollArea):
         """Shows an event, or the invitation to choose one."""
         same = facts is not None and facts.event.id == self.event_id
         self._facts = facts
-        self._stack.setCurrentIndex(0 if facts is None else 1)
+        self._empty.setVisible(facts is None)
+        self._full.setVisible(facts is not None)
         if facts is None:
             return
         event = facts.event
@@ -193,6 +199,8 @@ class Inspector(QScrollArea):
         self._factuality.setCurrentIndex(self._factuality.findData(facts.event.factuality))
 
     def _show_chips(self, facts: EventFacts) -> None:
+        if not self._is_new("chips", facts.actors):
+            return
         clear_layout(self._chip_row)
         for actor in facts.actors:
             chip = Chip(actor.name, actor.colour_index, f"Show {actor.name}")
@@ -201,7 +209,15 @@ class Inspector(QScrollArea):
         self._chips.setVisible(bool(facts.actors))
         self._chips.updateGeometry()
 
+    def _is_new(self, what: str, values: object) -> bool:
+        """Whether something looks other than before: cards made anew for nothing would flicker and lose the focus."""
+        state = (current_theme().name, values)
+        known, self._built[what] = self._built.get(what), state
+        return state != known
+
     def _show_quotes(self, facts: EventFacts) -> None:
+        if not self._is_new("quotes", (facts.quotes, facts.event.claims, facts.conflicts)):
+            return
         clear_layout(self._claims)
         clear_layout(self._quotes)
         articles = {one.passage.article for one in facts.quotes}

@@ -68,6 +68,7 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
+        self._until_change = False
         self.hide()
 
     @property
@@ -82,8 +83,13 @@ class NoticeBar(QFrame):
         *,
         offers: tuple[tuple[str, Callable[[], None]], ...] = (),
         details: str = "",
+        until_change: bool = False,
     ) -> None:
-        """Shows a sentence, with buttons for what one may do about it and a longer text behind “Show all”."""
+        """Shows a sentence, with buttons for what one may do about it and a longer text behind “Show all”.
+
+        With `until_change` it is about the last change only: the next one takes it away.
+        """
+        self._until_change = until_change
         theme = current_theme()
         ink = {Tone.INFO: theme.accent, Tone.SUCCESS: theme.success, Tone.WARNING: theme.warning}[tone]
         self._icon.setPixmap(icon(tone.value, QPalette.ColorRole.Text, colour=colour(ink)).pixmap(20, 20))
@@ -104,6 +110,11 @@ class NoticeBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start(STAY)
+
+    def outlive_change(self) -> None:
+        """The project was changed: an offer to undo would concern another step now."""
+        if self._until_change:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Takes the sentence away."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from timeline_app.drawing.theme import colour, current_theme, font
-from timeline_app.model import Event
-from timeline_app.views.words import date_words, day_words
+from timeline_app.model import Event, When
+from timeline_app.views.words import date_words, short_date_words
 
 MARGIN = 10
 LINE_Y = 20
@@ -26,15 +26,21 @@ class Dot:
     radius: float
 
 
-def place_dots(events: Sequence[Event]) -> tuple[list[Dot], int, int]:
-    """Where the dots stand, and the first and last day of the line. Events without a day have no dot."""
+def place_dots(events: Sequence[Event]) -> list[Dot]:
+    """Where the dots stand, from first to last. Events without a day have no dot."""
     dated = [(day, one) for one in events if (day := _day(one)) is not None]
     if not dated:
-        return [], 0, 0
+        return []
     first, last = min(day for day, _ in dated), max(day for day, _ in dated)
     width = max(last - first, 1)
     dots = [Dot(one, (day - first) / width if last > first else 0.5, 3.0 + 3.5 * one.importance) for day, one in dated]
-    return sorted(dots, key=lambda dot: (dot.share, dot.event.id)), first, last
+    return sorted(dots, key=lambda dot: (dot.share, dot.event.id))
+
+
+def ends_of(dots: Sequence[Dot]) -> tuple[When, When] | None:
+    """The dates of the first and the last dot, as exact as they are known; None without dots."""
+    dates = [dot.event.when for dot in dots if dot.event.when is not None]
+    return (dates[0], dates[-1]) if dates else None
 
 
 def _day(event: Event) -> int | None:
@@ -56,7 +62,6 @@ class SmallTimeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dots: list[Dot] = []
-        self._first = self._last = 0
         self._colour_index = -1
         self._chosen = ""
         self.setMouseTracking(True)
@@ -66,7 +71,7 @@ class SmallTimeline(QWidget):
 
     def show_events(self, events: Sequence[Event], colour_index: int) -> None:
         """Shows the events of an actor in its colour."""
-        self._dots, self._first, self._last = place_dots(events)
+        self._dots = place_dots(events)
         self._colour_index = colour_index
         self.setVisible(bool(self._dots))
         self.update()
@@ -112,16 +117,18 @@ class SmallTimeline(QWidget):
         painter.end()
 
     def _paint_ends(self, painter: QPainter) -> None:
-        if not self._dots:
+        ends = ends_of(self._dots)
+        if ends is None:
             return
         painter.setPen(colour(current_theme().text_muted))
         painter.setFont(font(11))
         below = QRectF(MARGIN - 4, LINE_Y + 11, self.width() - 2 * MARGIN + 8, 16)
-        if self._first == self._last:
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, day_words(self._first, short=True))
+        first, last = (short_date_words(one) for one in ends)
+        if self._dots[0].share == self._dots[-1].share:
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, first)
             return
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, day_words(self._first, short=True))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, day_words(self._last, short=True))
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, first)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, last)
 
     def mouseMoveEvent(self, qevent: QMouseEvent) -> None:
         """Names the event under the pointer."""

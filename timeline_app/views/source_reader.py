@@ -30,6 +30,8 @@ class SourceReader(QWidget):
         self.setAccessibleName("Source reader")
         self._article: Article | None = None
         self._file: Callable[[], bytes | None] = lambda: None
+        #: Which passage of how many is shown.
+        self._place = (0, 0)
         self.text = ArticleText()
         self.page = PageView(run)
         self._stack = QStackedWidget()
@@ -113,24 +115,32 @@ class SourceReader(QWidget):
         self.head.setSizePolicy(policy)
         self.head.setVisible(shown)
 
-    def show_marks(self, marks: Marks) -> None:
-        """The same article with other marks."""
+    def show_again(self, article: Article, marks: Marks) -> None:
+        """The same words with other marks, or another title or date."""
+        self._article = article
         self.text.show_marks(marks)
+        self._title.setText(article.title or article.name)
+        self._show_facts()
 
     def show_passage(self, passage: Passage | None, number: int = 0, of: int = 0) -> None:
         """Marks a passage, the `number`-th `of` so many of the chosen event."""
         self.text.show_passage(passage)
-        facts = [f"passage {number} of {of}"] if passage is not None and of else []
-        if self._article is not None:
-            # The file name comes last: where there is little room it is what may be missed.
-            facts += [day_words(self._article.published, short=True), self._article.name]
-        self._facts.setText(" · ".join(filter(None, facts)))
+        self._place = (number, of) if passage is not None else (0, 0)
+        self._show_facts()
         self._previous.setVisible(of > 0)
         self._next.setVisible(of > 0)
         self._previous.setEnabled(number > 1)
         self._next.setEnabled(number < of)
         if self._modes.checkedId() == PAGE and self._article is not None:
             self._show_page()
+
+    def _show_facts(self) -> None:
+        number, of = self._place
+        facts = [f"passage {number} of {of}"] if of else []
+        if self._article is not None:
+            # The file name comes last: where there is little room it is what may be missed.
+            facts += [day_words(self._article.published, short=True), self._article.name]
+        self._facts.setText(" · ".join(filter(None, facts)))
 
     def apply_theme(self) -> None:
         """Takes the colours of the current theme."""

@@ -307,8 +307,7 @@ class TimelineView(TimelineMoves, QWidget):
         return 0 < len(self.arrangement.columns) <= ARRANGED_AGAIN
 
     def range_shown(self) -> None:
-        """The port moved: tell the view box, the scroll bar and all others."""
-        self.canvas.show_range(self.port.scale.first, self.port.scale.last)
+        """The port moved: tell the scroll bar and all others."""
         self._update_scroll_bar()
         self.redraw()
         self.range_changed.emit(self.port.scale.first, self.port.scale.last)

@@ -1,4 +1,4 @@
-"""The painted surface of the timeline: one item in a bare view box, and the widget that hands events on."""
+"""The painted surface of the timeline, and the widget that hands events on."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyleOptionGraphicsItem, QWidget
 
 from timeline_app.layout.scale import LATEST
 
@@ -61,41 +62,45 @@ class CanvasItem(pg.GraphicsObject):  # type: ignore[misc]
         painter.restore()
 
 
-class CanvasView(pg.GraphicsView):  # type: ignore[misc]
-    """A graphics view with one view box, whose events go to `hands` instead of the scene."""
+class CanvasView(QAbstractScrollArea):
+    """A surface that is painted in one go, and whose events go to `hands`.
+
+    It is no graphics view: all that a scene with one item in it does for each picture would be for nothing.
+    """
 
     #: Set here, for events arrive while the base class is still being made.
     _hands: TimelineHands | None = None
     _resized: Callable[[], None] | None = None
 
     def __init__(self, paint_view: Callable[[QPainter, float, float], None]) -> None:
-        super().__init__(background=None)
+        super().__init__()
         self.shows_focus = False
-        self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-        self.box.setYRange(0.0, 1.0, padding=0)
-        self.item = CanvasItem(paint_view)
-        self.box.addItem(self.item, ignoreBounds=True)
-        self.setCentralItem(self.box)
+        self._paint_view = paint_view
         self.setAcceptDrops(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # All of it is painted each time, so nothing need be wiped before.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
 
     def follow(self, hands: TimelineHands, resized: Callable[[], None]) -> None:
         """Give all events to these hands, and tell of every new size."""
         self._hands, self._resized = hands, resized
 
-    def show_range(self, first: float, last: float) -> None:
-        """Tell the view box, and whatever is linked with it, which days are in view."""
-        self.box.setXRange(first, last, padding=0)
-
     def repaint_soon(self) -> None:
         """Paint again at the next opportunity."""
-        self.item.update()
+        self.viewport().update()
+
+    def paintEvent(self, _qevent: QPaintEvent) -> None:
+        """Paint all of it."""
+        viewport = self.viewport()
+        painter = QPainter(viewport)
+        self._paint_view(painter, float(viewport.width()), float(viewport.height()))
+        painter.end()
 
     def focusInEvent(self, qevent: QFocusEvent) -> None:
         """Show the focus when it came by a key."""

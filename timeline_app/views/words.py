@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from timeline_app.model import ActorKind, Factuality, PublishedFrom, ReadingMode, When
@@ -42,6 +43,9 @@ PUBLISHED_WORDS = {
     PublishedFrom.FILE_NAME: "from the file name",
     PublishedFrom.NOTHING: "no date found",
 }
+#: Over so many days the years say enough.
+FAR = 3 * 366
+_FULL_MONTH = re.compile("|".join(rf"\b{name.capitalize()}\b" for name in MONTH_NAMES))
 LANE_WORDS = {"actor": "By actor", "article": "By article", "kind": "By kind", "none": "No lanes"}
 
 
@@ -68,7 +72,7 @@ def range_words(first: float, last: float) -> str:
     """A stretch of days in as few words as say it: "1 Oct – 14 Nov 2023", "2019 – 2023"."""
     low, high = int(first), int(max(first, last))
     (year, month, day), (last_year, last_month, _) = civil(low), civil(high)
-    if last - first > 3 * 366:
+    if last - first > FAR:
         return say_year(year) if year == last_year else f"{say_year(year)} – {say_year(last_year)}"
     if year != last_year:
         return f"{day_words(low, short=True)} – {day_words(high, short=True)}"
@@ -90,6 +94,20 @@ def instant_words(time: float, days_in_view: float) -> str:
 def date_words(when: When | None) -> str:
     """A date in words; "no date" where nothing is known."""
     return "no date" if when is None else say_when(when)
+
+
+def short_date_words(when: When | None) -> str:
+    """A date in words with the months cut short: "about 12 Nov 2023"."""
+    return _FULL_MONTH.sub(lambda found: found[0][:3], date_words(when))
+
+
+def span_words(first: When, last: When) -> str:
+    """From one date to another, no finer than both are known: "7 – 20 Oct 2023", "2019 – 2023", "about May 2021"."""
+    low, high = first.earliest, last.latest
+    if low is not None and high is not None and ((first.is_day and last.is_day) or high - low > FAR):
+        return range_words(low, high)
+    words = dict.fromkeys((short_date_words(first), short_date_words(last)))
+    return " – ".join(words)
 
 
 def known_words(when: When | None) -> str:

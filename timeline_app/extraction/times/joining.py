@@ -24,6 +24,9 @@ def join_times(found: list[tuple[Found, Span]], text: str) -> list[tuple[Found, 
             if _is_time(last) and _is_day(item) and _TIME_FIRST.fullmatch(gap):
                 joined[-1] = _on_day(last, item), (last_span[0], span[1])
                 continue
+            if gap == " of " and _is_open(last) and item.type is TimexType.TIME:
+                joined[-1] = item, (last_span[0], span[1])
+                continue
             if gap in ("-", " - ", "/", " to ") and _is_day(item) and _is_night_before(last, item):
                 joined[-1] = replace(last, bounds=(_number(last), _number(item))), last_span
             if _is_day(last) and _is_time(item) and _DAY_FIRST.fullmatch(gap):
@@ -34,6 +37,11 @@ def join_times(found: list[tuple[Found, Span]], text: str) -> list[tuple[Found, 
 
 def _is_time(found: Found) -> bool:
     return found.type is TimexType.TIME and found.silent
+
+
+def _is_open(found: Found) -> bool:
+    """Whether it is a part of a day that is not said which: "the early hours"."""
+    return found.type is TimexType.TIME and found.stretch is None
 
 
 def _is_night_before(night: Found, day: Found) -> bool:

@@ -14,6 +14,13 @@ _ASIDE = re.compile(
 )
 
 
+#: What looks back from where a story is: "during the previous year", "two years earlier".
+_POINTS_BACK = re.compile(r"(?:^(?:the|that) (?:previous|prior|preceding) |(?:earlier|before|previously|ago)$)")
+#: When something was written or told, and not when it happened: "a report declassified in 2005".
+_OF_WRITING = re.compile(
+    r"\b(?:published|declassified|unearthed|discovered|reissued|reprinted|revised|translated|(?:interview|study|book|report"
+    r"|survey|poll|article|essay|paper|memoirs?|biography|documentary|film)(?: published| released)?) (?:in|of) *$"
+)
 _NAMED_YEAR = re.compile(r"(?:\bthe|\ba|'s|\bhis|\bher|\btheir|\bits) +$")
 
 
@@ -22,8 +29,10 @@ def is_aside(context: Context) -> bool:
 
     That is one that looks back ("who had …") or ahead of where the story is ("until", "would").
     """
+    words = context.text.lower[context.start : context.end]
     if _NAMED_YEAR.search(context.before) and re.match(r" [a-z]", context.after) and context.right_char == " ":
-        words = context.text.lower[context.start : context.end]
         if words.isdigit():
             return True
+    if _POINTS_BACK.search(words) or (words.isdigit() and _OF_WRITING.search(context.before)):
+        return True
     return _ASIDE.search(context.before) is not None

@@ -32,7 +32,7 @@ PASSAGE = 2500
 #: In words of the future, and without a word that tells, a day next year may be so many days ahead.
 SOON, VERY_SOON = 150, 75
 #: So many characters back a date with its year still rules a month without one, in news.
-NEAR = 300
+NEAR = 150
 
 
 def choose_year(context: Context, month: int, of_month: int | None) -> Choice:

@@ -100,16 +100,28 @@ def noon(match: re.Match[str], context: Context) -> Result:
     "{numberword} {oclock}",
     "{hour} {oclock} in the {partofday}",
     "{numberword} {oclock} in the {partofday}",
+    "{hour} in the {partofday}",
+    "{numberword} in the {partofday}",
+    "{hour} at night",
+    "{hour} {oclock} at night",
+    "{numberword} {oclock} at night",
 )
 def oclock(match: re.Match[str], context: Context) -> Result:
     """An hour by name: "ten o'clock in the evening"."""
     parts = match.groupdict()
     hour = int(parts["h"]) if parts.get("h") else int(read_number(parts["numberword"]))
-    if not 0 < hour <= 24:
+    if not 0 < hour <= 24 or ("clock" not in match[0] and not _tells_time(hour, context)):
         return None
-    if parts.get("partofday") in ("afternoon", "evening", "night") and hour < 12:
-        hour += 12
+    if (parts.get("partofday") in ("afternoon", "evening") or match[0].endswith("at night")) and hour < 12:
+        hour += 0 if match[0].endswith("at night") and hour < 5 else 12
     return _time(hour, "00", "", context)
+
+
+def _tells_time(hour: int, context: Context) -> bool:
+    """Whether a bare number in "4 in the morning" is an hour."""
+    return hour <= 12 and context.preceded_by(
+        "at", "until", "by", "from", "about", "around", "before", "after", "since"
+    )
 
 
 def _zone(match: re.Match[str], context: Context) -> str:

@@ -29,8 +29,12 @@ rules = RuleBook(
     {
         "pointing": one_of("/".join(_STEPS)),
         "pointer": one_of("/".join(_POINTERS)),
+        "hoursof": one_of(
+            "early hours/small hours/wee hours/early morning hours/morning hours/late morning hours/afternoon hours"
+            "/evening hours/late evening hours/night hours/late hours/late night hours/pre-dawn hours/predawn hours"
+        ),
         "halfday": one_of(
-            "morning/afternoon/evening/night/noon/midnight/mid-morning/mid-afternoon/midmorning/midafternoon"
+            "morning/afternoon/evening/night/noon/midnight/mid-morning/mid-afternoon/midmorning/midafternoon/mid-evening"
             "/early morning/early evening/late morning/late afternoon/late evening/early afternoon/late night"
         ),
     },
@@ -39,11 +43,12 @@ _NOWADAYS = re.compile(
     r"'s (?:[a-z]+ ){0,2}(?:world|standards|society|prices|technology|generation|youth|children|market|economy"
     r"|environment|climate|language|readers|computers|cars|kids|teenagers)\b"
 )
+_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _PAPERS = re.compile(r"\b(?:usa|psychology|russia|history|asia|africa|india|business|la) $")
 _PROGRAMMES = re.compile(r" (?:programme|program|show|newspaper)\b|'s world (?:was|is|magazine)\b")
 _NOT_A_NIGHT = re.compile(r" (?:stay|bag|train|success|flight|trip|delivery|guest|low|bus|temperature|rate|lending)")
 _DAY_FOLLOWS = re.compile(
-    r" +(?:the +)?(?:\d|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* +\d)"
+    r" +(?:the +)?(?:\d|(?:morning|night)\b|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* +\d)"
 )
 
 
@@ -51,7 +56,9 @@ _DAY_FOLLOWS = re.compile(
 def pointing_day(match: re.Match[str], context: Context) -> Result:
     """Today, yesterday, tomorrow, tonight, with a part of day or without."""
     words, parts = re.sub(" +", " ", match["pointing"]), match.groupdict()
-    if context.is_capital() and (_PAPERS.search(context.before) or _PROGRAMMES.match(context.after)):
+    if context.is_capital() and (
+        _PAPERS.search(context.before) or _PROGRAMMES.match(context.after) or _in_name(context)
+    ):
         return None
     mention = context.state.now(Grain.DAY)
     nowhere = mention is None or (context.state.narrative and _names_no_day(context))
@@ -65,6 +72,13 @@ def pointing_day(match: re.Match[str], context: Context) -> Result:
     if part is None:
         return date(here, f"counted from {said}", anchor)
     return time(here, _suffix(part), f"counted from {said}", anchor)
+
+
+def _in_name(context: Context) -> bool:
+    """Whether a capital "Today" ends a name: "VOA Today"; not in a headline, where all words have capitals."""
+    before = context.original(max(0, context.start - 40), context.start)
+    name = re.search(r"(?:^|[a-z,] )(?:[A-Z][A-Za-z]* )+$", before)
+    return name is not None and bool(re.match(r"[.,\"”']|$", context.after)) and bool(re.search(r"[a-z]", before))
 
 
 @rules.add("{pointer} {partofday}")
@@ -88,7 +102,7 @@ def overnight(_match: re.Match[str], context: Context) -> Result:
     return time(mention.stretch.shift(-1), "TNI", "the night before the article's date")
 
 
-@rules.add("[the] {halfday} of")
+@rules.add("[(early|late) (in|on|during)] [the] {halfday} of", "[(early|late) (in|during)] [the] {hoursof:halfday} of")
 def part_of_a_day(match: re.Match[str], context: Context) -> Result:
     """The morning of, where a day follows; the two are joined afterwards."""
     if not _DAY_FOLLOWS.match(context.after):
@@ -97,7 +111,7 @@ def part_of_a_day(match: re.Match[str], context: Context) -> Result:
     return replace(found, silent=True, span=(match.start(), match.end("halfday")))
 
 
-@rules.add("the (night|evening|morning|afternoon)", "(mid-morning|mid-afternoon)")
+@rules.add("the (night|evening|morning|afternoon)", "(mid~morning|mid~afternoon)")
 def loose_part(match: re.Match[str], context: Context) -> Result:
     """A part of day without its day: that of the day spoken of."""
     mention = context.state.topic(Grain.DAY)
@@ -120,6 +134,9 @@ def _names_no_day(context: Context) -> bool:
 
 def _suffix(part: str) -> str:
     """TIMEX3's letters of a part of day."""
+    if part.endswith("hours"):
+        part = part.removesuffix(" hours")
+        return "TEV" if part == "late" else _suffix(part) if part.split()[-1] in _PARTS else "TMO"
     words = part.rsplit(maxsplit=1)[-1].removeprefix("mid-").removeprefix("mid")
     if words in ("noon", "day"):
         return "T12:00"

@@ -44,9 +44,13 @@ _RATE = re.compile(
 #: What is measured in hours without anything happening: recordings, batteries.
 _CONTENT = re.compile(
     r" of (?:[a-z]+ )?(?:video|music|audio|footage|content|film|tape|recordings?|programming|battery|airtime)\b"
-    r"|'s? war\b|-(?:mile|member|person|page|foot)| an? (?:day|week|month|year)\b"
 )
+_NO_LENGTH = re.compile(r"'s? war\b|-(?:mile|member|person|page|foot)| an? (?:day|week|month|year)\b")
 _COUNTING_HOURS = re.compile(r"\d (?:hours|days|weeks|months) $")
+_SOME_DAY = re.compile(
+    r"\b(?:will|would|could|may|might|can|should|must|'ll|to|hopes?|hoped|hoping|dreams?|dreamed|if) (?:[a-z]+ )?$"
+)
+_SOME_DAY_VERB = re.compile(r" (?:(?:he|she|it|they|i|we|you) )?(?:will|would|could|may|might|can|should|be|become)\b")
 _IS = re.compile(r"\b(?:was|is|became|been|be|not) *$")
 
 
@@ -65,8 +69,12 @@ def counted(match: re.Match[str], context: Context) -> Result:
     """A number of units, unless it is somebody's age. As an adjective it stands without its article."""
     number, unit = match["number"], match["unit"]
     letters, plural = unit_letters(unit), unit.endswith(("s", "ia"))
-    if is_age(context) or context.left_char in "$£€" or _CONTENT.match(context.after):
+    if is_age(context) or context.left_char in "$£€" or _NO_LENGTH.match(context.after):
         return None
+    if letters in ("TH", "TM") and _CONTENT.match(context.after):
+        return None
+    if unit == "day" and number == "one" and not match.groupdict().get("which"):
+        return None  # maybe one day to come: read below
     if unit in ("second", "quarter", "weekend") or (letters == "Q" and re.match(r" of\b|-", context.after)):
         return None
     if re.fullmatch(r"(?:19|20)\d\d", number) and not plural:
@@ -106,7 +114,7 @@ def single(match: re.Match[str], context: Context) -> Result:
         return None
     if words.startswith(("a ", "an ")) and "and a half" not in words and _RATE.search(context.before):
         return repetition(length(1, letters))
-    if words == "one day" and re.search(r"\b(?:will|would|could|may|might|can|'ll) (?:[a-z]+ )?$", context.before):
+    if words == "one day" and (_SOME_DAY.search(context.before) or _SOME_DAY_VERB.match(context.after)):
         return reference("FUTURE_REF", "some time to come")
     if letters == "D" and re.match(r" (?:when|of|that|for|in which|after)\b", after):
         return None

@@ -6,14 +6,15 @@ import re
 from functools import cache
 
 from timeline_app.extraction.times.context import Context
-from timeline_app.extraction.times.found import Result, date
+from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.pattern import one_of
 from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from
-from timeline_app.extraction.times.stretch import Grain, Stretch, day
+from timeline_app.extraction.times.stretch import Grain, Stretch, day, unit_of
 from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import day_number, days_in_month, weekday
 
-rules = RuleBook("holidays")
+rules = RuleBook("holidays", {"weekholiday": one_of("holy/passion")})
 #: Capitalised words that may stand before a holiday; another one makes it somebody's name ("Johnnie Christmas").
 _BEFORE_NAME = frozenset(
     "on in by at since before after last this next until till for over the and of during merry happy white orthodox"
@@ -47,10 +48,33 @@ def which_holiday(match: re.Match[str], context: Context) -> Result:
     return _nearest(rule, match[0][: match.start("holiday") - match.start()].strip(), context)
 
 
+@rules.add("{weekholiday:holiday} (week|weekend) [{year}]", "{holiday} (week|weekend) [{year}]")
+def around_holiday(match: re.Match[str], context: Context) -> Result:
+    """Easter week, Labor Day weekend, Thanksgiving week: the calendar's week or weekend that the holiday lies in."""
+    words = re.sub(" +", " ", match["holiday"])
+    rule = {"holy": "easter-1", "passion": "easter-1"}.get(words) or vocabulary()["holidays"][words]
+    if not context.is_capital() or len(rule) == 10:
+        return None
+    if match["year"]:
+        here, note, anchor = day_of(rule, int(match["year"])), WRITTEN, None
+    else:
+        found = _nearest(rule, "", context)
+        if not isinstance(found, Found) or found.stretch is None:
+            return None
+        here, note, anchor = found.stretch.first, found.note, found.anchor
+    if " weekend" not in match[0]:
+        return date(unit_of(here, Grain.WEEK), note, anchor)
+    near = here - 3 if weekday(here) < 2 else here
+    return date(unit_of(near, Grain.WEEKEND), note, anchor)
+
+
 def _is_other(words: str, context: Context) -> bool:
     """Names that only hold a holiday: Christmas Island, Easter Rising."""
     name = re.search(r"([A-Z][a-z]+) $", context.original(max(0, context.start - 14), context.start))
     if " " not in words and name and name[1].lower() not in _BEFORE_NAME and len(context.before) > len(name[0]):
+        return True
+    quoted = re.search(r"[\"“][A-Z][A-Za-z']+ $", context.original(max(0, context.start - 16), context.start))
+    if quoted or context.left_char == "-":
         return True
     follows_name = bool(re.match(r" [a-z]", context.after)) and context.text.is_capital(context.end + 1)
     if words in ("easter", "christmas", "epiphany", "halloween", "pentecost", "d-day") and follows_name:

@@ -7,7 +7,7 @@ import re
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.pattern import WordClass, one_of
 from timeline_app.extraction.times.rules.beside import Choice
 from timeline_app.extraction.times.rules.choosing import choose_year
 from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from, month_number, number_of
@@ -23,6 +23,7 @@ rules = RuleBook(
             r"|of the prior|the year before|the preceding|of the preceding|the current|of the current) +year",
             frozenset({"this", "last", "next", "that", "the", "of"}),
         ),
+        "pointer": one_of("last/next/this/this past/this coming/this last/the past"),
         "dayspan": WordClass(
             r"(?P<one>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?P<gap> ?- ?| +(?:to|and|or|until) +(?:the +)?)", _DIGIT
         ),
@@ -151,6 +152,16 @@ def of_which_year(match: re.Match[str], context: Context) -> Result:
     if match["day"]:
         return _day(choice, number, number_of(match["day"]))
     return date(month(choice.year or 0, number), choice.note, choice.anchor)
+
+
+@rules.add("{pointer:} {month} [the] {day}")
+def pointed_day(match: re.Match[str], context: Context) -> Result:
+    """A day of last October, of this coming June."""
+    number = month_number(match["month"])
+    which = match[0][: match.start("month") - match.start()].strip()
+    if not context.text.is_capital(match.start("month")) or not _is_day(match, context):
+        return None
+    return _day(_which(which, context, number), number, number_of(match["day"]))
 
 
 @rules.add("{month}", "[(last|next|this|this past|this coming|this last|the past)] {month}")

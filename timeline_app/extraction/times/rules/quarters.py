@@ -14,13 +14,13 @@ from timeline_app.extraction.times.stretch import Grain, Stretch
 
 NUMBERS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-    "latter": 2, "opening": 1,
 }  # fmt: skip
+HALVES = {"first": 1, "opening": 1, "second": 2, "latter": 2, "last": 2, "final": 2}
 rules = RuleBook(
     "quarters",
     {
         "nth": one_of("first/second/third/fourth/final/1st/2nd/3rd/4th"),
-        "nthhalf": one_of("first/second/latter/opening"),
+        "nthhalf": one_of("/".join(HALVES)),
         "qn": WordClass(r"(?:q(?P<qa>[1-4])|(?P<qb>[1-4])q)(?![a-z0-9])", frozenset({"q", "0"})),
         "hn": WordClass(r"(?:h(?P<ha>[12])|(?P<hb>[12])h)(?![a-z0-9])", frozenset({"h", "0"})),
         "fiscalword": one_of("fiscal/financial"),
@@ -52,7 +52,7 @@ def half_of_year(match: re.Match[str], _context: Context) -> Result:
     """A half of a year that is named."""
     parts = match.groupdict()
     digit = parts.get("ha") or parts.get("hb")
-    half = int(digit) if digit else NUMBERS[parts["nthhalf"]]
+    half = int(digit) if digit else HALVES[parts["nthhalf"]]
     return _fiscal(match, date(Stretch(Grain.HALF, int(match["year"]) * 2 + half - 1), WRITTEN))
 
 
@@ -72,7 +72,7 @@ def half_of_which(match: re.Match[str], context: Context) -> Result:
         return None
     said, anchor = counted_from(mention, context)
     return date(
-        Stretch(Grain.HALF, (mention.stretch.year + _step(which)) * 2 + NUMBERS[match["nthhalf"]] - 1),
+        Stretch(Grain.HALF, (mention.stretch.year + _step(which)) * 2 + HALVES[match["nthhalf"]] - 1),
         f"counted from {said}",
         anchor,
     )

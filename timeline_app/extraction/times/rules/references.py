@@ -15,6 +15,8 @@ _PAST_TIME = re.compile(
     r" (?:[a-z0-9,]+ ){0,2}(?:years?|months?|weeks?|days?|decades?|quarters?|century|centuries|hours?"
     r"|summers?|seasons?|winters?|weekends?|minutes)\b"
 )
+#: Not "the former", the first of two.
+_FORMER = re.compile(r" (?!and|is|was|had|has|were|being|in|of|to)[a-z]|-")
 _RECENT_NOUN = re.compile(r" (?:years?|months?|weeks?|days?|decades?|times|history|memory|past|quarters?)\b")
 
 
@@ -35,6 +37,8 @@ def vague_reference(match: re.Match[str], context: Context) -> Result:
         "this point",
     ) and not _stands_alone(words, context):
         return None
+    if words == "former" and not (context.state.narrative and _FORMER.match(after) and not _is_first_of_two(context)):
+        return None
     if words == "future" and (re.match(r"'?s\b|-", after) or context.is_capital()):
         return None
     if words in ("current", "recent", "future") and context.is_capital() and context.before.strip():
@@ -44,6 +48,11 @@ def vague_reference(match: re.Match[str], context: Context) -> Result:
     if words == "now" and re.match(r"-[a-z]", after) and not re.match(r"-(?:defunct|famous|retired|president)", after):
         return None
     return reference(value, _SAY[value])
+
+
+def _is_first_of_two(context: Context) -> bool:
+    """Whether "the former" goes with "the latter" behind it."""
+    return context.preceded_by("the") and "the latter" in context.text.lower[context.end : context.end + 300]
 
 
 def _stands_alone(words: str, context: Context) -> bool:

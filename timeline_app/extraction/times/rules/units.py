@@ -29,6 +29,10 @@ rules = RuleBook(
 )
 _GOVERNS = re.compile(r" (?:ago|before|earlier|later|after|old)\b|-old")
 _INDEFINITE = re.compile(r"\b(?:a|an|any|each|every|no) *$")
+_FOR = re.compile(r"\b(?:for|over|throughout) *$")
+_OF_SOMETHING = re.compile(
+    r" of (?:the (?!year|month|week|century|decade|(?:\d|[a-z]+ century))|his |her |their |its |[a-z]+ war|world war|a )"
+)
 _LENGTHS = {"DE": "P10Y", "CE": "P100Y", "WE": "P1WE"}
 
 
@@ -42,6 +46,10 @@ def which_unit(match: re.Match[str], context: Context) -> Result:
     if which in ("past", "the past") or (which in ("coming", "the coming") and letters != "W"):
         return duration(_LENGTHS.get(letters, f"P1{letters}"))
     grain = UNITS[letters]
+    if _is_title(match, context):
+        return None
+    if _lasts(which, match, context):
+        return duration(_LENGTHS.get(letters, f"P1{letters}"))
     if grain is Grain.DAY and (which not in TOLD or (which == "that" and not _on_that_day(context))):
         return _this_day(context) if which in ("this", "that") else None
     if _GOVERNS.match(context.after) and which not in ("this", "last", "next"):
@@ -51,6 +59,18 @@ def which_unit(match: re.Match[str], context: Context) -> Result:
     found = _pointed(which, grain, context)
     fiscal = words.startswith(("fiscal", "financial", "school", "academic"))
     return replace(found, vague=True) if fiscal else found
+
+
+def _is_title(match: re.Match[str], context: Context) -> bool:
+    """The name of a programme: "This Week With …" after a quotation mark."""
+    return context.left_char in '"“' and context.is_capital() and context.text.is_capital(match.start("oneunit"))
+
+
+def _lasts(which: str, match: re.Match[str], context: Context) -> bool:
+    """Whether it says how long and not when: "for the next decade", "the last month of the war"."""
+    if which in ("the next", "the following") and match["oneunit"] != "day" and _FOR.search(context.before):
+        return True
+    return which == "the last" and _OF_SOMETHING.match(context.after) is not None
 
 
 def _pointed(which: str, grain: Grain, context: Context) -> Found:

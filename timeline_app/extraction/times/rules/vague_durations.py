@@ -29,6 +29,8 @@ rules = RuleBook(
 _COUNTS = {"half a dozen": 6, "a dozen": 12}
 #: Hours that are no length: "the early hours", "working hours".
 _HOURS_OF = re.compile(r"\b(?:early|small|wee|working|office|opening|business|old|late) *$")
+_THROUGH = re.compile(r"\b(?:over|in|during|through|throughout|down|within) *$")
+_COUNTED = re.compile(r"\d *$")
 _LASTING = re.compile(
     r"\b(?:for|in|within|over|take|takes|took|taken|lasted|lasts|last|spent|spend|spending|after|of|through|by|waited"
     r"|wait) *$"
@@ -58,11 +60,19 @@ def which_units(match: re.Match[str], _context: Context) -> Result:
     return duration(length(None, unit_letters(match["units"])))
 
 
+@rules.add("the {units}")
+def the_units(match: re.Match[str], context: Context) -> Result:
+    """The years spoken of: "over the years", "in the weeks before the vote"."""
+    if match["units"] in ("seconds", "quarters", "weekends") or not _THROUGH.search(context.before):
+        return None
+    return duration(length(None, unit_letters(match["units"])))
+
+
 @rules.add("{units}")
 def bare_units(match: re.Match[str], context: Context) -> Result:
     """Units in the plural where a preposition or a verb of lasting makes them a length."""
     before, after = context.before, context.after
-    if match["units"] in ("seconds", "quarters", "weekends") or _HOURS_OF.search(before):
+    if match["units"] in ("seconds", "quarters", "weekends") or _HOURS_OF.search(before) or _COUNTED.search(before):
         return None
     lasting = re.search(r"\b(?:for|within) *$", before) and not re.match(r" (?:off|out|gone|past)\b", after)
     if lasting or (_LASTING.search(before) and _ENDS.match(after)) or _GOES_ON.match(after):

@@ -45,7 +45,7 @@ _NAME_AFTER = re.compile(
 #: What turns a weekday to the one to come: a verb in its clause, or a preposition right before it.
 _AHEAD = re.compile(
     r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected|expects?|plans?"
-    r"|planned to|planning|going to|is to|are to|to be|to take place|set to|set for|slated|deadline|tomorrow|hopes?"
+    r"|planned (?:to|a|an|another|the|more|further|new)|planning|going to|is to|are to|to be|to take place|set to|set for|slated|deadline|tomorrow|hopes?"
     r"|intends?|would|begins|starts|opens|ends|closes|resumes|meets|expires|arrives|takes place|kicks off)\b"
     r"|\b(?:until|till|by|starting|beginning|as (?:soon|early|late) as"
     r"|(?:planned|scheduled|set|slated|due|expected|called|deadline) (?:for|on)) *(?:on )?$"
@@ -53,6 +53,10 @@ _AHEAD = re.compile(
 _SAYING = re.compile(
     r"\b(?:said|told|announced|reported|says|added|confirmed|stated|warned|agreed|voted|ruled|decided"
     r"|urged) *(?:[a-z]+ )?(?:on|late|early)? *$"
+)
+#: A time of day before its day; what governs it governs the day.
+_CLOCK = re.compile(
+    r"\b(?:noon|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\.?)?)(?: (?:[a-z]{2,4}|\([a-z]{2,4}\)))? ,?(?:on )?$"
 )
 _BACK = re.compile(r"\b(?:since|last|after|had|was|were|did|ago|earlier) (?:[a-z']+ ){0,2}(?:on )?$")
 
@@ -120,7 +124,7 @@ def _choose(number: int, which: str, base: int, context: Context) -> int:
 
 
 def _looks_ahead(context: Context) -> bool:
-    before, after = context.before, context.after
+    before, after = _CLOCK.sub("", context.before), context.after
     if _SAYING.search(before) or re.match(r",? (?:that|after|when|and said|as)\b|'s\b", after):
         return False
     if re.search(r"\bby *$", before) and context.is_past:

@@ -34,6 +34,11 @@ _FIRMLY_ABOUT = re.compile(
     r"\b(?:in|from|since|by|until|till|to|of|around|dates?|dated|year|before|after|and|between)(?: or)?"
     r" (?:about|nearly|almost|approximately|at|was) *$|(?:\(|, )(?:about|approximately) *$"
 )
+_FIRM_YEAR = re.compile(r"\b(?:in|since|until|till) *$")
+#: Behind such a year: people of a nation, or a dash that breaks off ("in 1954-told"); never a unit or a thing made.
+_NO_UNIT = re.compile(
+    r" (?:american|british|german|french|russian|soviet|chinese|israeli|us|u\.s\.) |-(?:[a-z]{2,}ed|told|said|was|were|is|had|has|the|he|she|it|they|when|which|who|and|but|in) "
+)
 _ENDS = re.compile(r"[.,;)](?: |$)|$| and\b| when\b")
 _GOES_ON = re.compile(
     r"[.,;)](?: |$)|$| (?:by|in|at|and|when|with|for|as|on|to|until|while|because|after|he|she|it|they|the|a|but"
@@ -43,7 +48,7 @@ _OKAY_ABOUT = re.compile(r"\b(?:about|nearly|almost|approximately) *$")
 _OKAY_COUNTING = re.compile(r"(?:about|nearly|over|than|least|almost|approximately|is|was|are|only|at) *$")
 
 
-@rules.add("[the year] {year}", "the year {year}", "[(fiscal|financial)] [(year|years)] {year}")
+@rules.add("[the year] {year}", "the (year|years) {year}", "[(fiscal|financial)] [(year|years)] {year}")
 def bare_year(match: re.Match[str], context: Context) -> Result:
     """A year by itself, where the words around it allow one."""
     words = match[0]
@@ -84,10 +89,14 @@ def _number_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_year(year: int, context: Context) -> bool:
     after, before = context.after, context.before
     counted, numbered = _number_words()
-    if (
-        counted.match(after)
-        or re.match(r"[ -]years?[ -]olds?\b", after)
-        or re.match(r"[.,:]\d|-(?!\d{2,4}\b)[a-z0-9]|[a-z]|'[a-rt-z]", after)
+    dated = 1700 <= year <= 2100 and _FIRM_YEAR.search(before) is not None
+    if re.match(r"[.,:]\d|[a-z]|'[a-rt-z]", after) or (
+        not (dated and _NO_UNIT.match(after))
+        and (
+            counted.match(after)
+            or re.match(r"[ -]years?[ -]olds?\b", after)
+            or re.match(r"-(?!\d{2,4}\b)[a-z0-9]", after)
+        )
     ):
         return False
     if after[:1] == "/" and not re.match(rf"/(?:{(year + 1) % 100:02d}|{year + 1})(?!\d)", after):

@@ -1,0 +1,57 @@
+"""Loads spaCy's English without the parts that a reading process never uses.
+
+spaCy's first line brings its command line along, and with that a dozen libraries for terminals and downloads; and its
+English compiles exceptions of the tokenizer which the weights bring anew. Both cost a reading process as much time as
+the weights themselves.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+#: Part of the weights, but only for whoever wants sentences without a parse.
+LEFT_OUT = ("senter",)
+
+
+def load_model(folder: Path) -> Any:
+    """The spaCy pipeline of a folder of English weights; what spaCy raises where they do not fit it."""
+    with _without_command_line():
+        import spacy  # noqa: F401 - registers what the weights ask for
+    from spacy.lang.en import English
+    from spacy.util import load_config
+
+    class Defaults(English.Defaults):
+        """English, but for what the tokenizer of the weights replaces."""
+
+        tokenizer_exceptions: dict[str, list[dict[int, str]]] = {}  # noqa: RUF012 - as spaCy declares it
+
+    class Reader(English):
+        """The language of the weights."""
+
+    Reader.Defaults = Defaults
+    model = Reader.from_config(load_config(folder / "config.cfg"), exclude=LEFT_OUT)
+    return model.from_disk(folder, exclude=LEFT_OUT)
+
+
+@contextmanager
+def _without_command_line() -> Iterator[None]:
+    """Have empty modules in place of spaCy's command line while spaCy is imported; afterwards it can be had again."""
+    names = ("spacy.cli", "spacy.cli.info")
+    if "spacy" in sys.modules:
+        yield
+        return
+    package, described = (ModuleType(name) for name in names)
+    package.__path__ = []
+    # The one function that spaCy takes from there, to describe an installation.
+    described.info = None  # type: ignore[attr-defined]
+    sys.modules |= {"spacy.cli": package, "spacy.cli.info": described}
+    try:
+        yield
+    finally:
+        for name in names:
+            sys.modules.pop(name, None)
