@@ -40,7 +40,7 @@ def news_day(
 
 
 def done_in(a: Analysis, candidate: Candidate) -> int:
-    """The verb that is done in or at what an event noun names ("in a ceremony, the firm unveiled"); -1 where none is."""
+    """The verb that is done in or at what an event noun names ("in a ceremony, the firm unveiled"), or -1."""
     token = a.tokens[candidate.head]
     if not candidate.noun or candidate.light or token.dep != "pobj":
         return -1
