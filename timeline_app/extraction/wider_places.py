@@ -64,7 +64,7 @@ def _is_wider(words: str, match: re.Match[str], lists: _Lists) -> bool:
         return False
     goes_on = _GOES_ON.match(words, match.end("name")) is not None
     opening = match["lead"][0] == "I"
-    if re.match(r",? (?:and|or) ", words[match.end("name") :]):
+    if re.match(r",? (?:and|or) [A-Z]", words[match.end("name") :]):
         return False  # "Rome, France and Spain": a list
     if re.match(r"['’]s\b|\s*,? [A-Z]", words[match.end("name") :]) and name not in lists.regions:
         return not opening and town in lists.capitals.get(name, ())

@@ -1,0 +1,77 @@
+"""Dates of events without words of time of their own, from what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import event, names, read
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        # The day that the opening sentences tell is the day of the news, also for the first of them.
+        ("Boeing has unveiled its new jet. On Friday it showed the jet to its guests.", "unveiled", "2023-11-10~"),
+        # A deed is done on the day of what it is done in.
+        ("In a ceremony in Toulouse, Airbus unveiled its new jet on Friday.", "ceremony", "2023-11-10"),
+        # What goes on since a day lasts until the article.
+        (
+            "Ryanair has been attempting to take over Aer Lingus since December 2022.",
+            "attempting",
+            "2022-12/2023-11-12",
+        ),
+        # A line without a full stop dates what it tells where it names the year.
+        ("New jet flies\n\nThe jet was revealed in January 2005\n\nAirbus flew its new jet.", "revealed", "2005-01"),
+        ("Police stopped the train on Friday to arrest Carlos Medina.", "arrest", "[2023-11-10..]"),
+    ],
+)
+def test_dates_from_around(analyser, text, word, edtf):
+    found = event(read(analyser, text), word)
+    assert found.when is not None
+    assert found.when.edtf == edtf
+    assert found.when.basis
+
+
+def test_what_is_dated_ahead_has_not_happened(analyser):
+    reading = read(analyser, "Airbus will show the jet when it arrives on 20 November 2023.")
+    assert event(reading, "arrives").factuality == "planned"
+
+
+def test_two_things_said_are_two_events(analyser):
+    text = (
+        "Carlos Medina said that the bridge in Porto will close on Monday.\n\n"
+        "Carlos Medina also said that the schools need new teachers."
+    )
+    reading = read(analyser, text)
+    said = [e for e in reading.events if e.statement]
+    assert len(said) == 2
+    assert all(len(e.passages) == 1 for e in said)
+
+
+def test_releases_of_different_things_are_two_events(analyser):
+    text = (
+        "Apple released the MacBook Air on Friday.\n\n"
+        "Carlos Medina of Apple also announced the release of the iLife suite by Apple."
+    )
+    reading = read(analyser, text)
+    assert len([e for e in reading.events if e.family == "release"]) == 2
+
+
+def test_a_number_tells_that_it_is_the_same_rescue(analyser):
+    text = (
+        "The boat sank off Libya on Friday, and 23 were rescued by workers of an oil rig.\n\n"
+        "Twenty-three people were saved, the minister said."
+    )
+    rescues = [e for e in read(analyser, text).events if e.family == "rescue"]
+    assert len(rescues) == 1
+    assert len(rescues[0].passages) == 2
+
+
+def test_the_parties_settle_and_not_the_agency_that_reports_it(analyser):
+    reading = read(analyser, "Reuters quoted sources as reporting the parties had also settled to pay damages.")
+    assert ("Reuters", "agent") not in names(reading, event(reading, "settled"))
+
+
+def test_a_keynote_is_no_possibility(analyser):
+    found = event(read(analyser, "In his keynote address on Friday, Carlos Medina announced the release."), "address")
+    assert found.factuality == "happened"
