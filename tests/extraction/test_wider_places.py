@@ -9,7 +9,7 @@ from timeline_app.extraction.wider_places import hide_wider_places
     ("text", "hidden"),
     [
         ("A jury in Miami, Florida indicted him.", [", Florida"]),
-        ("They met in Salem, Oregon, and left.", [", Oregon"]),
+        ("They met in Salem, Oregon, and left.", [", Oregon,"]),
         ("A judge in Paris, France found them not guilty.", [", France"]),
         ("It was flown to Toulouse, France, for the show.", [", France,"]),
         ("On Monday, a Moscow, Russia judge sentenced him.", [", Russia"]),
