@@ -1,8 +1,10 @@
+from datetime import date
 from itertools import pairwise
 
 import pytest
 
-from timeline_app.layout.calendar_steps import STEPS, Step, starts, upper_bounds, upper_labels
+from timeline_app.layout.axis_words import upper_labels
+from timeline_app.layout.calendar_steps import STEPS, Step, iso_week, starts, upper_bounds
 from timeline_app.model.calendar import civil, day_number
 
 
@@ -51,3 +53,14 @@ def test_upper_names(tier, year, name):
 def test_round_years_on_both_sides_of_the_turn():
     named = starts(Step("year", 100, 99 * 365.0, "millennium"), float(day_number(-250)), float(day_number(250)))
     assert [civil(int(start))[0] for start, _ in named] == [-199, -99, 1, 100, 200]
+
+
+@pytest.mark.parametrize("year", [-43, 1, 1582, 1900, *range(1995, 2030)])
+def test_weeks_are_numbered_as_the_standard_says(year):
+    for month, day in ((1, 1), (1, 4), (6, 15), (12, 28), (12, 31)):
+        number = day_number(year, month, day)
+        if year > 0:
+            assert iso_week(number) == date(year, month, day).isocalendar().week
+        else:
+            assert 1 <= iso_week(number) <= 53
+    assert iso_week(day_number(year, 1, 4)) == 1

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -5,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.made import days, lengths
+from timeline_app.layout.axis_words import ENGLISH
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.ticks import approximate_width, ticks
-from timeline_app.model.calendar import day_number
+from timeline_app.model.calendar import day_number, parse_iso_day
 
 widths = st.floats(60, 3000)
 
@@ -67,8 +69,6 @@ NAMES = [
 
 @pytest.mark.parametrize(("first", "length", "unit", "upper", "lower"), NAMES)
 def test_names(first, length, unit, upper, lower):
-    from timeline_app.model.calendar import parse_iso_day
-
     start = float(parse_iso_day(first))
     axis = ticks(TimeScale(start, start + length, 1000))
     assert axis.step.unit == unit
@@ -86,8 +86,8 @@ def test_a_day_is_named_in_its_middle_and_an_hour_on_its_line():
 def test_weeks_begin_where_they_do_in_the_users_country():
     start = float(day_number(2023, 10, 1))
     scale = TimeScale(start, start + 120, 1000)
-    assert ticks(scale, week_starts=6).lower[0][1] == "1"
-    assert ticks(scale, week_starts=0).lower[0][1] == "2"
+    assert ticks(scale, words=replace(ENGLISH, week_starts=6)).lower[0][1] == "1"
+    assert ticks(scale).lower[0][1] == "2"
 
 
 def test_a_view_too_narrow_for_any_name_keeps_one():
@@ -98,3 +98,40 @@ def test_a_view_too_narrow_for_any_name_keeps_one():
 def test_far_years_do_not_run_into_each_other():
     axis = ticks(TimeScale(-4.0e7, 4.0e7, 500))
     assert len(axis.lower) >= 3
+
+
+BETWEEN = [
+    ("2023-10-01", 45, ["W40", "W41", "W45"]),
+    ("2023-12-20", 20, ["W52", "W1"]),
+    ("2023-10-01", 100, ["W41", "W52"]),
+    ("2022-12-15", 900, ["Q1", "Q2", "Q3", "Q4"]),
+    ("2023-10-07", 1, []),
+    ("2010-01-01", 4000, []),
+]
+
+
+@pytest.mark.parametrize(("first", "length", "names"), BETWEEN)
+def test_weeks_and_quarters_where_they_fit(first, length, names):
+    start = float(parse_iso_day(first))
+    shown = [name for _, name in ticks(TimeScale(start, start + length, 1600)).between]
+    assert set(names) <= set(shown)
+    assert bool(names) == bool(shown)
+
+
+def test_weeks_that_begin_on_sunday_are_not_numbered():
+    start = float(day_number(2023, 10, 1))
+    scale = TimeScale(start, start + 45, 1600)
+    assert ticks(scale).between
+    assert not ticks(scale, words=replace(ENGLISH, week_starts=6)).between
+
+
+@given(days, st.floats(0, 3).map(lambda power: 10.0**power), st.floats(200, 3000))
+def test_what_stands_between_the_tiers_touches_nothing(first, length, width):
+    axis = ticks(TimeScale(first, first + length, width))
+    taken = [(left + 7, left + 7 + approximate_width(name)) for left, _, name in axis.upper if name]
+    taken += [(left, left + approximate_width(name)) for left, name in axis.between]
+    for (_, right), (left, _) in pairwise(sorted(taken)):
+        assert right < left
+    for left, name in axis.between:
+        assert 0 <= left <= left + approximate_width(name) <= width
+        assert not any(left < line < left + approximate_width(name) for line in axis.strong)

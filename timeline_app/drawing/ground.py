@@ -109,6 +109,8 @@ def paint_axis(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter)
         if name:
             text.draw(left + 7, metrics.axis_upper / 2 + 1, name, upper_style(theme))
     style = axis_style(theme)
+    for left, name in frame.ticks.between:
+        text.draw(left, metrics.axis_upper / 2 + 1, name, style)
     for middle, name in frame.ticks.lower:
         text.draw(middle - text_width(name, style) / 2, metrics.axis_upper + metrics.axis_lower / 2 - 2, name, style)
 

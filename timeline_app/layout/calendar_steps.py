@@ -1,4 +1,4 @@
-"""The steps of the axis, from one minute to many millennia, and the words of its two tiers.
+"""The steps of the axis, from one minute to many millennia.
 
 A step chooses itself by the scale alone, never by what is in view, so that panning changes no tick.
 """
@@ -11,13 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline_app.model.calendar import add_months, civil, day_number, weekday
-from timeline_app.model.edtf import MONTH_NAMES
-from timeline_app.model.phrase import say_ordinal, say_year
 
 Unit = Literal["minute", "hour", "day", "week", "half", "month", "quarter", "year"]
 Tier = Literal["day", "month", "year", "decade", "century", "millennium", "era"]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 YEAR = 365.2425
 
 
@@ -125,34 +122,6 @@ def _named_year(number: int, count: int) -> int | None:
     return number * count + (1 if number < 0 else 0)
 
 
-def lower_label(step: Step, start: float, *, long: bool) -> str:
-    """The name of a unit of the lower tier; `long` where there is room for weekdays and whole month names."""
-    if step.unit in {"minute", "hour"}:
-        minute = round((start - math.floor(start)) * 1440) % 1440
-        return f"{minute // 60:02d}:{minute % 60:02d}"
-    year, month, day = civil(math.floor(start))
-    if step.unit == "year":
-        return say_year(year)
-    if step.unit == "month":
-        return MONTH_NAMES[month - 1] if long else MONTH_NAMES[month - 1][:3]
-    if step.unit == "quarter":
-        return f"Q{(month + 2) // 3}"
-    return f"{WEEKDAYS[weekday(math.floor(start))][:3]} {day}" if long else str(day)
-
-
-def widest_lower(step: Step, *, long: bool) -> str:
-    """A text at least as wide as any name of this tier, but for years of six digits."""
-    if step.unit in {"minute", "hour"}:
-        return "00:00"
-    if step.unit == "year":
-        return "88888 BC"
-    if step.unit == "month":
-        return "September" if long else "May"
-    if step.unit == "quarter":
-        return "Q4"
-    return "Wed 28" if long else "28"
-
-
 def upper_bounds(tier: Tier, day: float) -> tuple[float, float]:
     """Start and end, in days, of the unit of the upper tier that holds a day."""
     whole = math.floor(day)
@@ -186,34 +155,7 @@ def _years_of(tier: Tier, year: int) -> tuple[int, int]:
     return -(number + 1) * size + 1, -number * size + 1
 
 
-def upper_labels(tier: Tier, start: float) -> tuple[str, ...]:
-    """Names of a unit of the upper tier, the longest first."""
-    if tier == "era":
-        return ("AD",) if start >= day_number(1) else ("BC",)
-    day = math.floor(start)
-    year, month, number = civil(day)
-    name = MONTH_NAMES[month - 1]
-    if tier == "day":
-        weekday_name = WEEKDAYS[weekday(day)]
-        return (
-            f"{weekday_name} {number} {name} {say_year(year)}",
-            f"{weekday_name[:3]} {number} {name[:3]} {say_year(year)}",
-            f"{number} {name[:3]} {say_year(year)}",
-        )
-    if tier == "month":
-        return f"{name} {say_year(year)}", f"{name[:3]} {say_year(year)}"
-    if tier == "year":
-        return (say_year(year),)
-    return _long_unit_labels(tier, year)
-
-
-def _long_unit_labels(tier: Tier, year: int) -> tuple[str, ...]:
-    side = "" if year > 0 else " BC"
-    if tier == "decade":
-        tens = year // 10 * 10 if year > 0 else (-year) // 10 * 10
-        if tens == 0:
-            return ("AD 1–9",) if year > 0 else ("9–1 BC",)
-        return (f"AD {tens}s" if 0 < year < 1000 else f"{tens}s{side}",)
-    size = 100 if tier == "century" else 1000
-    ordinal = say_ordinal((year - 1) // size + 1 if year > 0 else (-year) // size + 1)
-    return f"{ordinal} {tier}{side}", f"{ordinal} {'c.' if tier == 'century' else 'mill.'}{side}"
+def iso_week(day: int) -> int:
+    """The number of the week a day belongs to, by ISO 8601: weeks begin on Monday and go with their Thursday's year."""
+    thursday = day - weekday(day) + 3
+    return (thursday - day_number(civil(thursday)[0])) // 7 + 1

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.arrangement import Arrangement
+from timeline_app.layout.axis_words import ENGLISH, AxisWords
 from timeline_app.layout.boxes import INSIDE_PADDING, MARK_HALF, holds_label
 from timeline_app.layout.clusters import Clusters, cell_days, cluster, ranges
 from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Ints, place_key
@@ -106,7 +107,7 @@ def lay_out(
     measure_axis: Measure = approximate_width,
     measure_count: Measure = approximate_width,
     stack: LaneStack | None = None,
-    week_starts: int = 0,
+    words: AxisWords = ENGLISH,
     selected: frozenset[int] = frozenset(),
     lifted: Sequence[int] = (),
     hovered: int = -1,
@@ -146,7 +147,7 @@ def lay_out(
     marks = _joined([part for part in parts if len(part)] or [placed])
     return Frame(
         arrangement, scale, scale.width, height, body_top, scroll, stack, lanes,
-        ticks(scale, measure_axis, week_starts=week_starts), marks, clusters,
+        ticks(scale, measure_axis, words), marks, clusters,
         stack.strips[clusters.lane] + metrics.strip_height / 2 + offset, number, selected, hovered, emphasised,
         tuple(day_marks), tuple(eras), marked_range, marked_words, show_axis,
     )  # fmt: skip

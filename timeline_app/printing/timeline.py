@@ -149,6 +149,8 @@ def _paint_axis(painter: QPainter, ruled: Ticks, width: float, axis: float, bott
         painter.drawText(QPointF(left + (look.axis * 0.6 if left > 0 else 0), axis * 0.36), name)
     painter.setFont(font(look.axis))
     painter.setPen(colour(look.theme.text_muted))
+    for left, name in ruled.between:
+        painter.drawText(QPointF(left, axis * 0.36), name)
     for middle, name in ruled.lower:
         wide = width_of(name, look.axis)
         painter.drawText(QPointF(min(max(middle - wide / 2, 0), width - wide), axis * 0.82), name)

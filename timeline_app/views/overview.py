@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from timeline_app.drawing.axis_words import axis_words
 from timeline_app.drawing.contrast import mixed
 from timeline_app.drawing.measures import measure_axis
 from timeline_app.drawing.text import Style, TextPainter, text_width
@@ -201,7 +202,7 @@ def _paint_names(painter: QPainter, scale: TimeScale, height: float, theme: Them
     """The names of the lower tier; where that does not say the year, of the upper one."""
     text = TextPainter(painter, vector=False)
     style = Style(theme.metrics.font_small, theme.text_muted)
-    axis = ticks(scale, measure_axis(theme))
+    axis = ticks(scale, measure_axis(theme), axis_words(QLocale()))
     if axis.step.unit == "year":
         for middle, name in axis.lower:
             text.draw(middle - text_width(name, style) / 2, height - NAMES / 2 + 1, name, style)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
+from timeline_app.drawing.axis_words import axis_words
 from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
 from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_relations
 from timeline_app.drawing.painter import paint_timeline
@@ -245,7 +246,7 @@ class TimelineView(TimelineMoves, QWidget):
             extra = (pointer.drop_line,) if pointer.drop_line else ()
             self._frame = lay_out(
                 port.arrangement, port.scale, port.height, scroll=port.scroll, stack=port.stack,
-                week_starts=QLocale().firstDayOfWeek().value - 1,
+                words=axis_words(QLocale()),
                 measure_axis=measure_axis(self._theme), measure_count=measure_count(self._theme),
                 selected=frozenset() if number < 0 else frozenset([number]), lifted=self.selected_rows,
                 hovered=pointer.hovered, emphasised=self._emphasis(), day_marks=(*self._day_marks, *extra),
