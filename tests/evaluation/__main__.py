@@ -45,6 +45,13 @@ def referee(gold: Path, tools: Path, scratch: Path) -> None:
             print(f"  {folder.relative_to(gold)} {' '.join(options)}: {said.splitlines()[-1]}")
 
 
+def joins(gold: Path, tools: Path) -> None:
+    """Print how well events of different articles are brought together."""
+    for corpus in sorted(path for path in gold.glob("timelines/*") if path.is_dir()):
+        answer = run([sys.executable, "-m", "tests.evaluation.joins", corpus, tools])
+        print(f"  joins of {answer.splitlines()[0]}")
+
+
 def seed(article: Path, tools: Path, scratch: Path) -> None:
     """Print how the one article with a careful reader's rows fares."""
     system = scratch / "seed.jsonl"
@@ -81,6 +88,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as scratch:
         referee(options.gold.resolve(), options.tools.resolve(), Path(scratch))
+        joins(options.gold.resolve(), options.tools.resolve())
         article = options.gold.resolve().parent / "articles" / "sample" / "qatar-mediation.txt"
         if article.is_file():
             seed(article, options.tools.resolve(), Path(scratch))

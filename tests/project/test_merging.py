@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tests.project.hand_built import RELEASE, day, on, reading
-from timeline_app.model import Actor, ActorKind, Factuality, When
-from timeline_app.project.merging import event_keys, keys_of_like, near_identical, normal_name, same_event
+from timeline_app.model import Actor, ActorKind, Factuality, Participant, Role, When
+from timeline_app.model.bounds import when_between
+from timeline_app.project.merging import event_keys, keys_of_like, near_identical, normal_name
+from timeline_app.project.same_event import same_event
 
 
 @pytest.mark.parametrize(
@@ -159,3 +161,35 @@ def test_tellings_of_two_articles(one, other, same):
     if same:
         assert set(event_keys(one)) & set(keys_of_like(other))
         assert set(event_keys(other)) & set(keys_of_like(one))
+
+
+def told(title, when, *participants, family="launch"):
+    parts = tuple(Participant(actor, role) for actor, role in participants)
+    return event(title=title, when=when, participants=parts, family=family)
+
+
+MAKER, PHONE, JAPAN = ("maker", Role.AGENT), ("phone", Role.PATIENT), ("japan", Role.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        # A product is launched once, however far from that day an article tells of it …
+        (told("Maker unveils phone", on("2010-06-07"), MAKER, PHONE),
+         told("Phone introduced at show", when_between(None, on("2010-08-09").latest), MAKER, PHONE), True),
+        # … but once in each country, and not by another maker.
+        (told("Maker unveils phone", on("2010-06-07"), MAKER, PHONE),
+         told("Maker launches phone in Japan", on("2010-06-08"), MAKER, PHONE, JAPAN), False),
+        (told("Maker unveils phone", on("2010-06-07"), MAKER, PHONE),
+         told("Rival unveils phone", on("2010-06-07"), ("rival", Role.AGENT), PHONE), False),
+        # What goes on for years is one happening, however long each article says that it has lasted.
+        (told("Founder fights a long illness", span(731581, 734000), MAKER, family="fight"),
+         told("Founder fights a long illness", span(731581, 734500), MAKER, family="fight"), True),
+        (told("Founder fights a long illness", span(731581, 734000), MAKER, family="fight"),
+         told("Founder fights a long illness", span(732581, 734500), MAKER, family="fight"), False),
+    ],
+)  # fmt: skip
+def test_what_happens_once(one, other, same):
+    kinds = {"japan": ActorKind.STATE, "phone": ActorKind.OTHER}
+    assert same_event(one, other, lambda id_: Actor(id_, id_, kinds.get(id_, ActorKind.ORGANIZATION))) is same
+    assert bool(set(event_keys(one)) & set(keys_of_like(other))) or not same

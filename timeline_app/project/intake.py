@@ -18,8 +18,9 @@ from timeline_app.project.book import Book
 from timeline_app.project.codec import PackedReading, pack_reading
 from timeline_app.project.composing import with_participants
 from timeline_app.project.index import Index
-from timeline_app.project.merging import near_identical, same_event
+from timeline_app.project.merging import near_identical
 from timeline_app.project.moving import Mover
+from timeline_app.project.same_event import same_event
 from timeline_app.project.seats import reseat_actors, reseat_events
 from timeline_app.project.store import Store
 from timeline_app.project.tables import ArticleRow, NamingRow, TellingRow
