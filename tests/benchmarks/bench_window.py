@@ -31,8 +31,8 @@ from timeline_app.desktop.main_window import MainWindow
 from timeline_app.desktop.recovery import Untitled
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.style import apply_theme
-from timeline_app.extraction import parse_date
 from timeline_app.model import Reading
+from timeline_app.model.edtf import parse_edtf
 from timeline_app.project import Filter, Outcome, Project
 
 #: Articles and events in each, with the longest gap in milliseconds that a common edit may cause.
@@ -155,7 +155,7 @@ class Watched:
         yield "choose another", lambda: work.selection.select_event(two.id)
         yield "correct a title", lambda: project.retitle(two.id, "Another title")
         yield "correct a title again", lambda: project.retitle(two.id, "Yet another title")
-        yield "correct a date", lambda: project.set_date(two.id, parse_date("3 May 2017"))
+        yield "correct a date", lambda: project.set_date(two.id, parse_edtf("2017-05-03"))
         yield "accept", lambda: project.set_checked(one.id)
         yield "dismiss", lambda: project.dismiss(three.id)
         yield "undo the dismissing", project.undo

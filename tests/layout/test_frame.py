@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -99,6 +100,41 @@ def test_scrolling_moves_lanes_and_marks():
     still, down = frame_of(columns, first, last, height=300), frame_of(columns, first, last, height=300, scroll=40.0)
     assert still.lane_top(0) - down.lane_top(0) == 40
     assert down.lanes.start == 0
+
+
+def pinned_frame(scroll=0.0, height=500.0, top=1):
+    """Six lanes of which the first stay at the top, and as many events in each."""
+    columns = many(120, lane_count=6, seed=3)
+    shown = [replace(lane, top=number < top) for number, lane in enumerate(lanes(6))]
+    first, last = known(columns.span())
+    return lay_out(arrange(columns, shown, height=height), TimeScale(first, last, 900.0), height, scroll=scroll)
+
+
+def test_lanes_at_the_top_stay_while_the_others_scroll():
+    still, down = pinned_frame(), pinned_frame(150.0)
+    assert still.stack.pinned == 1
+    assert down.lane_top(0) == still.lane_top(0) == still.body_top
+    assert still.lane_top(2) - down.lane_top(2) == 150
+    assert down.lanes[0] == 0
+    assert np.array_equal(still.marks.y[still.marks.lane == 0], down.marks.y[down.marks.lane == 0])
+    heights = {lane: down.lane_top(lane) + down.stack.heights[lane] for lane in down.lanes if lane}
+    assert all(bottom > down.highest(lane) for lane, bottom in heights.items())
+
+
+def test_what_scrolled_beneath_is_painted_by_itself():
+    assert len(pinned_frame().parts()) == 1
+    below, above = pinned_frame(150.0).parts()
+    assert below[0] == above[1] == pinned_frame().highest(3)
+    assert set(above[2].marks.lane.tolist()) == {0}
+    assert 0 not in set(below[2].marks.lane.tolist())
+    assert len(above[2].marks) + len(below[2].marks) == len(pinned_frame(150.0).marks)
+    assert set(above[2].clusters.lane.tolist()) <= {0}
+
+
+def test_lanes_at_the_top_leave_room_for_others():
+    frame = pinned_frame(top=6, height=400.0)
+    assert 0 < frame.stack.pinned < 6
+    assert frame.stack.pinned_height <= 0.6 * (frame.height - frame.body_top)
 
 
 def test_paper_may_leave_the_axis_out():

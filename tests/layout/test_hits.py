@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.made import event, from_to, known, lanes, many, on
+from tests.layout.test_frame import pinned_frame
 from timeline_app.layout.arrangement import arrange, fitting_range
 from timeline_app.layout.columns import columns_of
 from timeline_app.layout.frame import lay_out
@@ -76,3 +77,17 @@ def test_fit_and_hit_the_last_of_all():
     first, last = known(fitting_range(arrangement, 900))
     frame = lay_out(arrangement, TimeScale(first, last, 900), 900)
     assert frame.lane_top(0) == pytest.approx(frame.body_top)
+
+
+def test_what_is_hidden_beneath_the_lanes_at_the_top_does_not_answer():
+    frame = pinned_frame(150.0)
+    border = frame.highest(1)
+    for place in range(len(frame.marks)):
+        x, y, lane = (float(array[place]) for array in (frame.marks.left, frame.marks.y, frame.marks.lane))
+        if not (0 <= x <= frame.width and frame.body_top <= y <= frame.height):
+            continue
+        found = hit(frame, x + 1, y)
+        assert (found.lane == 0) == (y < border)
+        lanes_found = {int(frame.arrangement.columns.lane[row]) for row in found.rows}
+        assert lanes_found <= ({0} if y < border else set(range(1, 6)))
+        assert lane in lanes_found or (lane > 0) == (y < border)

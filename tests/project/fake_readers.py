@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 import time
 
 from tests.project.hand_built import reading
@@ -22,6 +24,8 @@ def read(task):
         return Answer(data=bytes(64 * 1024**3))
     if word == "stumble":
         raise ValueError("a strange letter")
+    if word == "what is loaded":
+        return Answer(sentence=str("spacy.language" in sys.modules), code=str(threading.active_count()))
     if word == "slow":
         time.sleep(0.4)
     if word == "refuse":

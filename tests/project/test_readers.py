@@ -1,12 +1,18 @@
 """The pool of reading processes loses one file at most, and says which."""
 
+import multiprocessing
+import os
+import subprocess
+import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from timeline_app.project import Outcome, ReaderPool, in_batches
+from tests.source_tree import ROOT
+from timeline_app.project import Outcome, ReaderPool, in_batches, readers
 
 READER = "tests.project.fake_readers:read"
 
@@ -113,6 +119,64 @@ def test_a_closed_pool_says_so(files):
     with pytest.raises(RuntimeError, match="closed"):
         list(pool.read_files(files("one")))
     pool.warm()
+
+
+@pytest.mark.skipif(not readers.FORKING, reason="each reading process loads everything for itself here")
+def test_reading_processes_begin_with_everything_loaded(pool, files):
+    outcome = next(pool.read_files(files("what is loaded")))
+    # Besides the main thread only the one that waits for the end of the application.
+    assert (outcome.sentence, outcome.code) == ("True", "2")
+
+
+KILLED = """
+import multiprocessing, os
+from timeline_app.project import ReaderPool
+from timeline_app.project.readers import begin_loading
+if __name__ == "__main__":
+    begin_loading()
+    pool = ReaderPool(2, reader="tests.project.fake_readers:read")
+    pool.warm()
+    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+def test_reading_processes_leave_with_a_killed_application(tmp_path):
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    done = subprocess.run(
+        [sys.executable, script], env=os.environ | {"PYTHONPATH": str(ROOT)}, cwd=ROOT, stdout=subprocess.PIPE,
+        check=False, timeout=60,
+    )  # fmt: skip
+    processes = done.stdout.split()
+    assert len(processes) == 2
+    until = time.monotonic() + 20
+    while any(Path("/proc", process.decode()).exists() for process in processes):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_a_pool_is_closed_at_once_while_its_processes_start(files, monkeypatch):
+    pool = ReaderPool(1, reader=READER)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def start_slowly(**_wishes):
+        begun.set()
+        go_on.wait(10)
+        return multiprocessing.get_context("spawn")
+
+    monkeypatch.setattr(readers, "_context", start_slowly)
+    warming = threading.Thread(target=pool.warm)
+    warming.start()
+    begun.wait(10)
+    before = time.monotonic()
+    pool.close()
+    assert time.monotonic() - before < 2
+    go_on.set()
+    warming.join(20)
+    assert not warming.is_alive()
+    assert pool._pool is None
 
 
 def test_the_real_reader_reads_a_file(tmp_path):

@@ -1,9 +1,11 @@
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.views.timelines import D, shown
+from timeline_app.views.event_picker import EventPicker
 from timeline_app.views.timeline_ranges import ids_between, open_range_menu, range_menu
 
 
@@ -28,7 +30,12 @@ def test_the_menu_of_a_range(view):
     actions = {action.text().split("\t")[0].replace("&", ""): action for action in menu.actions()}
     actions["Only This Range"].trigger()
     assert heard == [(D - 1, D + 14)]
-    actions["Events in Range (3)"].menu().actions()[2].trigger()
+    actions["Events in Range (3)…"].trigger()
+    picker = view.findChild(EventPicker)
+    assert [picker.list.item(row).text() for row in range(3)] == ["Attack", "Captivity", "Release"]
+    assert picker.list.item(2).data(Qt.ItemDataRole.AccessibleTextRole) == "Release, 20 October 2023 · Hamas, Qatar"
+    picker.list.setCurrentRow(2)
+    QTest.keyClick(picker.list, Qt.Key.Key_Return)
     assert chosen == ["e3"]
     actions["Clear Range"].trigger()
     assert view.pointer.marked is None

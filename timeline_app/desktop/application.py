@@ -74,6 +74,10 @@ def run(files: Sequence[str] = ()) -> int:
 
 def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) -> int:
     # Only the first instance needs the rest of the application.
+    from timeline_app.project.readers import begin_loading
+
+    if (os.cpu_count() or 1) > 1:  # what reading needs is loaded while the window is made
+        begin_loading()
     from timeline_app.desktop.main_window import MainWindow
     from timeline_app.desktop.recovery import Untitled
     from timeline_app.desktop.settings import Settings

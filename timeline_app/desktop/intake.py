@@ -159,9 +159,9 @@ class Intake(QObject):
         self._stream = self._jobs.stream(produce, batch=self._take, done=self._one_run_done, failed=self._fail)
 
     def _reading_of(self, texts: list[Article], paths: list[Path]) -> Callable[[], Iterable[list[Outcome]]]:
+        pool = self._the_pool()
+
         def produce() -> Iterable[list[Outcome]]:
-            # The pool is made in the job's thread: starting processes takes a while.
-            pool = self._the_pool()
             yield from in_batches(pool.read_articles(texts), most=BATCH, seconds=PATIENCE)
             yield from in_batches(pool.read_files(paths), most=BATCH, seconds=PATIENCE)
 
@@ -174,7 +174,8 @@ class Intake(QObject):
 
     def warm(self) -> None:
         """Has the reading processes load what they need, before the first article comes."""
-        self._the_pool().warm()
+        # Beside the main thread: starting processes takes a while.
+        self._jobs.run(self._the_pool().warm, done=lambda _none: None, failed=self._say_sorry)
 
     def _take(self, batches: list[list[Outcome]]) -> None:
         if not self._work.has_project:

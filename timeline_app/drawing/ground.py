@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour
@@ -73,7 +73,7 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         stripe = QRectF(0, lane_top, theme.metrics.lane_stripe, float(frame.stack.heights[lane]) - 1)
         painter.fillRect(stripe, colour(lane_colour(theme, frame.arrangement.lanes[lane])))
         lowest = lane_top + float(frame.stack.heights[lane]) - theme.metrics.lane_title
-        top = min(max(lane_top, frame.body_top), lowest)
+        top = min(max(lane_top, frame.highest(lane)), lowest)
         title = frame.arrangement.lanes[lane].title
         width = min(text_width(title, style), 280.0)
         count = _lane_words(frame, lane, int(offsets[lane + 1] - offsets[lane]))
@@ -84,6 +84,16 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         middle = top + theme.metrics.lane_title / 2 + 2
         text.draw(TITLE_INDENT, middle, title, style, 280.0)
         text.draw(TITLE_INDENT + width + 8, middle, count, small)
+
+
+def paint_border(painter: QPainter, frame: Frame, theme: Theme) -> None:
+    """Where lanes go on beneath those that stay at the top."""
+    y = round(frame.body_top + frame.stack.pinned_height)
+    painter.fillRect(QRectF(0, y - 1, frame.width, 2), colour(theme.grid_strong))
+    shade = QLinearGradient(0, y + 1, 0, y + 6)
+    shade.setColorAt(0.0, colour("#000000", 0.10))
+    shade.setColorAt(1.0, colour("#000000", 0.0))
+    painter.fillRect(QRectF(0, y + 1, frame.width, 5), shade)
 
 
 def _lane_words(frame: Frame, lane: int, events: int) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.drawing.events import paint_clusters, paint_events
-from timeline_app.drawing.ground import paint_axis, paint_day_labels, paint_day_lines, paint_ground, paint_titles
+from timeline_app.drawing.ground import paint_axis, paint_border, paint_day_labels, paint_day_lines, paint_ground, paint_titles
 from timeline_app.drawing.stamps import Stamps
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour, current_theme
@@ -23,14 +23,20 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setClipRect(QRectF(0, 0, frame.width, frame.height), Qt.ClipOperation.IntersectClip)
-    paint_ground(painter, frame, theme)
     body = QRectF(0, frame.body_top, frame.width, frame.height - frame.body_top)
     painter.setClipRect(body, Qt.ClipOperation.IntersectClip)
-    _paint_marked_range(painter, frame, theme)
-    paint_day_lines(painter, frame, theme)
-    paint_clusters(frame, theme, text, stamps)
-    paint_events(painter, frame, theme, text, stamps)
-    paint_titles(painter, frame, theme, text)
+    for top, bottom, part in frame.parts():
+        painter.save()
+        painter.setClipRect(QRectF(0, top, frame.width, bottom - top), Qt.ClipOperation.IntersectClip)
+        paint_ground(painter, part, theme)
+        _paint_marked_range(painter, part, theme)
+        paint_day_lines(painter, part, theme)
+        paint_clusters(part, theme, text, stamps)
+        paint_events(painter, part, theme, text, stamps)
+        paint_titles(painter, part, theme, text)
+        painter.restore()
+    if frame.scroll > 0 and frame.stack.pinned:
+        paint_border(painter, frame, theme)
     paint_day_labels(painter, frame, theme, text)
     _paint_marked_words(painter, frame, theme, text)
     if frame.show_axis:

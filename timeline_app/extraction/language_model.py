@@ -25,16 +25,10 @@ def load_model(folder: Path) -> Any:
     from spacy.lang.en import English
     from spacy.util import load_config
 
-    class Defaults(English.Defaults):
-        """English, but for what the tokenizer of the weights replaces."""
-
-        tokenizer_exceptions: dict[str, list[dict[int, str]]] = {}  # noqa: RUF012 - as spaCy declares it
-
-    class Reader(English):
-        """The language of the weights."""
-
-    Reader.Defaults = Defaults
-    model = Reader.from_config(load_config(folder / "config.cfg"), exclude=LEFT_OUT)
+    # The language as it is, but for what the tokenizer of the weights replaces.
+    defaults = type("Defaults", (English.Defaults,), {"tokenizer_exceptions": {}})
+    language: Any = type("Reader", (English,), {"Defaults": defaults})
+    model = language.from_config(load_config(folder / "config.cfg"), exclude=LEFT_OUT)
     return model.from_disk(folder, exclude=LEFT_OUT)
 
 

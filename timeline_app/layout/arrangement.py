@@ -36,6 +36,11 @@ class Arrangement:
     levels: LabelLevels
     width: float = 1000.0
 
+    @property
+    def pinned(self) -> int:
+        """How many of the first lanes are to stay at the top."""
+        return next((number for number, lane in enumerate(self.lanes) if not lane.top), len(self.lanes))
+
 
 def arrange(
     columns: Columns,

@@ -41,6 +41,14 @@ class Clusters:
     labels: tuple[str, ...]
     singles: Ints
 
+    def some(self, which: NDArray[np.int64]) -> Clusters:
+        """Those of these numbers."""
+        labels = tuple(self.labels[number] for number in which.tolist())
+        return Clusters(
+            self.lane[which], self.left[which], self.right[which], self.count[which], self.first[which],
+            self.last[which], labels, self.singles,
+        )  # fmt: skip
+
 
 def ranges(low: NDArray[np.int64], high: NDArray[np.int64]) -> NDArray[np.int64]:
     """All whole numbers of the half-open ranges [low[i], high[i]), one range after the other."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +48,10 @@ class Marks:
     def __len__(self) -> int:
         return len(self.row)
 
+    def some(self, which: NDArray[np.bool_]) -> Marks:
+        """Some of them."""
+        return Marks(*(getattr(self, name)[which] for name in Marks.__dataclass_fields__))
+
 
 @dataclass(frozen=True, slots=True)
 class DayMark:
@@ -78,7 +82,7 @@ class Frame:
     body_top: float
     scroll: float
     stack: LaneStack
-    lanes: range
+    lanes: Sequence[int]
     ticks: Ticks
     marks: Marks
     clusters: Clusters
@@ -95,7 +99,31 @@ class Frame:
 
     def lane_top(self, lane: int) -> float:
         """Where a lane begins in the view."""
-        return self.body_top + float(self.stack.tops[lane]) - self.scroll
+        return self.body_top + float(self.stack.tops[lane]) - (self.scroll if lane >= self.stack.pinned else 0.0)
+
+    def highest(self, lane: int) -> float:
+        """The height above which nothing of a lane is seen: the axis, or the lanes that stay at the top."""
+        return self.body_top + (self.stack.pinned_height if lane >= self.stack.pinned else 0.0)
+
+    def parts(self) -> list[tuple[float, float, Frame]]:
+        """What is painted within which heights: all at once, or lanes that scrolled beneath others by themselves."""
+        pinned = self.stack.pinned
+        if not pinned or self.scroll <= 0:
+            return [(self.body_top, self.height, self)]
+        border = self.body_top + self.stack.pinned_height
+        return [(border, self.height, self._of_lanes(False)), (self.body_top, border, self._of_lanes(True))]
+
+    def _of_lanes(self, pinned: bool) -> Frame:
+        """The same with only the lanes that stay, or only the others."""
+        marks = (self.marks.lane < self.stack.pinned) == pinned
+        counted = np.flatnonzero((self.clusters.lane < self.stack.pinned) == pinned)
+        return replace(
+            self,
+            lanes=[lane for lane in self.lanes if (lane < self.stack.pinned) == pinned],
+            marks=self.marks.some(marks),
+            clusters=self.clusters.some(counted),
+            cluster_y=self.cluster_y[counted],
+        )
 
 
 def lay_out(
@@ -128,12 +156,12 @@ def lay_out(
     number = arrangement.levels.number_at(scale.days_per_pixel)
     level = arrangement.levels.levels[number]
     if stack is None:
-        stack = stack_lanes(arrangement.columns, level, metrics, height - body_top)
+        stack = stack_lanes(arrangement.columns, level, metrics, height - body_top, pinned=arrangement.pinned)
     lanes = stack.visible(scroll, height - body_top)
-    shown = np.arange(lanes.start, lanes.stop, dtype=np.int32)
+    shown = np.array(lanes, np.int32)
     with_strip = shown[~np.isnan(stack.strips[shown])]
     clusters = cluster(arrangement.columns, arrangement.levels, number, with_strip, scale, metrics, measure_count)
-    offset = body_top - scroll
+    offset = body_top - stack.shifts(scroll)
     placed = _placed_in_rows(arrangement, number, shown, scale, stack, offset, height)
     hidden = [
         row for row in lifted if arrangement.levels.since[row] > number and int(arrangement.columns.lane[row]) in lanes
@@ -145,10 +173,10 @@ def lay_out(
         _in_strip(arrangement, np.array(hidden, np.int32), scale, stack, offset, labelled=True),
     ]
     marks = _joined([part for part in parts if len(part)] or [placed])
+    cluster_y = stack.strips[clusters.lane] + metrics.strip_height / 2 + offset[clusters.lane]
     return Frame(
         arrangement, scale, scale.width, height, body_top, scroll, stack, lanes,
-        ticks(scale, measure_axis, words), marks, clusters,
-        stack.strips[clusters.lane] + metrics.strip_height / 2 + offset, number, selected, hovered, emphasised,
+        ticks(scale, measure_axis, words), marks, clusters, cluster_y, number, selected, hovered, emphasised,
         tuple(day_marks), tuple(eras), marked_range, marked_words, show_axis,
     )  # fmt: skip
 
@@ -165,13 +193,13 @@ def _placed_in_rows(
     lanes: Ints,
     scale: TimeScale,
     stack: LaneStack,
-    offset: float,
+    offset: Floats,
     height: float,
 ) -> Marks:
     columns, metrics = arrangement.columns, arrangement.metrics
     rows = _placed_in_view(arrangement, number, lanes, scale)
     lane = columns.lane[rows]
-    y = stack.tops[lane] + metrics.lane_title + (arrangement.levels.row[rows] + 0.5) * metrics.row_height + offset
+    y = stack.tops[lane] + metrics.lane_title + (arrangement.levels.row[rows] + 0.5) * metrics.row_height + offset[lane]
     seen = (y > -metrics.row_height) & (y < height + metrics.row_height)
     return _placed_marks(arrangement, rows[seen], y[seen], scale)
 
@@ -251,11 +279,11 @@ def _in_own_cell(x: Floats, start: Floats, scale: TimeScale, metrics: Metrics) -
 
 
 def _in_strip(
-    arrangement: Arrangement, rows: Ints, scale: TimeScale, stack: LaneStack, offset: float, *, labelled: bool
+    arrangement: Arrangement, rows: Ints, scale: TimeScale, stack: LaneStack, offset: Floats, *, labelled: bool
 ) -> Marks:
     """Marks in the strip of their lane: the dot, or a short piece of bar."""
     columns, metrics = arrangement.columns, arrangement.metrics
-    y = stack.strips[columns.lane[rows]] + metrics.strip_height / 2 + offset
+    y = stack.strips[columns.lane[rows]] + metrics.strip_height / 2 + offset[columns.lane[rows]]
     anchor = scale.x_of(np.clip(columns.anchor[rows], columns.start[rows], columns.end[rows]))
     if not labelled:
         anchor = _in_own_cell(anchor, columns.start[rows], scale, metrics)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from timeline_app.layout.columns import Ints
 from timeline_app.layout.frame import Frame
 
 
@@ -48,7 +50,7 @@ def rows_of_cluster(frame: Frame, number: int, limit: int = 200) -> list[int]:
 
 
 def _lane_at(frame: Frame, y: float) -> int:
-    inside = y - frame.body_top + frame.scroll
+    inside = frame.stack.scrolled(y - frame.body_top, frame.scroll)
     if not 0 <= inside < frame.stack.height:
         return -1
     return frame.stack.lane_at(inside)
@@ -68,7 +70,7 @@ def _rows_at(frame: Frame, x: float, y: float) -> tuple[int, ...]:
     away = np.maximum(np.abs(x - middle) - wide, 0.0)
     beside = ~np.isnan(marks.label_x) & (x >= marks.label_x - 3) & (x <= marks.label_x + marks.label_width)
     away = np.where(beside, 0.0, away)
-    near = np.flatnonzero((np.abs(y - marks.y) <= half) & (away <= 0.0))
+    near = np.flatnonzero((np.abs(y - marks.y) <= half) & (away <= 0.0) & _seen_at(frame, marks.lane, y))
     order = np.lexsort((np.abs(x - np.where(np.isnan(marks.dot), middle, marks.dot))[near], np.abs(y - marks.y)[near]))
     return tuple(marks.row[near[order]].tolist())
 
@@ -76,8 +78,15 @@ def _rows_at(frame: Frame, x: float, y: float) -> tuple[int, ...]:
 def _cluster_at(frame: Frame, x: float, y: float) -> int:
     clusters = frame.clusters
     half = frame.arrangement.metrics.strip_height / 2
-    found = np.flatnonzero((np.abs(frame.cluster_y - y) <= half) & (clusters.left - 3 <= x) & (x <= clusters.right + 3))
+    near = (np.abs(frame.cluster_y - y) <= half) & (clusters.left - 3 <= x) & (x <= clusters.right + 3)
+    found = np.flatnonzero(near & _seen_at(frame, clusters.lane, y))
     return int(found[0]) if len(found) else -1
+
+
+def _seen_at(frame: Frame, lane: Ints, y: float) -> NDArray[np.bool_]:
+    """Whether what is in these lanes is seen at a height, and not hidden beneath lanes that stay at the top."""
+    seen: NDArray[np.bool_] = (lane < frame.stack.pinned) == (y < frame.body_top + frame.stack.pinned_height)
+    return seen
 
 
 def _on_title(frame: Frame, lane: int, x: float, y: float) -> bool:
@@ -85,5 +94,5 @@ def _on_title(frame: Frame, lane: int, x: float, y: float) -> bool:
         return False
     title = frame.arrangement.metrics.lane_title
     lowest = frame.lane_top(lane) + float(frame.stack.heights[lane]) - title
-    top = min(max(frame.lane_top(lane), frame.body_top), lowest)
+    top = min(max(frame.lane_top(lane), frame.highest(lane)), lowest)
     return top <= y < top + title and x < 300

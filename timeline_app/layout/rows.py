@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,20 +16,41 @@ from timeline_app.layout.scale import Floats
 MOST_AIR = 34.0
 #: However many lanes there are, each has so many rows, and so many lanes are to be seen at once.
 LEAST_ROWS, LANES_IN_VIEW = 3, 3
+#: Lanes kept at the top take no more of the height than this; those beyond scroll like all others.
+MOST_PINNED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class LaneStack:
-    """Tops of the lanes in pixels from the first lane's top; `strips` are the tops of their strips, nan where none."""
+    """Tops of the lanes in pixels from the first lane's top; `strips` are the tops of their strips, nan where none.
+
+    The first `pinned` lanes stay where they are while the others scroll below them.
+    """
 
     tops: Floats
     heights: Floats
     strips: Floats
+    pinned: int = 0
 
     @property
     def height(self) -> float:
         """Of all lanes together."""
         return float(self.tops[-1] + self.heights[-1]) if len(self.tops) else 0.0
+
+    @property
+    def pinned_height(self) -> float:
+        """Of the lanes that stay."""
+        return float(self.tops[self.pinned - 1] + self.heights[self.pinned - 1]) if self.pinned else 0.0
+
+    def scrolled(self, y: float, scroll: float) -> float:
+        """The height in the stack that is seen `y` pixels below the top of the view."""
+        return y if y < self.pinned_height else y + scroll
+
+    def shifts(self, scroll: float) -> Floats:
+        """How far each lane is scrolled up."""
+        shifts = np.full(len(self.tops), scroll)
+        shifts[: self.pinned] = 0.0
+        return shifts
 
     def lane_at(self, y: float) -> int:
         """The lane at a height, the first or last one beyond the ends, -1 where there is none."""
@@ -36,19 +58,25 @@ class LaneStack:
             return -1
         return int(np.clip(np.searchsorted(self.tops, y, side="right") - 1, 0, len(self.tops) - 1))
 
-    def visible(self, top: float, height: float) -> range:
-        """The lanes that touch [top, top + height)."""
+    def visible(self, top: float, height: float) -> Sequence[int]:
+        """The lanes seen in a view of this height that is scrolled to `top`, from above."""
         if not len(self.tops) or height <= 0:
             return range(0)
-        first = max(0, int(np.searchsorted(self.tops, top, side="right")) - 1)
+        below = top + self.pinned_height
+        first = max(0, int(np.searchsorted(self.tops, below, side="right")) - 1)
         last = int(np.searchsorted(self.tops, top + height))
-        return range(first, max(first, last))
+        if not self.pinned:
+            return range(first, max(first, last))
+        return (*range(self.pinned), *range(max(first, self.pinned), last))
 
 
-def stack_lanes(columns: Columns, level: Level, metrics: Metrics, available: float = 0.0) -> LaneStack:
+def stack_lanes(
+    columns: Columns, level: Level, metrics: Metrics, available: float = 0.0, *, pinned: int = 0
+) -> LaneStack:
     """The lanes at a level: a title, the rows in use, and a strip for what is only counted.
 
-    Room left over of `available` pixels is shared out, so that few lanes do not huddle at the top.
+    The first `pinned` lanes are to stay at the top, as far as that leaves room for others. Room left over of
+    `available` pixels is shared out, so that few lanes do not huddle at the top.
     """
     total = np.diff(columns.lane_offsets)
     has_strip = level.placed < total
@@ -58,7 +86,9 @@ def stack_lanes(columns: Columns, level: Level, metrics: Metrics, available: flo
     air = min(MOST_AIR, max(0.0, (available - float(heights.sum())) / max(1, len(heights))))
     heights = heights + np.floor(air)
     tops = np.cumsum(heights) - heights
-    return LaneStack(tops, heights, np.where(has_strip, tops + content, np.nan))
+    if available > 0:
+        pinned = min(pinned, int(np.searchsorted(tops + heights, available * MOST_PINNED, side="right")))
+    return LaneStack(tops, heights, np.where(has_strip, tops + content, np.nan), pinned)
 
 
 def rows_for(lanes: int, metrics: Metrics | None = None, height: float = 0.0) -> int:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from timeline_app.model import Article, PublishedFrom, ReadingMode
@@ -16,6 +12,9 @@ from timeline_app.project.store import Store
 from timeline_app.project.tables import ArticleRow
 from timeline_app.project.values import ArticleEntry, ArticleState
 
+#: More articles than these are asked about in one question to the file.
+MANY = 200
+
 _FIELDS = ("name", "title", "author", "language", "format", "source")
 
 
@@ -24,9 +23,8 @@ def about_text(article: Article) -> str:
     return dump({name: getattr(article, name) for name in _FIELDS} | {"notices": article.notices})
 
 
-@lru_cache(maxsize=32_768)
 def _about(text: str) -> dict[str, Any]:
-    """What `about_text` kept; the list of articles asks for all of it after every change."""
+    """What `about_text` kept."""
     about: dict[str, Any] = json.loads(text)
     return about
 
@@ -47,9 +45,51 @@ def article_of(store: Store, row: ArticleRow) -> Article:
     )
 
 
-@lru_cache(maxsize=32_768)
-def _entry(row: ArticleRow, n_events: int, has_file: bool) -> ArticleEntry:
-    """After most changes nearly all articles are as they were."""
+class ArticleList:
+    """The articles of a project in the order they were taken in; only the lines that changed are made anew."""
+
+    def __init__(self, store: Store, book: Book) -> None:
+        self._store = store
+        self._book = book
+        self._entries: dict[str, ArticleEntry] = {}
+        self._listed: list[ArticleEntry] = []
+        self._place: dict[str, int] = {}
+        self._began = False
+
+    def entries(self) -> list[ArticleEntry]:
+        """The list itself: copy it before you keep it."""
+        rows = self._book.tables.articles
+        changed = self._book.take_unlisted_articles()
+        if not self._began:
+            self._began, changed = True, set(rows)
+        if not changed:
+            return self._listed
+        moved = False
+        for id_, has_file in self._kept_files(changed).items():
+            row = rows.get(id_)
+            moved |= (row is None) != (id_ not in self._place)
+            if row is None:
+                self._entries.pop(id_, None)
+                continue
+            entry = self._entries[id_] = _entry(row, self._book.events_told_in(id_), has_file=has_file)
+            if (place := self._place.get(id_)) is not None:
+                self._listed[place] = entry
+        if moved:
+            ordered = sorted(rows.values(), key=lambda row: (row.position, row.id))
+            self._listed = [self._entries[row.id] for row in ordered]
+            self._place = {row.id: number for number, row in enumerate(ordered)}
+        return self._listed
+
+    def _kept_files(self, articles: set[str]) -> dict[str, bool]:
+        """Of which of these articles the file is kept."""
+        if len(articles) > MANY:
+            files = {id_ for (id_,) in self._store.rows("SELECT article FROM file")}
+            return {id_: id_ in files for id_ in articles}
+        sql = "SELECT 1 FROM file WHERE article = ?"
+        return {id_: self._store.value(sql, (id_,)) is not None for id_ in articles}
+
+
+def _entry(row: ArticleRow, n_events: int, *, has_file: bool) -> ArticleEntry:
     about = _about(row.about)
     return ArticleEntry(
         id=row.id,
@@ -65,27 +105,3 @@ def _entry(row: ArticleRow, n_events: int, has_file: bool) -> ArticleEntry:
         has_file=has_file,
         mode=ReadingMode(row.mode),
     )
-
-
-def list_articles(store: Store, book: Book) -> Iterator[ArticleEntry]:
-    """The articles in the order they were taken in, then the files that wait or failed."""
-    counts = book.article_counts()
-    files = {id_ for (id_,) in store.rows("SELECT article FROM file")}
-    for row in sorted(book.tables.articles.values(), key=lambda row: (row.position, row.id)):
-        yield _entry(row, counts[row.id], row.id in files)
-    sql = "SELECT path, state, sentence FROM waiting ORDER BY run, position"
-    for path, state, sentence in store.rows(sql):
-        source = Path(os.fsdecode(path))
-        yield ArticleEntry(
-            id="",
-            name=source.name,
-            title="",
-            published=None,
-            published_from=PublishedFrom.NOTHING,
-            state=ArticleState(state),
-            message=sentence,
-            source=str(source),
-            n_events=0,
-            format="",
-            has_file=False,
-        )

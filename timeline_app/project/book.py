@@ -8,7 +8,6 @@ a project of 100,000 events costs what it touches.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -16,7 +15,8 @@ from timeline_app.model import Actor, Event, Factuality
 from timeline_app.project.bulk import collector_paused, settle
 from timeline_app.project.codec import when_in
 from timeline_app.project.composing import compose_actor, compose_event, with_participants
-from timeline_app.project.order import Order
+from timeline_app.project.listing import EventLists
+from timeline_app.project.order import Changed, order_key
 from timeline_app.project.relations import Relations
 from timeline_app.project.solving import Solving
 from timeline_app.project.store import Store
@@ -36,17 +36,18 @@ class Book:
         self.namesakes: dict[str, list[str]] = {}
         self.edits_in: dict[str, set[tuple[str, str]]] = {}
         self.dismissed, self.checked, self.edited = set[str](), set[str](), set[str]()
+        #: The tellings of each article.
+        self.tellings_in: dict[str, list[str]] = {}
         self._unsolved: set[str] = set()
         self._groups: dict[str, set[str]] = {}
         self._to_load: set[str] = set()
         self._events: dict[str, Event] = {}
         self._actors: dict[str, Actor] = {}
-        self._order = Order()
+        self._lists = EventLists(checked=self.checked, dismissed=self.dismissed, edited=self.edited)
         self._unordered: set[str] = set()
         self._unindexed: set[str] = set()
-        self._listed: list[Event] | None = None
-        self._by_actor: dict[str, list[Event]] | None = None
-        self._counts: Counter[str] | None = None
+        self._unlisted_articles: set[str] = set()
+        self._unranked: set[str] = set()
         self._touched = Touched()
         with collector_paused():
             self.tables = Tables(store, self._row_changed)
@@ -56,8 +57,9 @@ class Book:
 
     def _load(self) -> None:
         tables = self.tables
-        for event, _, row, _ in tables.tellings.values():
+        for event, article, row, _ in tables.tellings.values():
             self.members.setdefault(row, []).append(event)
+            self.tellings_in.setdefault(article, []).append(event)
         for actor, _, joined in tables.namings.values():
             self.namesakes.setdefault(joined, []).append(actor)
             self.joined_to[actor] = joined
@@ -117,8 +119,10 @@ class Book:
 
     def _telling_changed(self, row: TellingRow, *, gone: bool) -> None:
         _list_or_not(self.members, row.row, row.event, gone=gone)
+        _list_or_not(self.tellings_in, row.article, row.event, gone=gone)
         self._touch_event(row.row)
         self._touched.articles.add(row.article)
+        self._unlisted_articles.add(row.article)
 
     def _naming_changed(self, old: NamingRow | None, new: NamingRow | None) -> None:
         actor, article, _ = new or old  # type: ignore[misc]
@@ -195,10 +199,12 @@ class Book:
         self._touched.events.add(row)
         self._unordered.add(row)
         self._unindexed.add(row)
-        self._listed = self._by_actor = self._counts = None
+        tellings = self.tables.tellings
+        self._unlisted_articles.update(tellings[id_].article for id_ in self.members.get(row, ()) if id_ in tellings)
 
     def _touch_actor(self, actor: str) -> None:
         self._touched.actors.add(actor)
+        self._unranked.add(actor)
         self._actors.pop(actor, None)
 
     def take_touched(self) -> Touched:
@@ -225,29 +231,35 @@ class Book:
 
     def events(self) -> list[Event]:
         """All events, dismissed ones included, in the order of time; those without any bound last."""
+        return self.lists().all.values
+
+    def lists(self) -> EventLists:
+        """All events, and what is picked from them, as they are now."""
         self.refresh()
-        if self._listed is None:
+        if self._unordered:
             changed, self._unordered = self._unordered, set()
             with collector_paused():
                 self._compose_plain(changed)
-                events = self._events
-                positions = {row.id: row.position for row in self.tables.articles.values()}
-                self._order.change(
-                    ((row, events.get(row) or self.event(row)) for row in changed), positions, len(changed)
-                )
-                self._listed = [self._events[row] for row in self._order.ids()]
+                self._lists.change([self._placed(row) for row in changed])
             settle(len(changed))
-        return self._listed
+        return self._lists
+
+    def _placed(self, row: str) -> Changed[Event]:
+        """An event with its place in the order of time."""
+        event = self._events.get(row) or self.event(row)
+        if event is None:
+            return row, (), None
+        return row, order_key(event, self._position(event.trigger.article), row), event
 
     def _compose_plain(self, rows: Iterable[str]) -> None:
         """The shortest way for what most events are: told once, and not corrected."""
         events, told, members = self._events, self.told.events, self.members
-        special = self.edits_on.keys() | self.tables.own_events.keys()
+        edited, own = self.edits_on, self.tables.own_events
         for row in rows:
             ids = members.get(row)
             if ids is None:
                 self._unmark(row)
-            elif row not in events and row not in special and row in told and len(ids) == 1 and ids[0] == row:
+            elif row in told and row not in events and row not in edited and row not in own and ids == [row]:
                 events[row] = told[row]
                 self._unmark(row)
 
@@ -354,15 +366,13 @@ class Book:
 
     def by_actor(self) -> dict[str, list[Event]]:
         """For each actor the events it takes part in, in the order of time, without the dismissed ones."""
-        events = self.events()
-        if self._by_actor is None:
-            result: dict[str, list[Event]] = {}
-            for event in events:
-                if event.id not in self.dismissed:
-                    for participant in event.participants:
-                        result.setdefault(participant.actor, []).append(event)
-            self._by_actor = result
-        return self._by_actor
+        return self.lists().by_actor()
+
+    def actor_counts(self) -> dict[str, int]:
+        """For each actor that takes part in events, in how many."""
+        lists = self.lists()
+        lists.by_actor()
+        return dict(lists.counts)
 
     # --- actors and articles ------------------------------------------------------------------------------------------
 
@@ -379,14 +389,28 @@ class Book:
                 actor = self._actors[id_] = compose_actor(id_, members, name, kind)
         return actor
 
-    def article_counts(self) -> Counter[str]:
-        """For each article the number of events, without the dismissed ones, that it tells of."""
+    def take_unranked(self) -> set[str]:
+        """The actors that changed, or whose events did, since this was last asked; the first time all of them."""
+        self.by_actor()
+        recounted = self._lists.take_recounted()
+        changed, self._unranked = self._unranked, set()
+        return set(self.namesakes) if recounted is None else changed | recounted
+
+    def take_unlisted_articles(self) -> set[str]:
+        """The articles that changed, or the number of whose events did, since this was last asked."""
         self.events()
-        if self._counts is None:
-            dismissed = self.dismissed
-            rows = {(article, row) for _, article, row, _ in self.tables.tellings.values() if row not in dismissed}
-            self._counts = Counter(article for article, _ in rows)
-        return self._counts
+        changed, self._unlisted_articles = self._unlisted_articles, set()
+        return changed
+
+    def touch_listed_article(self, article: str) -> None:
+        """Something of an article's line in the list changed that is in none of the tables."""
+        self._unlisted_articles.add(article)
+
+    def events_told_in(self, article: str) -> int:
+        """The number of events, without the dismissed ones, that an article tells of."""
+        tellings, dismissed = self.tables.tellings, self.dismissed
+        rows = {tellings[id_].row for id_ in self.tellings_in.get(article, ())}
+        return sum(row not in dismissed for row in rows)
 
 
 def _list_or_not(lists: dict[str, list[str]], key: str, value: str, *, gone: bool) -> None:

@@ -20,7 +20,7 @@ def collector_paused() -> Iterator[None]:
 
 
 #: From this many events on the collector is told to leave them alone.
-MANY = 20_000
+MANY = 5_000
 
 
 def settle(made: int) -> None:

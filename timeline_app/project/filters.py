@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from timeline_app.model import Event, Factuality
@@ -45,41 +45,34 @@ def is_undated(event: Event) -> bool:
     return event.when is None or not event.when.is_bounded
 
 
-def main_of(events: Sequence[Event], least: float, vouched: Collection[str]) -> list[Event]:
-    """The events of some importance, with those that the user vouched for; all of them where none is important."""
-    found = [event for event in events if event.importance >= least or event.id in vouched]
-    return found or list(events)
+def tests_of(
+    wanted: Filter, *, checked: Collection[str], dismissed: Collection[str], edited: Collection[str]
+) -> list[Callable[[Event], bool]]:
+    """What an event has to pass, each test apart; the words of a filter are looked for elsewhere.
 
-
-def pick(
-    events: Iterable[Event], wanted: Filter, *, checked: set[str], dismissed: set[str], found: set[str] | None
-) -> Iterator[Event]:
-    """The events that pass the filter but for `least`, in their order; `found` are those that hold its text.
-
-    `found` is None without a text.
+    The sets are ids of events and followed as they change.
     """
-    for event in events:
-        if not wanted.dismissed and event.id in dismissed:
-            continue
-        if found is not None and event.id not in found:
-            continue
-        if wanted.checked is not None and (event.id in checked) != wanted.checked:
-            continue
-        if wanted.factuality and event.factuality not in wanted.factuality:
-            continue
-        if wanted.undated is not None and is_undated(event) != wanted.undated:
-            continue
-        if wanted.actors and not any(participant.actor in wanted.actors for participant in event.participants):
-            continue
-        if wanted.articles and not any(passage.article in wanted.articles for passage in event.passages):
-            continue
-        if _is_within(event, wanted.first, wanted.last):
-            yield event
+    tests: list[Callable[[Event], bool]] = []
+    if not wanted.dismissed:
+        tests.append(lambda event: event.id not in dismissed)
+    if wanted.checked is not None:
+        tests.append(lambda event: (event.id in checked) == wanted.checked)
+    if wanted.factuality:
+        tests.append(lambda event: event.factuality in wanted.factuality)
+    if wanted.undated is not None:
+        tests.append(lambda event: is_undated(event) == wanted.undated)
+    if wanted.actors:
+        tests.append(lambda event: any(participant.actor in wanted.actors for participant in event.participants))
+    if wanted.articles:
+        tests.append(lambda event: any(passage.article in wanted.articles for passage in event.passages))
+    if wanted.first is not None or wanted.last is not None:
+        tests.append(lambda event: _is_within(event, wanted.first, wanted.last))
+    if (least := wanted.least) > 0:
+        tests.append(lambda event: event.importance >= least or event.id in checked or event.id in edited)
+    return tests
 
 
 def _is_within(event: Event, first: int | None, last: int | None) -> bool:
-    if first is None and last is None:
-        return True
     when = event.when
     if when is None or (when.earliest is None and when.latest is None):
         return False

@@ -134,6 +134,7 @@ class Intake:
     def _put_file(self, article: str, data: bytes | None) -> None:
         if data is not None and self._keep_files:
             self._store.put_file(article, data)
+            self._book.touch_listed_article(article)
 
     # --- writing ------------------------------------------------------------------------------------------------------
 

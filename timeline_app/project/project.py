@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +19,18 @@ from timeline_app.model import (
     TimeExpression,
 )
 from timeline_app.project import actor_edits, event_edits, questions, search
-from timeline_app.project.articles import article_of, list_articles
+from timeline_app.project.articles import ArticleList, article_of
 from timeline_app.project.book import Book
 from timeline_app.project.bulk import unsettle
 from timeline_app.project.corrections import Corrections
 from timeline_app.project.errors import ProjectError
-from timeline_app.project.filters import Filter, main_of, pick
+from timeline_app.project.filters import Filter
 from timeline_app.project.history import History, Recording
 from timeline_app.project.imports import Imports
 from timeline_app.project.index import Index
 from timeline_app.project.intake import Intake, Taken
+from timeline_app.project.listing import STANDING
+from timeline_app.project.ranking import ActorRanking
 from timeline_app.project.store import Store, copy_to
 from timeline_app.project.values import ArticleEntry, Change, Conflict, SearchHits
 
@@ -54,27 +57,32 @@ class Project(Corrections):
     @classmethod
     def open(cls, path: Path) -> Project:
         """A project from its file."""
-        project = cls(Store.open(Path(path)))
-        project._imports.reading_again()
-        return project
+        return cls(Store.open(Path(path)))
 
     def _use(self, store: Store) -> None:
         self._store = store
         self._history = History(store)
         self._imports = Imports(store)
+        self._forget_memory()
+
+    def _forget_memory(self) -> None:
+        """What is known is read from the file again when it is asked for."""
         self._book_: Book | None = None
         self._index: Index | None = None
+        self._imports.forget_memory()
 
     @property
     def _book(self) -> Book:
         """All that is known, read from the file when it is first asked for."""
         if self._book_ is None:
-            self._book_ = Book(self._store)
+            book = Book(self._store)
+            self._article_list, self._ranking = ArticleList(self._store, book), ActorRanking(book)
+            self._book_ = book
         return self._book_
 
     def close(self) -> None:
         """Let go of the file."""
-        self._book_ = self._index = None
+        self._forget_memory()
         unsettle()
         self._store.close()
 
@@ -149,8 +157,9 @@ class Project(Corrections):
             with self._history.record(name, run=run, into=into) as recording:
                 yield recording
         except BaseException:
+            self._imports.forget_memory()
             if book.tables.written:
-                self._book_ = self._index = None
+                self._forget_memory()
             raise
 
     def _told(self, name: str, taken: Taken | None = None) -> Change:
@@ -275,7 +284,8 @@ class Project(Corrections):
 
     def articles(self) -> list[ArticleEntry]:
         """The article list: articles in the order they were taken in, then files that wait or failed."""
-        return list(list_articles(self._store, self._book))
+        _ = self._book
+        return [*self._article_list.entries(), *self._imports.entries()]
 
     def article(self, article_id: str) -> Article:
         """One article with its text."""
@@ -288,17 +298,19 @@ class Project(Corrections):
     def events(self, wanted: Filter = Filter()) -> list[Event]:  # noqa: B008 – frozen
         """The events that pass the filter, in the order of time, those without any bound last."""
         book = self._book
-        events = book.events()
-        found = set(search.matching_events(self._store, book, wanted.text)) if wanted.text.strip() else None
-        if wanted.is_empty and not (book.dismissed and not wanted.dismissed):
-            return list(events)
-        picked = list(pick(events, wanted, checked=book.checked, dismissed=book.dismissed, found=found))
-        return main_of(picked, wanted.least, book.checked | book.edited) if wanted.least > 0 else picked
+        lists = book.lists()
+        if wanted.text.strip():
+            found = set(search.matching_events(self._store, book, wanted.text))
+            events = [event for event in lists.picked(replace(wanted, text="", least=0.0)) if event.id in found]
+            vouched = book.checked | book.edited
+            return [one for one in events if one.importance >= wanted.least or one.id in vouched] or events
+        events = lists.picked(replace(wanted, text=""))
+        # Where nothing is important, all of it is shown.
+        return list(events or (lists.picked(replace(wanted, text="", least=0.0)) if wanted.least > 0 else ()))
 
     def count_events(self) -> int:
         """How many events there are, without the dismissed ones."""
-        events = self._book.events()
-        return len(events) - len(self._book.dismissed)
+        return len(self._book.lists().picked(STANDING))
 
     def event(self, event_id: str) -> Event:
         """One event, dismissed or not."""
@@ -330,11 +342,12 @@ class Project(Corrections):
 
     def actors(self) -> list[Actor]:
         """All actors, those with most events first."""
-        return questions.ranked_actors(self._book)
+        _ = self._book
+        return list(self._ranking.actors())
 
     def actor_counts(self) -> dict[str, int]:
         """For each actor that takes part in events, in how many (dismissed ones do not count)."""
-        return {actor: len(events) for actor, events in self._book.by_actor().items()}
+        return self._book.actor_counts()
 
     def actor(self, actor_id: str) -> Actor:
         """One actor."""

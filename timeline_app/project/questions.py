@@ -12,13 +12,6 @@ from timeline_app.project.event_edits import existing
 from timeline_app.project.values import Conflict
 
 
-def ranked_actors(book: Book) -> list[Actor]:
-    """All actors, those with most events first, then by name."""
-    counts = book.by_actor()
-    actors = [actor for id_ in book.namesakes if (actor := book.actor(id_)) is not None]
-    return sorted(actors, key=lambda actor: (-len(counts.get(actor.id, ())), actor.name.casefold(), actor.id))
-
-
 def companions(book: Book, actor_id: str) -> list[tuple[Actor, int]]:
     """Who takes part in the same events, and in how many, the most frequent first."""
     counts = Counter(
@@ -63,7 +56,7 @@ def conflicts(book: Book) -> list[Conflict]:
 
 def events_in(book: Book, article_id: str) -> list[Event]:
     """The events an article tells, in the order of its text, dismissed ones left out."""
-    told = [row for row in book.tables.tellings.values() if row.article == article_id]
+    told = [book.tables.tellings[id_] for id_ in book.tellings_in.get(article_id, ())]
     rows = dict.fromkeys(row.row for row in sorted(told, key=lambda row: book.place_of(row.event)))
     events = [event for row in rows if (event := book.event(row)) is not None]
     return [event for event in events if event.id not in book.dismissed]

@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections import deque
@@ -25,6 +26,11 @@ from timeline_app.project.worker import Answer, Task
 
 #: More processes than this gain little and cost memory for a language model each.
 MOST_WORKERS = 4
+#: Where a process of one thread may be forked soundly; elsewhere each reading process loads everything for itself.
+FORKING = sys.platform in {"linux"}
+FORERUNNER = "timeline_app.project.forerunner"
+#: Seconds that `close` waits for processes to have started.
+PATIENCE = 0.2
 #: Seconds that one file may take.
 TIME_LIMIT = 120.0
 #: Bytes of address space that one process may use; the language model needs some of it before it reads a word.
@@ -74,10 +80,12 @@ class ReaderPool:
         self._model = model
         self._reader = reader
         self._lock = threading.Lock()
+        #: Held while processes start, which takes as long as the first of them loads.
+        self._starting = threading.Lock()
         self._pool: Any = None
         self._running: list[Any] = []
         self._cancelled = threading.Event()
-        self._closed = False
+        self._closed = threading.Event()
 
     def __enter__(self) -> ReaderPool:
         return self
@@ -86,7 +94,7 @@ class ReaderPool:
         self.close()
 
     def warm(self) -> None:
-        """Start the processes and have them load what they need; returns at once."""
+        """Start the processes and have them load what they need; returns when they are started."""
         with contextlib.suppress(RuntimeError):
             for _ in range(self.workers):
                 self._schedule(worker.warm, self._reader, self._model)
@@ -113,10 +121,15 @@ class ReaderPool:
                 future.cancel()
 
     def close(self) -> None:
-        """End all processes and wait for them to go."""
-        self._closed = True
+        """End all processes and wait for them to go; processes that are just being started end by themselves."""
+        self._closed.set()
         self.cancel()
-        with self._lock:
+        if self._starting.acquire(timeout=PATIENCE):
+            self._starting.release()
+            self._stop()
+
+    def _stop(self) -> None:
+        with self._starting:
             pool, self._pool = self._pool, None
         if pool is not None:
             pool.stop()
@@ -172,7 +185,7 @@ class ReaderPool:
         except pebble.ProcessExpired:
             return Outcome(task.path, sentence=CRASHED.format(name=task.name), code="crash")
         except Exception:  # the pool itself broke, or the answer could not be handed over
-            if again and not self._cancelled.is_set() and not self._closed:
+            if again and not self._cancelled.is_set() and not self._closed.is_set():
                 return self._outcome(task, self._schedule(worker.run, self._reader, task), again=False)
             return Outcome(task.path, sentence=CRASHED.format(name=task.name), code="crash")
         return Outcome(task.path, answer.reading, answer.data, answer.sentence, answer.code)
@@ -182,18 +195,44 @@ class ReaderPool:
         # It brings asyncio along, which the first painting of the window need not wait for.
         import pebble
 
-        with self._lock:
-            if self._closed:
+        with self._starting:
+            if self._closed.is_set():
                 raise RuntimeError("the pool of readers is closed")
             if self._pool is None or not self._pool.active:
+                begin_loading()
                 self._pool = pebble.ProcessPool(
                     max_workers=self.workers,
                     initializer=worker.start,
                     initargs=(self._memory_limit,),
-                    context=multiprocessing.get_context("spawn"),
+                    context=_context(),
                 )
             with _interrupts_held():
-                return self._pool.schedule(function, args=arguments, timeout=self._time_limit)
+                future = self._pool.schedule(function, args=arguments, timeout=self._time_limit)
+        if self._closed.is_set():  # meanwhile, by someone who did not wait
+            self._stop()
+        return future
+
+
+def begin_loading() -> None:
+    """Have another process load what reading needs, where reading processes are forked from such; returns at once."""
+    if not FORKING:
+        return
+    from multiprocessing import forkserver, resource_tracker
+
+    _context()
+    # It would let interrupts through again when it starts.
+    resource_tracker.ensure_running()
+    with _interrupts_held():
+        forkserver.ensure_running()
+
+
+def _context() -> Any:
+    """How reading processes start: as a copy of one that has loaded everything, or from nothing."""
+    if not FORKING:
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([FORERUNNER])
+    return context
 
 
 @contextlib.contextmanager

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline_app.model import Article, Reading
 
 if TYPE_CHECKING:
     from timeline_app.extraction import Analyser
-
-#: Seconds between two looks at whether the process that asked is still there.
-WATCH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,9 @@ class Answer:
 Reader = Callable[[Task], Answer]
 
 DEFAULT_READER = "timeline_app.project.worker:read"
+
+#: Reading it loads the weights and every rule.
+FIRST_ARTICLE = Article("", "", "The government of France sent troops to Mali on 11 January 2013, officials said.")
 
 
 def read(task: Task) -> Answer:
@@ -107,18 +107,26 @@ def _reader(name: str) -> Reader:
 
 
 def warm(reader: str, model: Path | None) -> None:
-    """Load what reading needs."""
+    """Load what reading needs, by reading something short."""
     if reader == DEFAULT_READER:
-        _analyser(model).warm()
+        read(Task(article=FIRST_ARTICLE, model=model))
     else:
         _reader(reader)
 
 
-def start(memory_limit: int | None) -> None:
-    """Prepare a new process: bounded in memory, on one core, and gone when the application has gone."""
-    # Before numpy is imported: several workers share the cores already.
+def stay_on_one_core() -> None:
+    """Keep the libraries for arithmetic from starting threads: several workers share the cores already.
+
+    To be called before numpy is imported.
+    """
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
+
+
+def start(memory_limit: int | None) -> None:
+    """Prepare a new process: bounded in memory, on one core, and gone when the application has gone."""
+    stay_on_one_core()
+    sys.excepthook = sys.__excepthook__
     with contextlib.suppress(ValueError):
         # The application decides when reading ends, not the Ctrl+C that reaches its whole group of processes.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -129,12 +137,10 @@ def start(memory_limit: int | None) -> None:
             _, hard = resource.getrlimit(resource.RLIMIT_AS)
             bounded = memory_limit if hard == resource.RLIM_INFINITY else min(memory_limit, hard)
             resource.setrlimit(resource.RLIMIT_AS, (bounded, hard))
-    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=_leave_with, args=(multiprocessing.parent_process(),), daemon=True).start()
 
 
-def _leave_with(parent: int) -> None:
-    """End this process when its parent was killed and could not end it."""
-    while True:
-        time.sleep(WATCH)
-        if os.getppid() != parent:
-            os._exit(1)
+def _leave_with(parent: Any) -> None:
+    """End this process when the application was killed and could not end it."""
+    parent.join()
+    os._exit(1)

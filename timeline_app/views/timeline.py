@@ -25,11 +25,11 @@ from timeline_app.layout.lane_choices import LaneChoices
 from timeline_app.layout.lanes import Lane
 from timeline_app.layout.scale import TimeScale
 from timeline_app.model import Event
+from timeline_app.views.desktop_motion import desktop_moves
 from timeline_app.views.timeline_canvas import CanvasView
 from timeline_app.views.timeline_edges import TimelineEdges
 from timeline_app.views.timeline_hands import TimelineHands
 from timeline_app.views.timeline_lanes import TimelineLanes
-from timeline_app.views.timeline_motion import desktop_moves
 from timeline_app.views.timeline_moves import TimelineMoves
 from timeline_app.views.timeline_pointer import TimelinePointer
 from timeline_app.views.timeline_preparing import Preparing

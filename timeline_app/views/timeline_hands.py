@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGestureEvent, QMenu, QPinchGesture, QToolTip
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip
 
 from timeline_app.layout.hits import Hit, rows_of_cluster
 from timeline_app.views.timeline_keys import method_of
-from timeline_app.views.timeline_ranges import fill_with_events, open_range_menu
+from timeline_app.views.timeline_ranges import open_range_menu, pick_event
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
@@ -236,11 +236,9 @@ class TimelineHands:
         """Zoom until a cluster falls apart; list what is in it where it never will."""
         if not self._view.zoom_into_cluster(under.cluster):
             rows = rows_of_cluster(self._view.frame(), under.cluster)
-            self._offer([self._view.id_of_row(row) for row in rows], place)
+            total = int(self._view.frame().clusters.count[under.cluster])
+            self._offer([self._view.id_of_row(row) for row in rows], place, total)
 
-    def _offer(self, ids: list[str], place: QPoint) -> None:
+    def _offer(self, ids: list[str], place: QPoint, total: int = 0) -> None:
         """A list to choose one of several events that lie in the same place."""
-        menu = QMenu(self._view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fill_with_events(menu, self._view, list(dict.fromkeys(ids)))
-        menu.popup(self._view.canvas.viewport().mapToGlobal(place))
+        pick_event(self._view, ids, self._view.canvas.viewport().mapToGlobal(place), total=total)

@@ -35,7 +35,7 @@ class TimelineLanes:
         if not lanes:
             return None
         row = self._view.selected_row
-        number = int(self._view.arrangement.columns.lane[row]) if row is not None else self._view.frame().lanes.start
+        number = int(self._view.arrangement.columns.lane[row]) if row is not None else self._view.frame().lanes[0]
         return lanes[min(number, len(lanes) - 1)].key
 
     # Changes
@@ -87,7 +87,9 @@ class TimelineLanes:
     def drag_to(self, y: float) -> None:
         """Show where the lane would go."""
         frame = self._view.frame()
-        middles = frame.stack.tops + frame.stack.heights / 2 + frame.body_top - frame.scroll
+        middles = frame.stack.tops + frame.stack.heights / 2 + frame.body_top - frame.stack.shifts(frame.scroll)
+        # A lane that is scrolled beneath those at the top cannot be meant.
+        middles[frame.stack.pinned :] = np.maximum(middles[frame.stack.pinned :], frame.highest(frame.stack.pinned))
         self.drop_place = int(np.searchsorted(middles, y))
         self._view.redraw()
 
@@ -96,8 +98,10 @@ class TimelineLanes:
         if self.dragged is None or self.drop_place < 0:
             return None
         frame = self._view.frame()
-        bottoms = np.r_[0.0, frame.stack.tops + frame.stack.heights]
-        return float(bottoms[self.drop_place]) + frame.body_top - frame.scroll
+        if self.drop_place == 0:
+            return frame.body_top
+        above = self.drop_place - 1
+        return frame.lane_top(above) + float(frame.stack.heights[above])
 
     def drop(self) -> None:
         """Put the lane there."""

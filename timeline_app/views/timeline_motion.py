@@ -6,19 +6,12 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QTimer, QVariantAnimation
-from PySide6.QtWidgets import QApplication, QStyle
 
 #: Milliseconds of a zoom step and of a flight to a place.
 ZOOM_TIME, FLIGHT_TIME = 110, 320
 #: A glide loses so much of its speed in a second, and ends below this speed in pixels a second.
 FRICTION, SLOWEST = 0.985, 30.0
 FRAME_TIME = 16
-
-
-def desktop_moves() -> bool:
-    """Whether the desktop lets things move; Qt tells it by how long widgets may take for it."""
-    style = QApplication.style() if isinstance(QApplication.instance(), QApplication) else None
-    return style is None or style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
 class Motion(QObject):

@@ -253,7 +253,8 @@ class TimelineMoves:
         if not len(columns):
             return
         if not self.selected_rows:
-            lane = max(0, self.port.stack.lane_at(self.port.scroll))
+            stack = self.port.stack
+            lane = max(0, stack.lane_at(stack.scrolled(stack.pinned_height, self.port.scroll)))
             middle = self.port.scale.day_of(self.port.scale.width / 2)
             found = timeline_walk.nearest_in_lane(columns, lane, middle)
             self._choose_row(found if found is not None else timeline_walk.outermost(columns, last=False))

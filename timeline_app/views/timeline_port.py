@@ -64,11 +64,12 @@ class Viewport:
         """Show these days; the lane at height `y` (or on top) stays where it is, though lanes grow and shrink."""
         body_top = self.arrangement.metrics.axis_height
         y = body_top if y is None else max(body_top, y)
-        lane = self.stack.lane_at(self.scroll + y - body_top)
-        into = self.scroll + y - body_top - float(self.stack.tops[lane]) if lane >= 0 else 0.0
+        inside = self.stack.scrolled(y - body_top, self.scroll)
+        lane = self.stack.lane_at(inside)
+        into = inside - float(self.stack.tops[lane]) if lane >= 0 else 0.0
         self.scale = within_limits(first, last, self.scale.width)
         self.stack = self._stacked()
-        if lane >= 0 and (self.scroll > 0 or y > body_top):
+        if lane >= self.stack.pinned and (self.scroll > 0 or y > body_top):
             self.scroll = float(self.stack.tops[lane]) + min(into, float(self.stack.heights[lane])) - (y - body_top)
         self.scroll_to(self.scroll)
 
@@ -118,8 +119,10 @@ class Viewport:
             place += float(self.arrangement.levels.row[row]) * metrics.row_height
         elif not math.isnan(self.stack.strips[lane]):
             place = self.stack.strips[lane]
-        if place - metrics.lane_title < self.scroll:
-            self.scroll_to(float(place) - metrics.lane_title)
+        if lane < self.stack.pinned:
+            pass
+        elif place - metrics.lane_title < self.scroll + self.stack.pinned_height:
+            self.scroll_to(float(place) - metrics.lane_title - self.stack.pinned_height)
         elif place + metrics.row_height > self.scroll + self.body_height:
             self.scroll_to(float(place) + 2 * metrics.row_height - self.body_height)
         x = self.scale.x_of(float(columns.anchor[row]))
@@ -136,7 +139,8 @@ class Viewport:
     def _stacked(self) -> LaneStack:
         arrangement = self.arrangement
         level = arrangement.levels.at(self.scale.days_per_pixel)
-        return stack_lanes(arrangement.columns, level, arrangement.metrics, self.body_height)
+        height, pinned = self.body_height, arrangement.pinned
+        return stack_lanes(arrangement.columns, level, arrangement.metrics, height, pinned=pinned)
 
     def _stack_again(self) -> None:
         self.stack = self._stacked()

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from timeline_app.drawing.ground import lane_colour
+from timeline_app.views.event_picker import Choice, EventPicker
+from timeline_app.views.timeline_words import event_line, say_range
+
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
 
-#: A list of events in a menu shows so many.
-MOST_IN_LIST = 24
+#: A list of events holds so many; more are for the table.
+MOST_IN_LIST = 500
 
 
 def ids_between(view: TimelineView, first: float, last: float) -> list[str]:
@@ -24,13 +29,20 @@ def ids_between(view: TimelineView, first: float, last: float) -> list[str]:
     return list(dict.fromkeys(str(columns.ids[number]) for number in columns.event[ordered].tolist()))
 
 
-def fill_with_events(menu: QMenu, view: TimelineView, ids: list[str]) -> None:
-    """An entry for each of these events, which chooses it; the last says how many there are besides."""
-    for event_id in ids[:MOST_IN_LIST]:
-        action = menu.addAction(view.title_of(event_id).replace("&", "&&"))
-        action.triggered.connect(lambda _checked=False, chosen=event_id: view.choose(chosen))
-    if len(ids) > MOST_IN_LIST:
-        menu.addAction(f"and {len(ids) - MOST_IN_LIST:,} more").setEnabled(False)
+def pick_event(view: TimelineView, ids: Sequence[str], place: QPoint, *, total: int = 0) -> EventPicker:
+    """Open a list of these events at a point of the screen; the one taken is chosen."""
+    columns, lanes = view.arrangement.columns, view.lanes
+    choices = []
+    for event_id in dict.fromkeys(ids):
+        row = columns.rows_of(event_id)[0]
+        about = event_line(view.event_of(event_id), view.actor_names)
+        if not about:
+            about = say_range(float(columns.start[row]), float(columns.end[row]))
+        ink = lane_colour(view.theme, lanes[int(columns.lane[row])])
+        choices.append(Choice(event_id, view.title_of(event_id), about, ink))
+    picker = EventPicker(choices, view.choose, view.theme, view, total=total)
+    picker.open_at(place)
+    return picker
 
 
 def range_menu(view: TimelineView, first: float, last: float) -> QMenu:
@@ -41,9 +53,9 @@ def range_menu(view: TimelineView, first: float, last: float) -> QMenu:
     only = menu.addAction("&Only This Range")
     only.triggered.connect(lambda: view.range_filter_wanted.emit(math.floor(first), math.ceil(last) - 1))
     ids = ids_between(view, first, last)
-    inside = menu.addMenu(f"&Events in Range ({len(ids):,})")
+    inside = menu.addAction(f"&Events in Range ({len(ids):,})…")
     inside.setEnabled(bool(ids))
-    fill_with_events(inside, view, ids)
+    inside.triggered.connect(lambda: pick_event(view, ids[:MOST_IN_LIST], menu.pos(), total=len(ids)))
     menu.addSeparator()
     menu.addAction("&Clear Range\tEsc", view.clear_marked_range)
     return menu

@@ -32,6 +32,17 @@ def event_tip(event: Event, names: Mapping[str, str]) -> str:
     return "<div style='white-space:pre-wrap'>" + "<br>".join(line for line in lines if line) + "</div>"
 
 
+def event_line(event: Event | None, names: Mapping[str, str]) -> str:
+    """Date and actors of an event in one line; "" without one."""
+    from timeline_app.model.phrase import say_when
+
+    if event is None:
+        return ""
+    actors = [names.get(part.actor, part.actor) for part in event.participants]
+    shown = ", ".join(actors[:MOST_NAMES]) + (" and others" if len(actors) > MOST_NAMES else "")
+    return " · ".join(part for part in (say_when(event.when), shown, _NOT_SURE.get(event.factuality, "")) if part)
+
+
 def plain_tip(title: str, start: float, end: float) -> str:
     """The same for an event of which only its place is known."""
     return f"<b>{escape(title)}</b><br>{escape(say_range(start, end))}"

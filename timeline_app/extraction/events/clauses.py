@@ -1,171 +1,370 @@
-"""What follows the verb of a title: object, by-phrase, prepositions, infinitive, the words that were said."""
+"""What follows the verb of a title, in pieces: each in longer and shorter forms, and needed or only welcome."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.grammar import with_conjuncts
+from timeline_app.extraction.events.modifiers import BARE_NOUNS, BEYOND, TURNS, is_date, says_nothing, set_off
 from timeline_app.extraction.events.participants import ActorIndex
-from timeline_app.extraction.events.phrases import TIMES, phrase_words, spelled, spoken
-from timeline_app.extraction.events.verbs import PARTICLES
+from timeline_app.extraction.events.phrases import phrase_forms, spelled, spoken_forms
+from timeline_app.extraction.events.verbs import PARTICLES, SUBJECTS, verb_group
 
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
-NEEDED = frozenset({"dobj", "xcomp", "attr", "acomp", "oprd"})
-#: Room that an infinitive has at least.
-LEAST_ROOM = 6
-#: Fewer words of what is said say nothing.
-LEAST_SAID = 3
-#: Prepositions that a title can do without, or that begin more than a phrase.
-LEFT_OUT = frozenset(
-    "because despite although according since until before without like due".split(),
-)
+#: A verb with one of these is not told without it.
+NEEDED = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp", "oprd"})
+#: Prepositions that a title can do without.
+LEFT_OUT = BEYOND | {"without"}
+#: Verbs that say nothing without what "as" adds.
+AS_VERBS = frozenset("describe regard treat see hail portray characterize characterise depict list label rank".split())
+#: Prepositions that most often belong to the verb.
+CLOSE = frozenset({"to", "into", "of", "against"})
+#: Prepositions of what happened around it.
+LATER = frozenset({"after", "following", "amid", "during", "over"})
+COMPARATIVES = frozenset({"RBR", "JJR"})
+#: So deep clauses stand within one another.
+DEEP = 3
+WHERE = frozenset({"in", "at", "near", "off", "outside"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+#: Characters that an embedded clause is tried in, the longest first.
+ROOMS = (70, 52, 36, 24)
+LAST = 1_000_000
 
 
-def tail_of(a: Analysis, index: ActorIndex, verb: int, *, budget: int) -> list[str]:
-    """Object, then by-phrase, then the first prepositional phrases and infinitive, as long as words remain."""
-    parts: list[str] = []
-    left = budget
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stand at token `at`, longest form first; `rank` 0 is needed, the higher the sooner it goes."""
+
+    at: int
+    forms: tuple[str, ...]
+    rank: int = 0
+
+
+def filled(pieces: Iterable[Piece], room: int, welcome: int | None = None) -> str:
+    """The pieces in the order of the text: all that are needed, then the welcome ones as long as room remains.
+
+    Nothing goes in the middle: a piece stands in one of its forms or not at all. What is not needed goes no further
+    than `welcome` characters.
+    """
+    ordered = sorted((piece for piece in pieces if piece.forms), key=lambda piece: piece.at)
+    chosen: dict[int, str] = {n: piece.forms[-1] for n, piece in enumerate(ordered) if piece.rank == 0}
+    by_rank = sorted(range(len(ordered)), key=lambda n: (ordered[n].rank, ordered[n].at))
+    for n in by_rank:
+        piece = ordered[n]
+        limit = room if piece.rank <= 1 or welcome is None else min(room, welcome)
+        others = sum(len(text) + 1 for k, text in chosen.items() if k != n)
+        form = next((form for form in piece.forms if others + len(form) <= limit), None)
+        if form and (piece.rank == 0 or form.lower() not in " ".join(chosen.values()).lower()):
+            chosen[n] = form
+    return " ".join(chosen[n] for n in sorted(chosen))
+
+
+def pieces_of(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 0) -> list[Piece]:
+    """Everything behind the verb that a title may have, in the order of the text."""
+    found = []
+    objects = 0
     for k in a.children[verb]:
-        if k < verb or left <= 1 or _set_off(a, k):
-            continue
-        words = _part(a, index, k, left)
-        if parts and words and words in parts[-1]:
-            continue
-        if words and len(words.split()) <= max(left, 4 if not parts else 0):
-            parts.append(words)
-            left -= len(words.split())
-    return parts
+        if k > verb:
+            piece = _piece(a, index, verb, k, depth)
+            if piece is not None:
+                found.append(piece)
+                objects += a.tokens[k].dep in NEEDED
+    first = next((n for n, piece in enumerate(found) if piece.rank == 2), None)
+    if not objects and first is not None:
+        found[first] = Piece(found[first].at, found[first].forms, 1)
+    return [*found, *_shared_object(a, index, verb, found), *_place_before(a, index, verb)]
 
 
-def _set_off(a: Analysis, k: int) -> bool:
-    """Whether a comma or bracket stands before it: an afterthought, not what the verb needs."""
-    first = min(a.subtree(k))
-    return first > 0 and a.tokens[first - 1].text in {",", "(", "—", "–", "--", ";", ":"}
+def lacking(a: Analysis, index: ActorIndex, verb: int) -> bool:
+    """Whether the verb has a complement that no title can say."""
+    for k in a.children[verb]:
+        if a.tokens[k].dep in NEEDED and k > verb and not is_date(a, k):
+            if (a.tokens[k].dep == "ccomp" and _beside_object(a, verb, k)) or _second_object(a, verb, k):
+                continue
+            piece = _piece(a, index, verb, k, 0)
+            if piece is None or not piece.forms or (a.tokens[k].dep == "dobj" and _only_begun(a, k, piece)):
+                return True
+    if a.tokens[verb].lemma in AS_VERBS and not verb_group(a, verb).passive:
+        as_ = [k for k in a.children[verb] if a.tokens[k].text.lower() == "as" and a.tokens[k].dep == "prep"]
+        return not any(prepositional(a, index, k) for k in as_)
+    return False
 
 
-def _part(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
+def _only_begun(a: Analysis, k: int, piece: Piece) -> bool:
+    """Whether the clause of "the third time", "the way" is not told."""
+    begun = any(a.tokens[g].dep in {"relcl", "acl", "ccomp"} for g in a.children[k])
+    return begun and a.tokens[k].lemma.lower() in BARE_NOUNS and " to " not in piece.forms[0]
+
+
+def _piece(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Piece | None:
     token = a.tokens[k]
-    if token.text.lower() == "it" and a.tokens[token.head].lemma == "make":
-        return "it"  # "makes it to Mars"
-    if token.dep in OBJECTS and token.pos != "ADP":
-        return _fitting(a, index, k, left) if token.entity not in TIMES else ""
-    if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ"}:
-        return _prepositional(a, index, k, left)
-    if token.dep in {"xcomp", "ccomp"} and (token.tag == "VBG" or _has_to(a, k)):
-        return _infinitive(a, index, k, left)
-    if token.dep == "ccomp" and token.tag == "VBN":
-        held = [g for g in a.children[k] if a.tokens[g].dep in {"nsubj", "nsubjpass"} and g < k]
-        auxiliary = any(a.tokens[g].dep in {"aux", "auxpass"} for g in a.children[k])
-        return f"{spoken(a, index, held)} {token.text}" if held and not auxiliary else ""
-    return ""
+    if token.text.lower() == "it" and a.tokens[verb].lemma == "make":
+        return Piece(k, ("it",))  # "makes it to Mars"
+    if token.dep in {"prt", "advmod"} or token.tag in COMPARATIVES:
+        return _turn(a, verb, k)
+    if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ", "VERB"}:
+        return _phrase(a, index, verb, k, depth)
+    if token.dep in OBJECTS and token.pos not in {"ADP", "SCONJ"}:
+        return _object(a, index, verb, k)
+    if token.dep == "npadvmod":
+        return _measure(a, index, k)
+    if token.dep in {"xcomp", "ccomp"} and depth <= DEEP:
+        return _complement(a, index, verb, k, depth)
+    if token.dep == "advcl" and depth <= DEEP and _has_to(a, k) and not set_off(a, k):
+        return Piece(k, tuple(infinitive(a, index, k, depth=depth + 1)), 2)
+    return None
 
 
-def _fitting(a: Analysis, index: ActorIndex, head: int, left: int) -> str:
-    """A phrase with all that is joined to it, else alone, else in few words, whichever there is room for."""
-    heads = with_conjuncts(a, head)
-    for chosen, limit in ((heads, 7), ([head], 7), ([head], 3)):
-        words = spoken(a, index, chosen, limit=max(3, min(left, limit)))
-        if len(words.split()) <= left:
-            return words
-    return words
-
-
-def _only_begun(a: Analysis, head: int) -> bool:
-    """The "attempt" of "in an attempt to win", which says nothing without what follows."""
-    below = [a.tokens[k] for k in a.children[head]]
-    if not below and a.tokens[head].lemma in {"order", "case", "addition", "part", "turn"}:
-        return True
-    return any(k.dep == "acl" for k in below) and not any(k.dep in {"prep", "amod", "compound", "poss"} for k in below)
-
-
-def _is_turn(a: Analysis, k: int) -> bool:
-    """The "away" of "put the phone away"."""
+def _turn(a: Analysis, verb: int, k: int) -> Piece | None:
+    """The word that makes another verb of it, as in "close down", or says which way: "close lower"."""
     token = a.tokens[k]
-    return token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in PARTICLES)
+    if token.dep == "prt" or token.text.lower() in PARTICLES:
+        return Piece(k, (token.text,), 0 if token.dep == "prt" or k == verb + 1 else 1)
+    return Piece(k, (token.text,), 1) if token.tag in COMPARATIVES and k <= verb + 2 else None
 
 
-def _prepositional(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
+def _measure(a: Analysis, index: ActorIndex, k: int) -> Piece | None:
+    """By how much: "rose 15 pence"."""
+    token = a.tokens[k]
+    counted = token.pos == "NOUN" and a.tokens[k - 1].pos in {"NUM", "SYM"} and not token.entity
+    if counted or token.entity in {"MONEY", "PERCENT", "QUANTITY", "CARDINAL"}:
+        return Piece(k, tuple(phrase_forms(a, index, k)), 1)
+    return None
+
+
+def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Piece | None:
+    """A prepositional phrase: needed after "be" and where "as" completes the verb, else welcome."""
+    token = a.tokens[k]
+    if not token.text.islower() or (token.text == "with" and set_off(a, k)):  # "with one observer saying"
+        return None
+    if token.dep == "prep" and k == verb + 1 and not a.children[k]:
+        return Piece(k, (token.text,))  # "fought for"
+    forms = prepositional(a, index, k, depth=depth)
+    if not forms:
+        return None
+    completes = a.tokens[verb].lemma == "be" or (token.text == "as" and a.tokens[verb].lemma in AS_VERBS)
+    if token.dep == "prep" and completes:
+        rank = 0
+    elif set_off(a, k) or token.text in LATER:
+        rank = 3
+    else:
+        rank = 1 if token.dep in {"agent", "dative"} or token.text in CLOSE else 2
+    return Piece(k, tuple(forms), rank)
+
+
+def _complement(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Piece | None:
+    """What is done, wanted, found or said, as a clause below the verb."""
+    token = a.tokens[k]
+    if token.tag == "VBG" or _has_to(a, k) or _bare(a, k):
+        return Piece(k, tuple(infinitive(a, index, k, depth=depth + 1)))
+    if token.dep == "xcomp":
+        return None
+    if token.tag == "VBN" and not any(a.tokens[g].dep in {"aux", "auxpass"} for g in a.children[k]):
+        held = [g for g in a.children[k] if a.tokens[g].dep in SUBJECTS and g < k]
+        return Piece(k, tuple(f"{form} {token.text}" for form in spoken_forms(a, index, held)))
+    if _beside_object(a, verb, k):
+        return None
+    if token.pos == "ADJ":
+        return Piece(k, tuple(_judged(a, index, k)))
+    return Piece(k, tuple(clause(a, index, k, depth=depth + 1)))
+
+
+def _beside_object(a: Analysis, verb: int, k: int) -> bool:
+    """A quotation beside an object: "offered his condolences: …"."""
+    marked = any(a.tokens[g].dep == "mark" for g in a.children[k])
+    return not marked and any(a.tokens[g].dep == "dobj" for g in a.children[verb])
+
+
+def _second_object(a: Analysis, verb: int, k: int) -> bool:
+    """An afterthought that was taken for an object: "signed an order, a promise of the campaign"."""
+    return set_off(a, k) and any(a.tokens[g].dep == "dobj" for g in a.children[verb] if g < k)
+
+
+def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
+    token = a.tokens[k]
+    if is_date(a, k) or _second_object(a, verb, k):
+        return None
+    if token.pos in {"ADJ", "ADV", "VERB"} and token.dep in {"acomp", "oprd", "attr"}:
+        forms = _adjective(a, index, k)
+        return Piece(k, tuple(forms))
+    heads = with_conjuncts(a, k)
+    forms = spoken_forms(a, index, heads)
+    if len(heads) > 1:
+        forms = [*forms, *(form for form in phrase_forms(a, index, k)[-1:] if form not in forms)]
+    return Piece(k, tuple(sorted(forms, key=len, reverse=True)))
+
+
+def _adjective(a: Analysis, index: ActorIndex, k: int) -> list[str]:
+    """A predicate with what it needs: "guilty of fraud", "ready to leave"."""
+    before = [g for g in a.children[k] if g < k and a.tokens[g].dep in {"advmod", "neg", "npadvmod", "nummod"}]
+    own = spelled(a, index, [*(i for g in before for i in a.subtree(g)), k])
+    more = []
+    for g in a.children[k]:
+        if g > k and a.tokens[g].dep == "prep":
+            more.append(Piece(g, tuple(prepositional(a, index, g)), 1))
+        elif g > k and a.tokens[g].dep == "xcomp":
+            more.append(Piece(g, tuple(infinitive(a, index, g, depth=2)), 0))
+    return _tried([Piece(k, (own,)), *more])
+
+
+def _judged(a: Analysis, index: ActorIndex, k: int) -> list[str]:
+    """The "Airbus not guilty of fraud" of "found Airbus not guilty of fraud"."""
+    held = [g for g in a.children[k] if a.tokens[g].dep in SUBJECTS and g < k]
+    subject = spoken_forms(a, index, [h for g in held for h in with_conjuncts(a, g)])
+    adjective = _adjective(a, index, k)
+    if not subject or not adjective:
+        return []
+    return [f"{subject[-1]} {form}" for form in adjective]
+
+
+def _tried(pieces: Sequence[Piece]) -> list[str]:
+    if any(piece.rank == 0 and not any(piece.forms) for piece in pieces):
+        return []
+    return list(dict.fromkeys(text for room in ROOMS if (text := filled(pieces, room))))
+
+
+def _shared_object(a: Analysis, index: ActorIndex, verb: int, found: Sequence[Piece]) -> list[Piece]:
+    """The relics in "remove and store the relics"."""
+    if any(a.tokens[k].dep in NEEDED for k in a.children[verb]):
+        return []
+    joined = [g for g in a.children[verb] if a.tokens[g].dep == "conj" and g - verb <= 3]
+    shared = [o for g in joined for o in a.children[g] if a.tokens[o].dep == "dobj"]
+    own = any(a.tokens[k].dep in SUBJECTS for g in joined for k in a.children[g])
+    if not shared or own or any(piece.rank < 3 for piece in found):
+        return []
+    return [Piece(shared[0], tuple(spoken_forms(a, index, shared[:1])), 0)]
+
+
+def _place_before(a: Analysis, index: ActorIndex, verb: int) -> list[Piece]:
+    """The place that opens the sentence: "In Moscow, the rally started at Pushkin Square"."""
+    taken = any(
+        a.tokens[k].text.lower() in {"in", "at"} and a.tokens[k].dep == "prep" and k > verb for k in a.children[verb]
+    )
+    for k in a.children[verb]:
+        if k < verb and a.tokens[k].dep == "prep" and a.tokens[k].text.lower() in {"in", "near", "at"}:
+            heads = [p for p in a.children[k] if a.tokens[p].dep == "pobj" and a.tokens[p].entity in PLACES]
+            if heads and not taken:
+                word = a.tokens[k].text.lower()
+                return [Piece(LAST, tuple(f"{word} {form}" for form in phrase_forms(a, index, heads[0])[-1:]), 3)]
+    return []
+
+
+def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> list[str]:
+    """The forms of a prepositional phrase, longest first; none for one that a title leaves out."""
     word = a.tokens[k].text.lower()
-    if word in LEFT_OUT:
-        return ""
+    if word in LEFT_OUT or depth > 4 or (k and a.tokens[k - 1].text.lower() in TURNS):
+        return []
     if word == "as":
         said = [i for i in a.subtree(k) if i != k and a.tokens[i].pos != "PUNCT"]
         if said and a.tokens[said[-1]].pos == "ADJ" and len(said) <= 4:
-            return f"as {spelled(a, index, said)}"
+            return [f"as {spelled(a, index, said)}"]
+    own = [g for g in a.children[k] if g == k - 1 and a.tokens[g].dep in {"advmod", "prt"}]
+    words = " ".join([*(a.tokens[g].text.lower() for g in own), word])
     heads = [p for p in a.children[k] if a.tokens[p].dep == "pobj"]
     doing = [p for p in a.children[k] if a.tokens[p].dep == "pcomp" and a.tokens[p].tag == "VBG"]
     if doing:
-        words = _infinitive(a, index, doing[0], LEAST_ROOM)
-        return f"{word} {words}" if words else ""
+        return [f"{words} {form}" for form in infinitive(a, index, doing[0], depth=depth + 1)]
     if not heads:
         inner = [p for p in a.children[k] if a.tokens[p].dep == "prep"]
-        more = _prepositional(a, index, inner[0], left) if inner else ""
-        return f"{word} {more}" if more else ""
-    if a.tokens[heads[0]].entity in TIMES or _only_begun(a, heads[0]):
-        return ""
-    words = _fitting(a, index, heads[0], max(left - 1, LEAST_ROOM))
-    return f"{word} {words}" if words else ""
+        more = prepositional(a, index, inner[0], depth=depth + 1) if inner else []
+        return [f"{word} {form}" for form in more]
+    if is_date(a, heads[0]) or says_nothing(a, heads[0]):
+        return []
+    joined = with_conjuncts(a, heads[0])
+    if word == "between" and len(joined) == 1 and a.tokens[heads[0] - 1].text.lower() not in {"the", "both", "two"}:
+        return []
+    forms = spoken_forms(a, index, joined)
+    if len(joined) > 1 and word not in {"between", "among"}:
+        forms = [*forms, *(form for form in phrase_forms(a, index, heads[0])[-1:] if form not in forms)]
+    return [f"{words} {form}" for form in forms]
 
 
 def _has_to(a: Analysis, k: int) -> bool:
     return any(a.tokens[g].dep == "aux" and a.tokens[g].text.lower() == "to" for g in a.children[k])
 
 
-def _infinitive(a: Analysis, index: ActorIndex, k: int, left: int) -> str:
+def _bare(a: Analysis, k: int) -> bool:
+    """The "broker" of "helped broker a deal"."""
+    return a.tokens[k].tag == "VB" and not any(a.tokens[g].tag == "MD" for g in a.children[k])
+
+
+def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> list[str]:
     """What is to be done ("to visit Japan"), with the person it is asked of where the parse has that below it."""
-    words: list[str] = []
+    pieces = []
     for g in a.children[k]:
-        if a.tokens[g].dep == "nsubj" and g < k:
-            words.append(phrase_words(a, index, g))
-    words += [a.tokens[g].text for g in a.children[k] if a.tokens[g].dep in {"aux", "auxpass"} and g < k]
-    words.append(a.tokens[k].text)
-    shared = [o for g in a.children[k] if a.tokens[g].dep == "conj" for o in a.children[g] if a.tokens[o].dep == "dobj"]
-    if shared and not any(a.tokens[g].dep == "dobj" for g in a.children[k]):
-        words.append(spoken(a, index, shared[:1], limit=max(3, left - len(words))))  # "remove and store the relics"
-    missing = a.tokens[k].lemma == "be" and not any(a.tokens[g].dep in NEEDED for g in a.children[k])
-    for g in a.children[k]:
-        if g > k and not _set_off(a, g):
-            more = a.tokens[g].text if _is_turn(a, g) else _part(a, index, g, left - len(words))
-            fits = bool(more) and len(" ".join([*words, more]).split()) <= max(left, LEAST_ROOM)
-            words += [more] if fits else []
-            said = a.tokens[k].tag == "VBG" and a.tokens[g].dep == "ccomp"
-            missing = missing or said or (not fits and a.tokens[g].dep in NEEDED)
-    return "" if missing else " ".join(w for w in words if w)
+        token = a.tokens[g]
+        if g < k and token.dep in SUBJECTS:
+            if token.pos == "PRON":
+                return []
+            forms = spoken_forms(a, index, with_conjuncts(a, g))
+            if not forms:
+                return []
+            pieces.append(Piece(g, tuple(forms)))
+        elif g < k and token.dep in {"aux", "auxpass", "neg"}:
+            pieces.append(Piece(g, (token.text,)))
+    pieces.append(Piece(k, (a.tokens[k].text,)))
+    if lacking(a, index, k):
+        return []
+    if a.tokens[k].lemma == "be" and not any(a.tokens[g].dep in NEEDED | {"prep"} for g in a.children[k]):
+        return []
+    if _misread(a, k):
+        return []
+    return _tried([*pieces, *(p for p in pieces_of(a, index, k, depth=depth) if p.at != LAST)])
 
 
-def said_words(a: Analysis, index: ActorIndex, verb: int, budget: int, *, before: bool = True) -> list[str]:
-    """What is said, thought or decided, as a clause of its own, as far as there is room for whole phrases.
+def _misread(a: Analysis, verb: int) -> bool:
+    """Whether a noun phrase right behind the verb was not taken for its object: "witness the mayor flip the switch"."""
+    if verb + 1 >= len(a.tokens) or (a.children[verb] and a.children[verb][-1] > verb):
+        return False
+    return a.tokens[verb + 1].pos in {"DET", "NOUN", "PROPN", "ADJ", "NUM"} and a.tokens[verb + 1].head != verb
 
-    `before`: it may stand before the verb, as it does where somebody is quoted.
-    """
+
+def _finite(a: Analysis, verb: int) -> bool:
+    below = [a.tokens[k] for k in a.children[verb] if a.tokens[k].dep in {"aux", "auxpass"}]
+    object_ = any(a.tokens[k].dep == "dobj" for k in a.children[verb])  # "abused" taken for a participle
+    return a.tokens[verb].tag in {"VBD", "VBZ", "VBP", "MD", "VB"} or bool(below) or object_
+
+
+def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list[str]:
+    """A clause in its own words, longest form first: subject, verb group, object and what else there is room for."""
+    pieces = [Piece(verb, (a.tokens[verb].text,)), *_asking(a, verb)]
+    subject = False
     for k in a.children[verb]:
-        if a.tokens[k].dep in {"ccomp", "parataxis"} and budget >= LEAST_SAID and (before or k > verb):
-            words = _clause(a, index, k, budget)
-            return [words] if len(words.split()) >= LEAST_SAID else []
+        token = a.tokens[k]
+        if token.dep in {"nsubj", "nsubjpass", "expl"} and k < verb:
+            subject = True
+            forms = [spelled(a, index, [k])] if token.pos == "PRON" else spoken_forms(a, index, with_conjuncts(a, k))
+            pieces.append(Piece(k, tuple(forms)))
+        elif token.dep in {"aux", "auxpass", "neg"}:
+            pieces.append(Piece(k, (token.text,)))
+    unsaid = a.tokens[verb].lemma == "be" and not any(a.tokens[g].dep in NEEDED | {"prep"} for g in a.children[verb])
+    if not subject or not _finite(a, verb) or unsaid or lacking(a, index, verb):
+        return []
+    forms = _tried([*pieces, *(p for p in pieces_of(a, index, verb, depth=depth) if p.at != LAST)])
+    return [_contracted(form) for form in forms]
+
+
+def _asking(a: Analysis, verb: int) -> list[Piece]:
+    """The "what", "how" or "whether" that a clause begins with, where it is not its subject."""
+    first = min(a.subtree(verb))
+    word = a.tokens[first]
+    asks = word.tag in {"WP", "WDT", "WRB", "WP$"} and word.text.lower() not in {"that", "which"}
+    if (asks and word.dep not in SUBJECTS) or word.text.lower() in {"whether", "if"}:
+        return [Piece(first, (word.text.lower(),))]
     return []
 
 
-def _clause(a: Analysis, index: ActorIndex, verb: int, budget: int) -> str:
-    """Subject, verb group and object of a clause in its own words; more only where it fits as a whole."""
-    pieces: list[tuple[int, str, bool]] = [(verb, a.tokens[verb].text, True)]
+def _contracted(text: str) -> str:
+    for short in ("n't", "n’t", "'s", "’s", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m", "'d", "’d"):
+        text = text.replace(f" {short} ", f"{short.replace(chr(39), '’')} ")
+    return text
+
+
+def said_forms(a: Analysis, index: ActorIndex, verb: int) -> list[str]:
+    """What is said, thought or decided, as a clause of its own; it may stand before the verb."""
     for k in a.children[verb]:
-        token = a.tokens[k]
-        if token.dep in {"nsubj", "nsubjpass", "expl"}:
-            text = spelled(a, index, [k]) if token.pos == "PRON" else spoken(a, index, with_conjuncts(a, k), limit=4)
-            pieces.append((k, text, True))
-        elif token.dep in {"aux", "auxpass", "neg", "prt"}:
-            pieces.append((k, token.text, True))
-        elif token.dep == "ccomp" and k > verb:
-            pieces.append((k, _clause(a, index, k, budget - 3), True))
-        elif k > verb and not _set_off(a, k):
-            must = token.dep in {"dobj", "attr", "acomp"}
-            pieces.append((k, _part(a, index, k, max(budget - 4, 3) if must else budget), must))
-    needed = sum(len(text.split()) for _, text, must in pieces if must)
-    if needed > budget:
-        return ""
-    left = budget - needed
-    kept = []
-    for _, text, must in sorted(pieces):
-        if must or (text and len(text.split()) <= left):
-            left -= 0 if must else len(text.split())
-            kept.append(text)
-    return " ".join(w for w in kept if w).replace(" n't", "n’t").replace(" n’t", "n’t")
+        if a.tokens[k].dep in {"ccomp", "parataxis"} and not _has_to(a, k):
+            return clause(a, index, k)
+    return []

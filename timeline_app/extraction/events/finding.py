@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline_app.extraction.events.factuality import Status
-from timeline_app.extraction.events.fullness import fullness
+from timeline_app.extraction.events.fullness import fullness, told_once
 from timeline_app.extraction.events.gathering import Source, find_tellings, passage_of
 from timeline_app.extraction.events.importance import weights
 from timeline_app.extraction.events.lexicon import lexicon
@@ -40,7 +40,7 @@ def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]
     threshold = weights_threshold()
     kept = [event for event in _shaded(events) if event.importance >= threshold]
     bests = {event.id: _best(group) for event, group in zip(events, leading, strict=True)}
-    kept = [_thinned(source, index, event, bests[event.id]) for event in kept]
+    kept = told_once([_thinned(source, index, event, bests[event.id]) for event in kept])
     ids = {event.id for event in kept}
     links = find_links(source.analysis, tellings)
     relations = tuple(
@@ -58,13 +58,12 @@ def _thinned(source: Source, index: ActorIndex, event: Event, best: Telling) -> 
 def _told_apart(
     source: Source, index: ActorIndex, events: Sequence[Event], groups: Sequence[list[Telling]]
 ) -> list[Event]:
-    """A noun that its clause tells takes its own words where that clause is a row itself: no title stands twice."""
+    """Told by its own words where the clause around it is a row itself: no title stands twice."""
     taken: dict[tuple[str, Passage], int] = Counter((event.title, event.passage) for event in events)
     apart = []
     for event, group in zip(events, groups, strict=True):
         best = _best(group)
-        again = taken[event.title, event.passage] > 1
-        if again and best.candidate.noun and not best.candidate.light:
+        if taken[event.title, event.passage] > 1:
             words = title_of(
                 source.analysis, index, best.candidate, event.factuality, event.participants, by_itself=True
             )

@@ -2,46 +2,175 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.clauses import said_words
+from timeline_app.extraction.events.clauses import lacking, said_forms
 from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import spoken
+from timeline_app.extraction.events.titles import told_by_its_clause
+from timeline_app.model import ActorKind, Event, MentionForm, Passage
 
-#: Words of what is said that are looked for.
-ROOM = 12
-#: What a title is worth that leaves something open, and one that does not say who.
-LITTLE, LEAST = 0.45, 0.15
+#: What a title is worth that is short and names nothing, that leaves something open, that does not say who.
+VAGUE, LITTLE, LEAST = 0.75, 0.45, 0.15
+#: Fewer words tell little.
+BRIEF = 4
+BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
+#: What nobody does alone.
+TOGETHER = frozenset({"meet", "clash", "agree"})
+ARGUING = frozenset({"argue", "say", "think", "believe", "conclude", "insist", "assert", "contend"})
+#: Participles that tell what a thing is, not what happened to it.
+STATIC = frozenset(
+    "operate own base name call entitle dub locate know include manage head adopt use need require involve base "
+    "situate title term design associate concern relate expose interest hold contain give offer make".split()
+)
+DATES = re.compile(
+    r"(?i)\d+(st|nd|rd|th)?|(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)?|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|(jan|feb|mar|apr|aug|sept?|oct|nov|dec)\."
+)
 #: First words of a title that names nobody.
 NOBODY = frozenset(
-    "latter former may to others some one another anyone everyone all both neither none most many".split()
+    "latter former may to others some one another anyone everyone all both neither none most many not such".split()
 )
 
 
 def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> float:
     """0 to 1: how little a title leaves the reader asking. Least where nobody is known to do it."""
     words = title.lower().split()
-    if len(words) < 2 or "involving" in words:
+    if len(words) < 2:
         return LEAST
+    if candidate.noun and not candidate.light:
+        return _of_noun(a, index, candidate, title)
     verb = candidate.verb if candidate.noun and candidate.verb >= 0 else candidate.head
+    below = {a.tokens[k].dep for k in a.children[verb]}
+    if (
+        _names_nobody(a, candidate, verb, words)
+        or _leaves_out(a, index, candidate, verb, below)
+        or _tells_no_happening(a, candidate, verb, words)
+        or _only_thought_of(a, candidate, title)
+    ):
+        return LEAST
+    if words[-1] in _own_words(a, verb) and below & {"dobj", "xcomp", "ccomp", "oprd"}:
+        return LITTLE
+    general = candidate.group is not None and candidate.group.modal == "can" and " can " in title
+    return LITTLE if general else VAGUE if _is_vague(a, candidate, title) else 1.0
+
+
+def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> float:
+    if _is_name(a, index, candidate.head) or _is_cry(a, candidate):
+        return LEAST
+    if is_specific(title):
+        return 1.0
+    return LEAST if told_by_its_clause(a, candidate) and len(title.split()) < BRIEF else LITTLE
+
+
+def _own_words(a: Analysis, verb: int) -> set[str]:
     token = a.tokens[verb]
     base = base_of(token.text, token.lemma)
-    own = {token.text.lower(), base, third_person(base)}
-    below = {a.tokens[k].dep for k in a.children[candidate.head if candidate.noun else verb]}
-    if candidate.noun and not candidate.light:
-        occurs = len(words) == 2 and token.lemma in lexicon().occurring and words[1] in own
-        bare = len(words) < 3 and not below & {"prep", "poss"} and title[1:].islower()
-        return LITTLE if occurs or bare else 1.0
-    if words[0] in own | NOBODY or (len(words) == 2 and token.lemma in lexicon().occurring):
-        return LEAST
+    return {token.text.lower(), base, third_person(base)}
+
+
+def _names_nobody(a: Analysis, candidate: Candidate, verb: int, words: Sequence[str]) -> bool:
+    """Without a subject, or with "others" for one; "three injured" will do."""
+    own = _own_words(a, verb)
+    if words[0] in own or (words[0] in NOBODY and (words[1] in own or len(words) == 2)):
+        return True
+    counted = words[0].isdigit() or a.tokens[_first_head(candidate)].pos == "NUM"
+    return len(words) == 2 and a.tokens[verb].lemma in lexicon().occurring and not counted
+
+
+def _leaves_out(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int, below: Set[str]) -> bool:
+    """Without the complement that the verb needs."""
+    lemma = a.tokens[verb].lemma
     pronouns = [k for k in a.children[verb] if a.tokens[k].dep == "dobj" and a.tokens[k].pos == "PRON"]
     if pronouns and not candidate.noun and not any(spoken(a, index, [k]) for k in pronouns):
-        return LEAST
-    unfinished = words[-1] in own and below & {"dobj", "xcomp", "ccomp", "oprd"}
-    passive = candidate.group is not None and candidate.group.passive
-    if words[-1] in own and not passive and token.lemma not in lexicon().alone:
-        return LEAST
-    unsaid = candidate.statement and not said_words(a, index, verb, ROOM)
-    return LEAST if unsaid else LITTLE if unfinished else 1.0
+        return True
+    if lemma in {"tell", "inform"} and not below & {"dobj", "ccomp", "dative", "xcomp"}:
+        return True
+    if lemma in lexicon().say | {"indicate"} and not below & {"dobj", "ccomp", "xcomp", "nsubjpass", "oprd"}:
+        return True
+    if lemma in ARGUING and "ccomp" not in below and "dobj" in below and not _event_object(a, verb):
+        return True
+    return not said_forms(a, index, verb) if candidate.statement else lacking(a, index, verb)
+
+
+def _tells_no_happening(a: Analysis, candidate: Candidate, verb: int, words: Sequence[str]) -> bool:
+    """Told with a subject alone where that is not enough, or only what a thing is."""
+    token = a.tokens[verb]
+    if token.dep in {"acl", "advcl"} and token.tag == "VBN" and token.lemma in STATIC:
+        return True
+    if passive_of(candidate):
+        return False
+    if token.lemma in TOGETHER and len(words) < BRIEF and "and" not in words:
+        return True
+    return words[-1] in _own_words(a, verb) and token.lemma not in lexicon().alone
+
+
+def _event_object(a: Analysis, verb: int) -> bool:
+    known = lexicon().noun_family
+    return any(a.tokens[k].lemma.lower() in known for k in a.children[verb] if a.tokens[k].dep == "dobj")
+
+
+def _is_vague(a: Analysis, candidate: Candidate, title: str) -> bool:
+    """A few words without a name or number, or what is said in passing of a thing nobody names."""
+    named = any(letter.isupper() or letter.isdigit() for letter in title[1:]) or title[:1].isdigit()
+    if named or a.tokens[candidate.head].entity:
+        return False
+    subject = title.split(maxsplit=1)[0].lower()
+    known = any(token.text.lower() == subject and token.entity for token in a.words(a.sentences[candidate.sentence]))
+    beside = a.tokens[candidate.head].dep == "acl" and not candidate.noun
+    return not known and (len(title.split()) < BRIEF or beside)
+
+
+def passive_of(candidate: Candidate) -> bool:
+    """Whether the clause of a trigger stands in the passive."""
+    return candidate.group is not None and candidate.group.passive
+
+
+def told_once(events: Sequence[Event]) -> list[Event]:
+    """Of rows of one sentence that say the same, all but the most important stand behind."""
+    told: dict[Passage, set[str]] = {}
+    order = {event.id: number for number, event in enumerate(events)}
+    found = []
+    for event in sorted(events, key=lambda event: (-event.importance, event.trigger)):
+        others = told.setdefault(event.passages[0], set())
+        again = event.title in others
+        others.add(event.title)
+        found.append(replace(event, importance=round(event.importance * LEAST, 4)) if again else event)
+    return sorted(found, key=lambda event: order[event.id])
+
+
+def _is_name(a: Analysis, index: ActorIndex, head: int) -> bool:
+    """The "Exchange" of "New York Stock Exchange", which is a body and no happening."""
+    if a.tokens[head].pos != "PROPN":
+        return False
+    return any(m.form is MentionForm.NAME and index.actors[m.actor].kind in BODIES for m in index.mentions_at(head))
+
+
+def _is_cry(a: Analysis, candidate: Candidate) -> bool:
+    """Whether it is a cry like "What a victory!", which tells nothing."""
+    return any(a.tokens[k].text.lower() == "what" for k in a.children[candidate.head])
+
+
+def _first_head(candidate: Candidate) -> int:
+    heads = candidate.patients if passive_of(candidate) or candidate.verb != candidate.head else candidate.agents
+    return heads[0] if heads else candidate.head
+
+
+def is_specific(title: str) -> bool:
+    """Whether a phrase says which happening: by a name, a number, or a few words more."""
+    words = [word for word in title.split() if not DATES.fullmatch(word)]
+    named = any(letter.isupper() or letter.isdigit() for letter in " ".join(words)[1:])
+    return len(words) > 1 and (named or len(words) >= BRIEF)
+
+
+def _only_thought_of(a: Analysis, candidate: Candidate, title: str) -> bool:
+    """Whether neither a modal nor a plan says that it may be: "to concentrate on its business"."""
+    group, token = candidate.group, a.tokens[candidate.head]
+    supposed = {f" may {base_of(token.text, token.lemma)} ", f" may be {token.text} "}
+    return group is not None and not group.modal and any(words in f"{title} " for words in supposed)

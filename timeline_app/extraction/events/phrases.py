@@ -1,43 +1,77 @@
-"""Phrases of a text as a title has them: names as known, without articles and clauses, and not too many words."""
+"""Phrases of a text as a title has them: names as known, without articles and clauses, in longer and shorter forms."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.grammar import CLAUSES, phrase
+from timeline_app.extraction.events.modifiers import IDLE, outside_brackets, reaches, whole_words
 from timeline_app.extraction.events.participants import ActorIndex
+from timeline_app.extraction.events.referents import fuller, named_by
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS
 from timeline_app.model import ActorKind, Mention, MentionForm
 
-MAX_PHRASE = 7
+#: Characters that a phrase may take where nothing else is said.
+ROOMY = 60
+#: Characters of a phrase told before that stands for "the deal".
+FULLER = 42
 #: A name with more words around it stands alone: "the American car maker General Motors".
 LONG_NAME = 4
 DROPPED_DETERMINERS = frozenset({"a", "an", "the", "this", "these", "that", "those"})
 PRONOUNS = frozenset(
-    "what he she they it who which that him her them we i you his their its one this these those itself us me".split()
+    "what he she they it who which that him her them we i you his their its one this these those itself us me "
+    "himself herself themselves hers theirs whom".split()
 )
 OWN = frozenset({"my", "our", "your"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
-TIMES = frozenset({"DATE", "TIME"})
+OFFICES = frozenset("president minister chancellor secretary chairman governor mayor king queen pope general".split())
+WEEKDAY = re.compile(r" (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 #: Words that no phrase begins or ends with.
-LEADING = frozenset("[ ] whose what of and or , - / but including ’s 's".split())
-LOOSE = LEADING | frozenset("since during until before as than on at by from after the a an to in for with".split())
+LEADING = frozenset("[ ] # * _ whose what of and or , - / but including ’s 's".split())
+LOOSE = LEADING | frozenset("since during until before as than on at by from after the a an to in for with not".split())
 
 
-def spoken(
-    a: Analysis, index: ActorIndex, heads: Sequence[int], *, subject: bool = False, limit: int = MAX_PHRASE
-) -> str:
-    """The phrases of up to three heads, joined: "Germany, France and Italy"; those within one name are one."""
+def spoken(a: Analysis, index: ActorIndex, heads: Sequence[int], *, subject: bool = False, room: int = ROOMY) -> str:
+    """The phrases of up to three heads, joined, in the longest form that `room` characters hold."""
+    return fitting(spoken_forms(a, index, heads, subject=subject), room)
+
+
+def fitting(forms: Sequence[str], room: int) -> str:
+    """The first form that `room` characters hold, else the shortest."""
+    return next((form for form in forms if len(form) <= room), forms[-1] if forms else "")
+
+
+def spoken_forms(
+    a: Analysis, index: ActorIndex, heads: Sequence[int], *, subject: bool = False, without: int = -1
+) -> list[str]:
+    """The phrases of up to three heads, joined: "Germany, France and Italy"; longest first; those of one name are one.
+
+    `without`: a verb below a head that is told beside it ("hair found in a house").
+    """
     kept = [head for head in heads if not (len(heads) > 1 and is_prefix(a, head))]
+    kept = [_whole_head(a, head) for n, head in enumerate(kept) if not n or _really_joined(a, kept[0], head)]
     kept = [head for n, head in enumerate(kept) if not any(_one_name(index, head, other) for other in kept[:n])]
     kept = _of_a_kind(index, kept)
-    names = [
-        name
+    found = [
+        forms
         for n, head in enumerate(kept[:3])
-        if (name := phrase_words(a, index, head, limit, subject=subject and n == 0))
+        if (forms := _forms(a, index, head, subject=subject and not n, without=without, until=_next(kept, n)))
     ]
-    return listed(list(dict.fromkeys(names)))
+    if not found:
+        return []
+    if len(found) == 1:
+        return found[0]
+    longest, shortest = [forms[0] for forms in found], [forms[-1] for forms in found]
+    return _longest_first([listed(list(dict.fromkeys(names))) for names in (longest, shortest)])
+
+
+def _next(heads: Sequence[int], n: int) -> int:
+    return heads[n + 1] if n + 1 < len(heads) else -1
+
+
+def _longest_first(forms: Sequence[str]) -> list[str]:
+    return sorted(dict.fromkeys(form for form in forms if form), key=len, reverse=True)
 
 
 def _of_a_kind(index: ActorIndex, heads: list[int]) -> list[int]:
@@ -62,69 +96,101 @@ def listed(names: Sequence[str]) -> str:
 
 
 def phrase_words(
-    a: Analysis, index: ActorIndex, head: int, limit: int = MAX_PHRASE, *, subject: bool = False, event: bool = False
+    a: Analysis, index: ActorIndex, head: int, *, subject: bool = False, event: bool = False, room: int = ROOMY
 ) -> str:
-    """A noun phrase for a title: an actor's own name where it is one, else its words without the article.
+    """A noun phrase for a title in the longest form that `room` holds; nothing for a pronoun nobody knows."""
+    return fitting(phrase_forms(a, index, head, subject=subject, event=event), room)
 
-    A pronoun becomes whom it means, or nothing where nobody knows. `event` marks a happening, which is never a name.
+
+def _really_joined(a: Analysis, first: int, head: int) -> bool:
+    """Whether nothing between two joined phrases tells that they only seem to be joined: a bracket, a finite verb."""
+    between = a.tokens[min(first, head) + 1 : max(first, head)]
+    return not any(token.text == "(" or token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between) or head < first
+
+
+def _whole_head(a: Analysis, head: int) -> int:
+    """The subject of "authorities re-opened", where "re" was taken for it."""
+    before = [k for k in a.children[head] if k < head and a.tokens[k].pos in {"NOUN", "PROPN"}]
+    return before[-1] if before and is_prefix(a, head) and len(a.tokens[head].text) <= 3 else head
+
+
+def phrase_forms(a: Analysis, index: ActorIndex, head: int, *, subject: bool = False, event: bool = False) -> list[str]:
+    """A noun phrase for a title, longest form first: an actor's own name where it is one, else without the article.
+
+    A pronoun becomes whom it means. `event` marks a happening, which is never a name.
     """
+    return _forms(a, index, head, subject=subject, event=event)
+
+
+def _forms(
+    a: Analysis,
+    index: ActorIndex,
+    head: int,
+    *,
+    subject: bool = False,
+    event: bool = False,
+    without: int = -1,
+    until: int = -1,
+) -> list[str]:
     token = a.tokens[head]
     if token.text.lower() in PRONOUNS and token.text != "US":
-        return _meant(a, index, head)
+        return meant_forms(a, index, head)
     named = [m for m in index.mentions_at(head) if m.form is MentionForm.NAME]
     if event or "$" in (token.text, a.tokens[min(head + 1, len(a.tokens) - 1)].text) or token.entity == "MONEY":
         named = []
     if named and index.actors[named[0].actor].kind is ActorKind.PERSON:
-        return index.actors[named[0].actor].name
+        return [_undated(index.actors[named[0].actor].name)]
     people = "" if event else _people_beside(a, index, head)
     if people:
-        return people
-    tokens = [i for i in phrase(a, head) if a.tokens[i].dep != "punct" or _inner(a, i) or _lists(a, i)]
-    if token.dep == "poss" and a.tokens[tokens[-1]].dep == "case":
-        tokens.pop()
-    tokens = [i for i in tokens if not _is_day_of(a, i, head)]
-    tokens = [i for i in tokens if not _under_apposition(a, i, head)]
-    tokens = [i for i in tokens if not (i > head and _is_date(a, i, head))]
-    if named:
-        tokens = [i for i in tokens if a.tokens[i].entity not in TIMES or a.tokens[i].start >= named[0].passage.start]
-    if named and (len(tokens) > min(limit, LONG_NAME) or _within(a, tokens, named[0])):
-        return _of_mention(a, named[0])
-    return spelled(a, index, _trimmed(a, _clipped(a, tokens, head, limit)), subject=subject)
+        return [people]
+    found = []
+    told_before = "" if event else named_by(a, index, head)
+    if told_before:
+        return [told_before]
+    earlier = -1 if event else fuller(a, head)
+    if earlier >= 0:
+        found += _told_fully(a, index, earlier)
+    for reach in reaches(a, head, without=without, until=until):
+        tokens = reach
+        if named:
+            tokens = _without_dates_around(a, reach, named[0], head)
+            if len(tokens) > LONG_NAME + 4 or _within(a, tokens, named[0]):
+                found.append(_of_mention(a, named[0]))
+                continue
+        found.append(spelled(a, index, _trimmed(a, tokens), subject=subject))
+    return _longest_first(found)
 
 
-def _is_day_of(a: Analysis, i: int, head: int) -> bool:
-    """The "Wednesday's" of "Wednesday's quake": the date is told beside the title."""
-    owner = i if a.tokens[i].dep == "poss" else a.tokens[i].head
-    return a.tokens[owner].dep == "poss" and a.tokens[owner].entity in TIMES and a.tokens[owner].head == head
+def _told_fully(a: Analysis, index: ActorIndex, earlier: int) -> list[str]:
+    """The phrase that told first what "the deal" is, where it is short and has no pronoun."""
+    for tokens in reaches(a, earlier):
+        text = spelled(a, index, _trimmed(a, tokens))
+        if len(text) <= FULLER and not any(a.tokens[i].pos == "PRON" for i in tokens):
+            return [text]
+    return []
 
 
-def _is_date(a: Analysis, i: int, head: int) -> bool:
-    """Whether a token belongs to a date behind the head ("… in June", "this Sunday"); a year within a name stays."""
-    at = i
-    while at != head:
-        token = a.tokens[at]
-        if token.entity in TIMES and token.dep in {"pobj", "npadvmod", "tmod"}:
-            return True
-        if token.dep == "prep" and any(
-            a.tokens[k].entity in TIMES and a.tokens[k].dep == "pobj" for k in a.children[at]
-        ):
-            return True
-        if token.head == at:
-            return False
-        at = token.head
-    return False
+def _undated(name: str) -> str:
+    """A name without the weekday that stands behind it: "President Clinton Thursday condemned"."""
+    return WEEKDAY.sub("", name)
 
 
-def _meant(a: Analysis, index: ActorIndex, head: int) -> str:
+def _without_dates_around(a: Analysis, tokens: list[int], name: Mention, head: int) -> list[int]:
+    kept = [i for i in tokens if a.tokens[i].entity not in {"DATE", "TIME"} or a.tokens[i].start >= name.passage.start]
+    return kept if head in kept else tokens
+
+
+def meant_forms(a: Analysis, index: ActorIndex, head: int) -> list[str]:
     """Whom a pronoun means: the actor it was resolved to, else the phrase it stands for."""
     token = a.tokens[head]
     if token.text.lower() in RELATIVE_WORDS and a.tokens[token.head].dep == "relcl":
-        return _unowned(phrase_words(a, index, a.tokens[token.head].head))
+        return [_unowned(form) for form in phrase_forms(a, index, a.tokens[token.head].head)]
     actors = list(dict.fromkeys(m.actor for m in index.mentions_at(head)))
     if actors:
-        return listed([index.actors[actor].name for actor in actors[:3]])
-    heads = index.antecedents.heads(head)[:3]
-    return listed([name for h in heads if (name := _unowned(phrase_words(a, index, h)))])
+        return [listed([index.actors[actor].name for actor in actors[:3]])]
+    heads = [h for h in index.antecedents.heads(head)[:3] if a.tokens[h].text.lower() not in PRONOUNS]
+    names = [_unowned(phrase_words(a, index, h, room=30)) for h in heads]
+    return [listed([name for name in names if name])] if any(names) else []
 
 
 def _unowned(name: str) -> str:
@@ -139,7 +205,8 @@ def _within(a: Analysis, tokens: Sequence[int], mention: Mention) -> bool:
 
 
 def _of_mention(a: Analysis, mention: Mention) -> str:
-    tokens = [t for t in a.tokens if mention.passage.start <= t.start < mention.passage.end]
+    inside = [t.i for t in a.tokens if mention.passage.start <= t.start < mention.passage.end]
+    tokens = [a.tokens[i] for i in outside_brackets(a, inside)]
     kept = tokens[1:] if tokens and tokens[0].text.lower() in DROPPED_DETERMINERS else tokens
     return "".join(
         ("" if n == 0 or kept[n - 1].end == token.start else " ") + token.text for n, token in enumerate(kept)
@@ -149,7 +216,7 @@ def _of_mention(a: Analysis, mention: Mention) -> str:
 def _people_beside(a: Analysis, index: ActorIndex, head: int) -> str:
     """The people that an apposition names: "the released hostages, Judith and Natalie Raanan"."""
     for k in a.children[head]:
-        if a.tokens[k].dep == "appos" and a.tokens[head].pos == "NOUN":
+        if a.tokens[k].dep == "appos" and (a.tokens[head].pos == "NOUN" or a.tokens[head].text.lower() in OFFICES):
             actors = [x for i in a.subtree(k) for x in (m.actor for m in index.mentions_at(i))]
             people = [x for x in dict.fromkeys(actors) if index.actors[x].kind is ActorKind.PERSON]
             if people:
@@ -162,47 +229,9 @@ def is_prefix(a: Analysis, i: int) -> bool:
     return i + 1 < len(a.tokens) and a.tokens[i + 1].text == "-" and a.tokens[i + 1].start == a.tokens[i].end
 
 
-def _inner(a: Analysis, i: int) -> bool:
-    return a.tokens[i].text in {"-", "’", "'", "/", "–"}
-
-
-def _lists(a: Analysis, i: int) -> bool:
-    """Whether a comma stands between words joined in a list."""
-    return a.tokens[i].text == "," and any(a.tokens[k].dep == "conj" and k > i for k in a.children[a.tokens[i].head])
-
-
-def _under_apposition(a: Analysis, i: int, head: int) -> bool:
-    at = i
-    while at != head:
-        if a.tokens[at].dep in {"appos"} | CLAUSES or a.tokens[at].text.lower() in {"including", "such"}:
-            return True
-        if a.tokens[at].head == at:
-            return False
-        at = a.tokens[at].head
-    return False
-
-
-def _clipped(a: Analysis, tokens: list[int], head: int, limit: int) -> list[int]:
-    """At most `limit` words, cut before a preposition behind the head."""
-    if len(tokens) <= limit:
-        return tokens
-    cut = [i for i in tokens if i <= head]
-    for i in tokens:
-        if i > head and a.tokens[i].dep == "prep" and len(cut) >= limit:
-            if a.tokens[i].text.lower() == "of":  # what stands before "of" says nothing without it
-                earlier = [k for k in cut if k > head and a.tokens[k].dep == "prep"]
-                cut = [k for k in cut if not earlier or k < earlier[-1]]
-            break
-        if i > head:
-            cut.append(i)
-    if len(cut) > limit + (1 if limit <= LONG_NAME else 3):
-        cut = [i for i in cut if i <= head][-limit:]
-    return cut
-
-
 def _trimmed(a: Analysis, tokens: list[int]) -> list[int]:
     """Without the article before and the loose words that a cut left at either end."""
-    unwanted = DROPPED_DETERMINERS | OWN | LEADING
+    unwanted = DROPPED_DETERMINERS | OWN | LEADING | IDLE
     while tokens and (a.tokens[tokens[0]].text.lower() in unwanted or a.tokens[tokens[0]].text.endswith("px")):
         tokens = tokens[1:]
     while tokens and (a.tokens[tokens[-1]].text.lower() in LOOSE or a.tokens[tokens[-1]].pos == "ADV"):
@@ -213,29 +242,14 @@ def _trimmed(a: Analysis, tokens: list[int]) -> list[int]:
 def spelled(a: Analysis, index: ActorIndex, tokens: Sequence[int], *, subject: bool = False) -> str:
     """The words as written, with white space only where the text has it; "his" by name where it begins a title."""
     text, previous = "", -1
-    for i in _whole_words(a, tokens):
+    for i in whole_words(a, tokens):
         token = a.tokens[i]
         glued = previous == i - 1 and previous >= 0 and a.tokens[previous].end == token.start
         word = token.text
         if token.dep == "poss" and word.lower() in POSSESSIVES | OWN and (subject or word.lower() in OWN):
-            owner = _meant(a, index, i)
+            owner = "".join(meant_forms(a, index, i)[-1:])
             word = f"{owner}’s" if owner and not owner.endswith("s") else f"{owner}’" if owner else ""
         if word:
             text += word if glued or not text else f" {word}"
         previous = i
     return text
-
-
-def _whole_words(a: Analysis, tokens: Sequence[int]) -> list[int]:
-    """Tokens with the rest of each word that a hyphen cut in two ("co", "-", "founder")."""
-    whole = set(tokens)
-    for i in tokens:
-        at = i
-        while is_prefix(a, at) and at + 2 < len(a.tokens) and a.tokens[at + 1].end == a.tokens[at + 2].start:
-            whole |= {at + 1, at + 2}
-            at += 2
-        at = i
-        while at >= 2 and is_prefix(a, at - 2) and a.tokens[at - 1].end == a.tokens[at].start:
-            whole |= {at - 1, at - 2}
-            at -= 2
-    return sorted(whole)

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.agreement import is_plural
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.clauses import said_words, tail_of
+from timeline_app.extraction.events.clauses import LAST, NEEDED, Piece, filled, pieces_of, prepositional, said_forms
 from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.grammar import objects, subjects
 from timeline_app.extraction.events.inflection import base_of, third_person
+from timeline_app.extraction.events.intentions import Intention, intention_of
 from timeline_app.extraction.events.lexicon import lexicon
+from timeline_app.extraction.events.noun_titles import noun_title
 from timeline_app.extraction.events.participants import ActorIndex
-from timeline_app.extraction.events.phrases import listed, phrase_words, spoken
+from timeline_app.extraction.events.phrases import listed, spoken_forms
 from timeline_app.extraction.events.typography import capital, tidy
-from timeline_app.extraction.events.verbs import is_particle
-from timeline_app.model import ActorKind, Factuality, MentionForm, Participant, Role
+from timeline_app.extraction.events.verbs import SUBJECTS, VerbGroup, is_verb, verb_group
+from timeline_app.model import ActorKind, Factuality, Participant, Role
 
-MAX_WORDS = 12
-#: A subject of more words is said more shortly, and so many words at least stay for what follows the verb.
-LONG_SUBJECT = 6
-LEAST_BEHIND = 5
-LEAST_SAID_ROOM = 8
+#: Characters a title has at most, and those that what is not needed may fill.
+ROOM, WELCOME, SUBJECT, HEADLINE = 88, 76, 44, 100
 #: Parts of a clause that a happening is told by as a whole: "the tower caught fire", "a tsunami struck the coast".
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
-WHERE = frozenset({"in", "at", "near", "off", "outside"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
-PLURALS = frozenset({"they", "we", "you", "people", "police", "both", "others", "some", "several", "many"})
+UNSURE = frozenset({"fear", "believe", "presume", "suspect", "think", "report", "feel"})
+MODALS = {"may": "may", "might": "may", "could": "could", "can": "can", "should": "should", "must": "must"}
 
 
 def title_of(
@@ -40,13 +40,16 @@ def title_of(
     *,
     by_itself: bool = False,
 ) -> str:
-    """The title of an event; always a few words, with a capital letter. `by_itself`: a noun not told by its clause."""
-    clause = not candidate.noun or candidate.light or (not by_itself and _told_by_its_clause(a, candidate))
-    words = _verb_title(a, index, candidate, factuality, participants) if clause else []
-    if not words:
+    """The title of an event; always a few words, with a capital letter. `by_itself`: not told by the clause above."""
+    headline = as_headline(a, candidate)
+    if headline:
+        return capital(tidy(headline))
+    clause = not candidate.noun or candidate.light or (not by_itself and told_by_its_clause(a, candidate))
+    text = _verb_title(a, index, candidate, factuality, participants, by_itself=by_itself) if clause else ""
+    if not text:
         clause = False
-        words = _noun_title(a, index, candidate, participants)
-    text = tidy(" ".join(w for w in words if w))
+        text = noun_title(a, index, candidate, participants)
+    text = tidy(text)
     if candidate.noun and not clause and factuality is Factuality.POSSIBLE:
         text = text if text.lower().startswith(("possible", "potential")) else f"Possible {_small(a, candidate, text)}"
     if candidate.noun and not clause and factuality is Factuality.PLANNED:
@@ -71,15 +74,35 @@ def title_by_participle(
     return f"{listed(people[:3])} {a.tokens[candidate.head].text.lower()}" if people else ""
 
 
-def _told_by_its_clause(a: Analysis, candidate: Candidate) -> bool:
-    """Whether a noun without words of its own is the subject or object of a clause that tells more."""
+def as_headline(a: Analysis, candidate: Candidate) -> str:
+    """The headline as it stands, for what it tells in the first place and in the present tense."""
+    sentence = a.sentences[candidate.sentence]
+    if sentence.kind is not BlockKind.HEADLINE or sentence.end - sentence.start > HEADLINE:
+        return ""
+    main = candidate.verb if candidate.light else candidate.head
+    told = [t for t in a.words(sentence) if t.pos == "VERB" and t.tag in {"VBZ", "VBP", "VBN", "VB"}]
+    past = any(t.tag == "VBD" for t in a.words(sentence))
+    if past or a.tokens[main].dep != "ROOT" or (candidate.noun and told and not candidate.light):
+        return ""
+    last = a.tokens[sentence.after - 1]
+    words = [
+        ("" if n == 0 or a.tokens[t.i - 1].end == t.start else " ") + t.text
+        for n, t in enumerate(a.words(sentence))
+        if not (t.i == last.i and t.text == ".")
+    ]
+    return "".join(words)
+
+
+def told_by_its_clause(a: Analysis, candidate: Candidate) -> bool:
+    """Whether a noun is the subject or object of a clause that tells more than the noun."""
     token = a.tokens[candidate.head]
     verb = candidate.verb
     led_to = token.dep == "pobj" and a.tokens[token.head].head == verb
     led_to = led_to and all(a.tokens[k].dep == "det" for k in a.children[candidate.head])
     if verb < 0 or not (led_to or (token.head == verb and token.dep in CORE)):
         return False
-    if a.tokens[candidate.verb].lemma in lexicon().say:
+    above = a.tokens[candidate.verb]
+    if above.lemma in lexicon().say | {"be", "see"} or (above.dep == "acl" and above.tag == "VBG"):
         return False
     own = [a.tokens[k] for k in a.children[candidate.head]]
     return not any(k.dep == "prep" or (k.dep == "poss" and k.entity != "DATE") for k in own)
@@ -91,67 +114,157 @@ def _verb_title(
     candidate: Candidate,
     factuality: Factuality,
     participants: Sequence[Participant],
-) -> list[str]:
+    *,
+    by_itself: bool = False,
+) -> str:
     by_clause = candidate.noun and not candidate.light
     verb = candidate.verb if candidate.noun else candidate.head
-    token, group = a.tokens[verb], candidate.group
-    passive = group is not None and group.passive and not (candidate.noun and not by_clause)
-    heads = _subject_heads(a, candidate, by_clause=by_clause, passive=passive)
-    said = spoken(a, index, heads, subject=True)
-    if len(said.split()) > LONG_SUBJECT:
-        shorter = spoken(a, index, heads, subject=True, limit=4)
-        said = shorter if len(shorter.split()) > 1 else said
-    if not said and not by_clause:
-        role = Role.PATIENT if passive else Role.AGENT
-        filling = [index.actors[p.actor] for p in participants if p.role is role]
-        said = listed([actor.name for actor in filling if actor.kind in WHO][:2])
-    if candidate.light and group is not None and group.passive:
-        tail = tail_of(a, index, verb, budget=MAX_WORDS // 2)
-        return [phrase_words(a, index, candidate.head, event=True), token.text, *tail]
-    if not candidate.noun and candidate.verb != candidate.head:  # "was dead"
-        return [said, a.tokens[candidate.head].text]
-    finite = _predicate(
-        _prefix(a, verb),
-        token.text,
-        base_of(token.text, token.lemma),
-        passive=passive,
-        plural=_is_plural(a, index, heads, said),
+    if not candidate.noun and candidate.verb != candidate.head and candidate.verb >= 0:
+        return _state_title(a, index, candidate)
+    intention = None if by_itself else intention_of(a, verb, factuality)
+    if intention is not None:
+        text = _intended(a, index, verb, intention)
+        if text:
+            return text
+    group = candidate.group or verb_group(a, verb)
+    heads = subject_heads(a, candidate)
+    subject = _subject_forms(a, index, heads, verb)
+    if not subject and not by_clause and not _has_subject(a, verb):
+        subject = _known_subject(index, participants, passive=group.passive)
+    finite = predicate(
+        a,
+        verb,
+        group,
+        plural=is_plural(a, index, heads, subject[0] if subject else ""),
         factuality=verb_factuality(a, lexicon(), verb) if by_clause else factuality,
     )
-    particle = [a.tokens[k].text for k in a.children[verb] if is_particle(a, verb, k)]
-    budget = max(MAX_WORDS - len(said.split()) - 1, LEAST_BEHIND)
-    tail = _behind(a, index, candidate, verb, passive=passive, budget=budget)
-    if by_clause and not (said and (any(tail) or particle)) and not passive:
-        return []
-    return [said, finite, *particle, *tail]
+    finite = _feared(a, verb, finite)
+    pieces = _behind(a, index, candidate, verb, passive=group.passive)
+    if by_clause and not (subject and (pieces or group.passive)):
+        return ""
+    return _with_subject(subject, [Piece(verb, (finite,)), *pieces])
 
 
-def _behind(
-    a: Analysis, index: ActorIndex, candidate: Candidate, verb: int, *, passive: bool, budget: int
-) -> list[str]:
+def _with_subject(subject: Sequence[str], pieces: Sequence[Piece]) -> str:
+    """A short subject first; a longer form of it where room remains."""
+    short = [form for form in subject if len(form) <= SUBJECT] or list(subject[-1:])
+    text = filled([Piece(-1, tuple(short)), *pieces], ROOM, WELCOME)
+    for form in subject:
+        if short and len(form) > len(short[0]) and len(form) + len(text) - len(short[0]) <= WELCOME:
+            return filled([Piece(-1, (form,)), *pieces], ROOM, WELCOME)
+    return text
+
+
+def _subject_forms(a: Analysis, index: ActorIndex, heads: Sequence[int], verb: int) -> list[str]:
+    return spoken_forms(a, index, heads, subject=True, without=verb)
+
+
+def _has_subject(a: Analysis, verb: int) -> bool:
+    return any(a.tokens[k].dep in SUBJECTS for k in a.children[verb])
+
+
+def _known_subject(index: ActorIndex, participants: Sequence[Participant], *, passive: bool) -> list[str]:
+    role = Role.PATIENT if passive else Role.AGENT
+    filling = [index.actors[p.actor] for p in participants if p.role is role]
+    said = listed([actor.name for actor in filling if actor.kind in WHO][:2])
+    return [said] if said else []
+
+
+def _state_title(a: Analysis, index: ActorIndex, candidate: Candidate) -> str:
+    """What befell somebody, told by the word for it: "Three people dead", "Five found guilty of fraud"."""
+    word, verb = candidate.head, candidate.verb
+    subject = _subject_forms(a, index, subjects(a, verb), verb)
+    behind = [
+        Piece(k, tuple(prepositional(a, index, k)), 1)
+        for k in (*a.children[word], *a.children[verb])
+        if k > word and a.tokens[k].dep == "prep"
+    ]
+    above = a.tokens[verb]
+    told = [Piece(verb, (above.text,))] if above.tag == "VBN" and above.lemma not in {"be", "report"} else []
+    denied = [Piece(word - 1, ("not",))] if a.tokens[word - 1].text.lower() in {"not", "never"} else []
+    return _with_subject(subject, [*told, *denied, Piece(word, (a.tokens[word].text,)), *behind])
+
+
+def _intended(a: Analysis, index: ActorIndex, verb: int, intention: Intention) -> str:
+    """Told by the word that the infinitive stands under: "Maria Silva attempts to win"."""
+    subject = _subject_forms(a, index, intention.subjects, verb)
+    if not subject:
+        return ""
+    plural = is_plural(a, index, intention.subjects, subject[0])
+    finite = intention.words(plural=plural)
+    pieces = [*_gap(a, index, verb), *pieces_of(a, index, verb)]
+    return _with_subject(subject, [Piece(verb, (f"{finite} to {verb_base(a, verb)}",)), *pieces])
+
+
+def _gap(a: Analysis, index: ActorIndex, verb: int) -> list[Piece]:
+    """The aircraft, of "the aircraft they intend to launch"."""
+    at = verb
+    while a.tokens[at].dep == "xcomp" and a.tokens[at].head != at:
+        if _has_object(a, at):
+            return []
+        at = a.tokens[at].head
+    heads = objects(a, at) if at != verb and a.tokens[at].dep == "relcl" else []
+    forms = spoken_forms(a, index, heads, without=at)
+    return [Piece(verb, tuple(forms))] if forms else []
+
+
+def _behind(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int, *, passive: bool) -> list[Piece]:
     """What follows the verb: its object and the rest of the clause, or what is said."""
-    if candidate.statement:
-        whom = [spoken(a, index, [k]) for k in a.children[verb] if a.tokens[k].dep == "dobj" and k > verb]
-        said = said_words(a, index, verb, max(budget - len(" ".join(whom).split()), LEAST_SAID_ROOM))
-        if said:
-            spoke = set(said[0].lower().split()) & FIRST_PERSON
-            return [*whom, f"“{said[0]}”" if spoke else said[0]]
-    tail = tail_of(a, index, verb, budget=budget)
+    pieces = pieces_of(a, index, verb)
+    said = [k for k in a.children[verb] if a.tokens[k].dep in {"ccomp", "parataxis"}]
+    if candidate.statement and said:
+        forms = said_forms(a, index, verb)
+        quoted = [f"“{form}”" if set(form.lower().split()) & FIRST_PERSON else form for form in forms]
+        whom = [
+            p
+            for p in pieces
+            if a.tokens[min(p.at, len(a.tokens) - 1)].dep in {"dobj", "dative", "prt"} and p.at != LAST
+        ]
+        return [*whom, Piece(LAST, tuple(quoted))] if quoted else whom
     if not passive and not candidate.noun and not _has_object(a, verb):
-        tail = [spoken(a, index, objects(a, verb)), *tail]
-    return tail if any(tail) else said_words(a, index, verb, budget, before=False)
+        forms = spoken_forms(a, index, objects(a, verb), without=verb)
+        if forms:
+            pieces = [Piece(verb, tuple(forms)), *pieces]
+    return pieces
 
 
-def _subject_heads(a: Analysis, candidate: Candidate, *, by_clause: bool, passive: bool) -> list[int]:
-    if by_clause:
+def subject_heads(a: Analysis, candidate: Candidate) -> list[int]:
+    """Heads of the phrases that a title of this event begins with."""
+    if candidate.noun and not candidate.light:
         return subjects(a, candidate.verb)
+    passive = candidate.group is not None and candidate.group.passive
     if candidate.light:
-        return candidate.agents
+        return subjects(a, candidate.verb) if passive else candidate.agents
     return subjects(a, candidate.head) if passive else candidate.agents
 
 
 def _has_object(a: Analysis, verb: int) -> bool:
-    return any(a.tokens[k].dep in {"dobj", "obj"} and a.tokens[k].tag not in {"WDT", "WP"} for k in a.children[verb])
+    return any(a.tokens[k].dep in NEEDED and a.tokens[k].tag not in {"WDT", "WP"} for k in a.children[verb])
+
+
+def verb_base(a: Analysis, verb: int) -> str:
+    """The base form of a verb, with the "re-" that stands as words of its own."""
+    token = a.tokens[verb]
+    base = "be" if token.lemma == "be" else base_of(token.text, token.lemma).lower()
+    return _prefix(a, verb) + base
+
+
+def _feared(a: Analysis, verb: int, finite: str) -> str:
+    """The word above that makes it less than certain: "feared drowned"."""
+    token = a.tokens[verb]
+    above = a.tokens[token.head]
+    held = token.tag == "VBN" and token.dep in {"oprd", "xcomp", "ccomp"} and is_verb(a, token.head)
+    held = held and not any(a.tokens[k].dep in {"aux", "dobj"} for k in a.children[verb])
+    held = held and above.lemma in UNSURE and verb_group(a, token.head).passive
+    return f"{above.text} {token.text}" if held else finite
+
+
+def _is_wished(a: Analysis, verb: int) -> bool:
+    """The "open" of "a recommendation that the city open the bridge"."""
+    token = a.tokens[verb]
+    below = [a.tokens[k] for k in a.children[verb]]
+    held = token.tag == "VB" and token.dep in {"acl", "ccomp"} and not any(k.dep in {"aux", "auxpass"} for k in below)
+    return held and any(k.dep == "mark" and k.text.lower() == "that" for k in below)
 
 
 def _prefix(a: Analysis, verb: int) -> str:
@@ -162,77 +275,21 @@ def _prefix(a: Analysis, verb: int) -> str:
     return ""
 
 
-def _predicate(prefix: str, text: str, lemma: str, *, passive: bool, plural: bool, factuality: Factuality) -> str:
-    base = "be" if lemma == "be" else lemma.lower()
-    text = prefix + text
-    if passive:
+def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factuality: Factuality) -> str:
+    """The verb in the form that a title has: present tense, "to" for what is planned, "not" for what is denied."""
+    modal = MODALS.get(group.modal, "may")
+    if _is_wished(a, verb):
+        return f"should be {a.tokens[verb].text}" if group.passive else f"should {verb_base(a, verb)}"
+    if group.passive:
+        text = _prefix(a, verb) + a.tokens[verb].text
         return {
             Factuality.PLANNED: f"to be {text}",
-            Factuality.POSSIBLE: f"may be {text}",
+            Factuality.POSSIBLE: f"{modal} be {text}",
             Factuality.DENIED: f"not {text}",
         }.get(factuality, text)
+    base = verb_base(a, verb)
     return {
-        Factuality.PLANNED: f"to {prefix}{base}",
-        Factuality.POSSIBLE: f"may {prefix}{base}",
-        Factuality.DENIED: f"{'do' if plural else 'does'} not {prefix}{base}",
-    }.get(factuality, prefix + (base if plural else third_person(base)))
-
-
-def _is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -> bool:
-    """Whether the subject takes a plural verb; one firm or person is one, whatever its name ends in."""
-    if not heads:
-        return False
-    token = a.tokens[heads[0]]
-    whole = any(" and " in index.actors[m.actor].name for m in index.mentions_at(heads[0]))
-    joined = len(heads) > 1 or any(a.tokens[k].dep == "conj" for k in a.children[heads[0]])
-    if joined and " and " in said and not whole:
-        return True
-    meant = index.antecedents.heads(heads[0])
-    if meant:
-        return _is_plural(a, index, meant, said)
-    for mention in index.mentions_at(heads[0]):
-        actor = index.actors[mention.actor]
-        people = token.text.endswith("s") and not actor.name.endswith("s") and actor.kind is not ActorKind.PERSON
-        if mention.form is MentionForm.NAME and not people and (token.pos == "PROPN" or actor.kind is ActorKind.PERSON):
-            return False
-    numbers = [a.tokens[k] for k in a.children[heads[0]] if a.tokens[k].dep == "nummod"]
-    counted = any(number.text.lower() not in {"one", "1"} and number.entity != "DATE" for number in numbers)
-    word = token.text.lower()
-    return token.tag in {"NNS", "NNPS"} or word in PLURALS or (token.pos == "NUM" and word != "one") or counted
-
-
-def _noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participants: Sequence[Participant]) -> list[str]:
-    """The noun phrase itself: "Attack on two US navy ships"; with whom or where, if it says nothing by itself."""
-    words = phrase_words(a, index, candidate.head, limit=MAX_WORDS - 2, subject=True, event=True)
-    own = {a.tokens[k].dep for k in a.children[candidate.head]}
-    if own & {"prep", "poss"} or not participants:
-        return [words]
-    named = [p for p in participants if not _says(words, index.actors[p.actor].name)]
-    natural = lexicon().topics.get(candidate.family) == "disaster"
-    for roles, preposition in (({Role.PATIENT}, "of"), ({Role.AGENT}, "in" if natural else "by")):
-        chosen = [index.actors[p.actor] for p in named if p.role in roles]
-        names = [actor.name for actor in chosen if actor.kind in WHO or preposition != "by"]
-        if names and len(words.split()) <= (1 if preposition == "of" else 2):
-            return [words, preposition, listed(names[:3])]
-    places = [index.actors[p.actor] for p in named if p.role is Role.OTHER]
-    there = [actor.name for actor in places if _is_where(a, index, candidate, actor.id)]
-    if there and len(there) == len(places):
-        return [words, "in", there[0]]
-    if len(words.split()) > 1 or not places:
-        return [words]
-    return [words, "involving", listed([actor.name for actor in places][:3])]
-
-
-def _is_where(a: Analysis, index: ActorIndex, candidate: Candidate, actor: str) -> bool:
-    """Whether "in" or "near" that actor is said of the trigger or of its clause."""
-    heads = {candidate.head, candidate.verb}
-    return any(
-        mention.actor == actor
-        for token in a.words(a.sentences[candidate.sentence])
-        if a.tokens[token.head].text.lower() in WHERE and a.tokens[token.head].head in heads
-        for mention in index.mentions_at(token.i)
-    )
-
-
-def _says(words: str, name: str) -> bool:
-    return bool(set(re.findall(r"\w{3,}", name.lower())) & set(re.findall(r"\w{3,}", words.lower())))
+        Factuality.PLANNED: f"to {base}",
+        Factuality.POSSIBLE: f"{modal} {base}",
+        Factuality.DENIED: f"{'do' if plural else 'does'} not {base}",
+    }.get(factuality, base if plural else third_person(base))

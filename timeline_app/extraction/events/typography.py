@@ -17,4 +17,4 @@ def tidy(text: str) -> str:
         text = text.replace(mark, mark.strip())
     text = text.replace("[", "").replace("]", "")
     text = re.sub(r"([$£€]) (?=\d)", r"\1", re.sub(r"(\d) %", r"\1%", text))
-    return re.sub(r"['’]s$", "", " ".join(text.split()).strip(' ,;:-–—"`'))
+    return re.sub(r"['’]s$", "", " ".join(text.split()).strip(' ,;:-–—"`#*_'))

@@ -57,11 +57,12 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
     lemmas = [a.tokens[k].lemma for k in auxiliaries]
     modal = next((_modal(w) for k, w in zip(auxiliaries, words, strict=True) if a.tokens[k].tag == "MD"), "")
     passive = any(a.tokens[k].dep == "auxpass" for k in auxiliaries) or (
-        verb.tag == "VBN"
+        (verb.tag == "VBN" or (verb.tag == "VBD" and verb.dep == "acl" and not has_own_subject(a, i)))
         and not auxiliaries
         and verb.dep in {"acl", "amod", "relcl", "advcl", "ROOT", "ccomp"}
         and not (verb.dep == "relcl" and has_own_subject(a, i))
     )
+    passive = passive or _joined_to_passive(a, i, auxiliaries)
     passive = passive or (verb.lemma in BEFALLING and not auxiliaries and _befell(a, i))
     going = verb.lemma == "go" and any(a.tokens[k].dep == "xcomp" for k in a.children[i])
     return VerbGroup(
@@ -86,7 +87,19 @@ def _befell(a: Analysis, i: int) -> bool:
     kinds = {a.tokens[k].dep for k in a.children[i]}
     if i + 1 < len(a.tokens) and a.tokens[i + 1].text.lower() in {"over", "nearly", "about", "some", "up", "more"}:
         return False  # a number that was not taken for the object
+    shared = any(a.tokens[g].dep == "dobj" for k in a.children[i] if a.tokens[k].dep == "conj" for g in a.children[k])
+    if shared:
+        return False  # "arrested and questioned the student"
     return a.tokens[i].tag in {"VBD", "VBN"} and not kinds & {"dobj", "obj", "ccomp", "xcomp"} and "nsubj" in kinds
+
+
+def _joined_to_passive(a: Analysis, i: int, auxiliaries: list[int]) -> bool:
+    """The "bought" of "lanterns given away by the city and bought from vendors"."""
+    verb = a.tokens[i]
+    first = a.tokens[verb.head]
+    if verb.dep != "conj" or auxiliaries or verb.tag != "VBN" or first.tag != "VBN":
+        return False
+    return first.dep in {"acl", "amod"} and not any(a.tokens[k].dep in {"dobj", *SUBJECTS} for k in a.children[i])
 
 
 def _auxiliaries(a: Analysis, i: int) -> list[int]:

@@ -1,0 +1,64 @@
+"""Whether the subject of a title takes a plural verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.participants import ActorIndex
+from timeline_app.model import ActorKind, MentionForm
+
+PLURALS = frozenset({"they", "we", "you", "people", "police", "both", "others", "some", "several", "many", "thousands"})
+#: "a number of people", "a group of men": the verb goes with what follows "of".
+AMOUNTS = frozenset(
+    {"number", "majority", "handful", "dozen", "couple", "lot", "%", "percent", "half", "third", "rest"}
+)
+
+
+def _by_the_text(a: Analysis, head: int) -> str:
+    """The number that the verb of the text has: "have", "are", "were" or "has", "is", "was"."""
+    verb = a.tokens[head].head
+    if a.tokens[head].dep not in {"nsubj", "nsubjpass"}:
+        return ""
+    for k in (*a.children[verb], verb):
+        word = a.tokens[k].text.lower()
+        if k == verb or a.tokens[k].dep in {"aux", "auxpass"}:
+            if word in {"have", "are", "were", "do"}:
+                return "plural"
+            if word in {"has", "is", "was", "does"}:
+                return "singular"
+    return ""
+
+
+def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -> bool:
+    """Whether the subject takes a plural verb; one firm or person is one, whatever its name ends in."""
+    if not heads:
+        return " and " in said
+    head = heads[0]
+    token = a.tokens[head]
+    if " and " in said and len(heads) == 1 and _by_the_text(a, head):
+        return _by_the_text(a, head) == "plural"
+    whole = any(" and " in index.actors[m.actor].name for m in index.mentions_at(head))
+    joined = len(heads) > 1 or any(a.tokens[k].dep == "conj" and k > head for k in a.children[head])
+    if joined and " and " in said and not whole:
+        return True
+    if token.pos == "PRON" and index.mentions_at(head):
+        named = index.actors[index.mentions_at(head)[0].actor]
+        return named.kind is not ActorKind.PERSON and named.name.endswith("s") and token.text.lower() == "they"
+    meant = index.antecedents.heads(head)
+    if meant:
+        return is_plural(a, index, meant, said)
+    amount = token.lemma.lower() in AMOUNTS and any(a.tokens[k].text == "a" for k in a.children[head])
+    if amount or token.text == "%":
+        counted = [p for k in a.children[head] if a.tokens[k].text == "of" for p in a.children[k]]
+        if counted:
+            return a.tokens[counted[0]].tag in {"NNS", "NNPS"} or a.tokens[counted[0]].text.lower() in PLURALS
+    for mention in index.mentions_at(head):
+        actor = index.actors[mention.actor]
+        people = token.text.endswith("s") and not actor.name.endswith("s") and actor.kind is not ActorKind.PERSON
+        if mention.form is MentionForm.NAME and not people and (token.pos == "PROPN" or actor.kind is ActorKind.PERSON):
+            return False
+    numbers = [a.tokens[k] for k in a.children[head] if a.tokens[k].dep == "nummod"]
+    counted_one = any(number.text.lower() not in {"one", "1"} and number.entity != "DATE" for number in numbers)
+    word = token.text.lower()
+    return token.tag in {"NNS", "NNPS"} or word in PLURALS or (token.pos == "NUM" and word != "one") or counted_one

@@ -1,0 +1,307 @@
+"""How far a noun phrase reaches in a title: which of its modifiers stay, and which go first where room is short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline_app.extraction.analysis import Analysis
+
+TIMES = frozenset({"DATE", "TIME"})
+#: Clauses and afterthoughts that no title keeps.
+AFTERTHOUGHTS = frozenset({"relcl", "appos", "advcl", "ccomp", "csubj", "csubjpass", "parataxis", "intj", "meta"})
+#: Prepositions that begin more than a phrase, or an example.
+BEYOND = frozenset("including such because despite although since until due according like unlike besides".split())
+#: Words before a noun that say nothing alone.
+IDLE = frozenset("also just even still already only then now once reportedly allegedly apparently so-called".split())
+OBJECT_PRONOUNS = frozenset(
+    "it them him her they he she this that which who whom himself herself itself themselves me us you".split()
+)
+#: "in order", "in addition": phrases that say nothing by themselves.
+EMPTY_NOUNS = frozenset(
+    "order case addition part turn response return fact time moment process meantime connection accordance line "
+    "view light front terms support charge favor favour board".split()
+)
+#: "the third time", "a way": nouns that say nothing without what follows them.
+BARE_NOUNS = frozenset("time way reason thing place kind sort type form example means attempt effort right".split())
+#: Before a preposition these make another of it ("apart from"), or tie it to a verb further off ("partly to").
+TURNS = frozenset(
+    "apart away instead aside rather other based partly mainly largely mostly solely primarily due".split()
+)
+UNITS = frozenset("second minute hour day night week month year decade century".split())
+NOT_LENGTHS = frozenset("ago last past next previous first coming recent later earlier age this these".split())
+OPEN_MARKS = frozenset({"(", "-lrb-", "[", ")", "-rrb-", "—", "–", "--"})
+
+
+def is_date(a: Analysis, i: int) -> bool:
+    """Whether a token heads a date, which stands beside the title; a length ("25 years") is none."""
+    token = a.tokens[i]
+    if re.fullmatch(r"\d{1,2}([.:]\d\d)?([ap]\.?m\.?)?", token.text) and any(
+        a.tokens[k].text.lower() in {"a.m.", "p.m.", "am", "pm"} or ":" in token.text
+        for k in (i, i + 1)
+        if k < len(a.tokens)
+    ):
+        return True
+    if token.entity not in TIMES:
+        return re.fullmatch(r"\d{1,2}([.:]\d\d)?[ap]\.?m\.?", token.text) is not None
+    words = [a.tokens[k] for k in a.children[i]]
+    counted = any(k.pos == "NUM" or k.text.lower() in {"a", "an", "several", "many"} for k in words)
+    length = token.lemma.lower() in UNITS and counted and not {k.text.lower() for k in words} & NOT_LENGTHS
+    return not length
+
+
+def says_nothing(a: Analysis, head: int) -> bool:
+    """The "order" of "in order", which says nothing without what follows."""
+    below = {a.tokens[k].dep for k in a.children[head]}
+    if a.tokens[head].lemma.lower() in {"time", "moment", "day"} and "prep" not in below:
+        return True
+    return a.tokens[head].lemma.lower() in EMPTY_NOUNS and not below & {"prep", "amod", "compound", "poss"}
+
+
+def reaches(
+    a: Analysis, head: int, *, joined: bool = False, depth: int = 0, without: int = -1, until: int = -1
+) -> list[list[int]]:
+    """The tokens of a noun phrase, the fullest first; behind the head one modifier after another goes.
+
+    What "of" adds stays, for the head says nothing without it. `joined`: with the phrases joined to it by "and".
+    `without`: the verb that the title tells, with all below it. `until`: the head of a phrase joined to this one.
+    """
+    left = _before(a, head)
+    parts = [part for part in _behind(a, head, depth) if without not in part[0]]
+    if until > head:
+        parts = [part for part in parts if part[2] < until]
+    tail = _joined(a, head, depth) if joined else []
+    needed = a.tokens[head].lemma.lower() in EMPTY_NOUNS | BARE_NOUNS
+    least = 1 if parts and (needed or a.tokens[parts[0][2]].text.lower() in {"of", "than", "between"}) else 0
+    found: list[list[int]] = []
+    for kept in range(len(parts), least - 1, -1):
+        full = [i for part in parts[:kept] for i in part[0]]
+        short = [i for part in parts[: kept - 1] for i in part[0]] + (parts[kept - 1][1] if kept else [])
+        found += [[*left, *full], [*left, *short]]
+    if tail:
+        found = [[*reach, *tail] for reach in found] + found[-1:]
+    return _distinct(a, found)
+
+
+def _distinct(a: Analysis, found: Sequence[list[int]]) -> list[list[int]]:
+    unique = {tuple(outside_brackets(a, sorted(set(reach)))): None for reach in found}
+    return sorted((list(reach) for reach in unique), key=len, reverse=True)
+
+
+def outside_brackets(a: Analysis, tokens: list[int]) -> list[int]:
+    """Tokens without those that stand in brackets inside the phrase."""
+    kept, depth = [], 0
+    wanted = set(tokens)
+    for i in range(tokens[0], tokens[-1] + 1):
+        depth += a.tokens[i].text == "("
+        if i in wanted and not depth:
+            kept.append(i)
+        depth = max(depth - (a.tokens[i].text == ")"), 0)
+    return kept or tokens
+
+
+def _before(a: Analysis, head: int) -> list[int]:
+    """The head with what stands before it: numbers, adjectives, names, owners, but no dates."""
+    found = [head]
+    for k in a.children[head]:
+        if k > head:
+            continue
+        token = a.tokens[k]
+        if token.dep in AFTERTHOUGHTS | {"cc", "prep", "mark", "preconj", "nsubj"}:
+            continue
+        if token.dep == "punct" and not _inner(a, k) and token.text != ",":
+            continue
+        if token.dep == "advmod" and token.text.lower() in IDLE:
+            continue
+        below = [i for i in a.subtree(k) if a.tokens[i].dep not in {"relcl", "appos"}]
+        if token.dep == "poss" and token.entity in TIMES:
+            continue
+        found += [
+            i for i in below if i < head and (a.tokens[i].pos != "PUNCT" or _inner(a, i) or a.tokens[i].text == ",")
+        ]
+    found = sorted(set(found))
+    while found and a.tokens[found[0]].text == ",":
+        found.pop(0)
+    return [i for n, i in enumerate(found) if not (a.tokens[i].text == "," and _stray_comma(found, n))]
+
+
+def _stray_comma(found: Sequence[int], n: int) -> bool:
+    """A comma whose neighbours are not both kept, or before the head itself."""
+    return n + 1 >= len(found) or found[n - 1] != found[n] - 1 or found[n + 1] != found[n] + 1
+
+
+def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[int], int]]:
+    """(all tokens, fewest tokens, first token) of each modifier behind the head, up to the first afterthought."""
+    parts: list[tuple[list[int], list[int], int]] = []
+    for k in a.children[head]:
+        if k < head:
+            continue
+        token = a.tokens[k]
+        if token.dep == "punct":
+            if token.text.lower() in OPEN_MARKS or token.text == ",":
+                continue
+            if _inner(a, k) and not any(k in part[0] for part in parts):
+                parts.append(([k], [k], k))
+        elif token.dep == "prep" and not set_off(a, k):
+            forms = _prepositional(a, k, depth)
+            if forms:
+                parts.append((forms[0], forms[-1], k))
+        elif token.dep == "acl" and not set_off(a, k) and depth < 2:
+            tokens = _verbal(a, k)
+            if tokens:
+                parts.append((tokens, tokens, min(tokens)))
+        elif token.dep in {"nummod", "amod", "nmod", "case", "npadvmod", "quantmod", "compound"}:
+            if is_date(a, k) or set_off(a, k):
+                continue
+            below = [i for i in a.subtree(k) if a.tokens[i].pos != "PUNCT" or _inner(a, i)]
+            below += _score(a, k)
+            parts.append((below, below, k))
+        elif token.dep == "relcl" and not parts and not set_off(a, k) and depth < 2 and _indefinite(a, head):
+            tokens, short = _relative(a, k), _relative(a, k, short=True)
+            if short:
+                parts.append((tokens or short, short, min(short)))
+    return parts
+
+
+def _score(a: Analysis, k: int) -> list[int]:
+    """The " – 0" of "beat South Korea 1 – 0"."""
+    dashed = k + 2 < len(a.tokens) and a.tokens[k + 1].text in {"-", "–", "—", "--"}
+    return [k + 1, k + 2] if dashed and a.tokens[k].pos == a.tokens[k + 2].pos == "NUM" else []
+
+
+def _indefinite(a: Analysis, head: int) -> bool:
+    """Whether only a relative clause tells what it is: "an application that limits the volume"."""
+    below = [a.tokens[k] for k in a.children[head] if k < head]
+    return [token.text.lower() for token in below] in (["a"], ["an"])
+
+
+def _relative(a: Analysis, k: int, *, short: bool = False) -> list[int]:
+    """A relative clause behind a noun; `short`: without its phrases and participles."""
+    found, pending = [], [k]
+    while pending:
+        at = pending.pop()
+        token = a.tokens[at]
+        if at != k and (token.dep in AFTERTHOUGHTS or is_date(a, at) or token.dep in {"conj", "cc", "punct"}):
+            continue
+        if at > k and (set_off(a, at) or (token.dep == "prep" and _dated(a, at))):
+            continue
+        if short and at > k and token.dep in {"prep", "acl"}:
+            continue
+        if token.text.lower() in OBJECT_PRONOUNS - {"that", "which", "who", "whom"}:
+            return []
+        found.append(at)
+        pending += a.children[at]
+    subject = any(a.tokens[g].dep in {"nsubj", "nsubjpass"} for g in a.children[k])
+    return sorted(found) if subject and len(found) <= 14 else []
+
+
+def _prepositional(a: Analysis, k: int, depth: int) -> list[list[int]]:
+    """The reaches of a prepositional phrase, none for those that go."""
+    word = a.tokens[k].text.lower()
+    if word in BEYOND or depth > 3 or (k and a.tokens[k - 1].text.lower() in TURNS):
+        return []
+    heads = [p for p in a.children[k] if a.tokens[p].dep == "pobj"]
+    doing = [p for p in a.children[k] if a.tokens[p].dep == "pcomp"]
+    inner = [p for p in a.children[k] if a.tokens[p].dep == "prep"]
+    own = [p for p in a.children[k] if p < k and a.tokens[p].dep in {"advmod", "quantmod"} and p == k - 1]
+    if heads:
+        if is_date(a, heads[0]) or a.tokens[heads[0]].text.lower() in OBJECT_PRONOUNS or says_nothing(a, heads[0]):
+            return []
+        if word == "between":
+            whole = reaches(a, heads[0], joined=True, depth=depth + 1)[:1]
+            pair = any(a.tokens[p].text.lower() in {"the", "both", "two"} for p in a.children[heads[0]]) or any(
+                a.tokens[i].dep == "cc" for i in whole[0]
+            )
+            return [[k, *whole[0]]] if pair else []
+        begin = sorted([*own, k]) if a.tokens[k].text.lower() != "of" else [k]
+        return [[*begin, *reach] for reach in reaches(a, heads[0], joined=True, depth=depth + 1)]
+    if doing and a.tokens[doing[0]].tag == "VBG":
+        tokens = _verbal(a, doing[0])
+        return [[k, *tokens]] if tokens else []
+    if inner:
+        return [[k, *reach] for reach in _prepositional(a, inner[0], depth + 1)]
+    return []
+
+
+def _verbal(a: Analysis, k: int) -> list[int]:
+    """An infinitive or participle behind a noun, with its object and phrases: "plans to build a port in Ghana"."""
+    verb = a.tokens[k]
+    to = any(a.tokens[g].dep == "aux" and a.tokens[g].text.lower() == "to" for g in a.children[k])
+    if not (to or verb.tag in {"VBG", "VBN"}):
+        return []
+    found, pending = [k], [(g, k) for g in a.children[k]]
+    while pending:
+        at, holder = pending.pop()
+        token = a.tokens[at]
+        if token.dep in AFTERTHOUGHTS - {"ccomp"} or is_date(a, at):
+            continue
+        if at > k and set_off(a, at) and token.dep not in {"conj"}:
+            continue
+        if token.pos == "PUNCT" and not _inner(a, at):
+            continue
+        if token.dep == "conj" and token.pos in {"VERB", "AUX"}:
+            continue
+        if token.dep == "cc" and any(
+            a.tokens[g].pos in {"VERB", "AUX"} for g in a.children[holder] if a.tokens[g].dep == "conj"
+        ):
+            continue
+        if token.dep in {"prep"} and (token.text.lower() in BEYOND or _dated(a, at)):
+            continue
+        if token.text.lower() in OBJECT_PRONOUNS and token.dep in {"dobj", "pobj", "nsubj", "dative", "mark"}:
+            return []
+        found.append(at)
+        pending += [(g, at) for g in a.children[at]]
+    found.sort()
+    return found if len(found) <= 14 else []
+
+
+def _dated(a: Analysis, preposition: int) -> bool:
+    return any(is_date(a, p) for p in a.children[preposition] if a.tokens[p].dep == "pobj")
+
+
+def _joined(a: Analysis, head: int, depth: int) -> list[int]:
+    """The last tokens of "murder and corruption": all phrases joined to the head, none where one is too much."""
+    tail: list[int] = []
+    for k in a.children[head]:
+        token = a.tokens[k]
+        if token.dep == "conj" and k > head:
+            if token.pos in {"VERB", "AUX"}:
+                return []
+            between = [i for i in range(max(head, *tail, head) + 1, k) if a.tokens[i].head in {head, *tail}]
+            marks = [i for i in between if a.tokens[i].dep == "cc" or a.tokens[i].text == ","]
+            tail += [*marks, *reaches(a, k, joined=True, depth=depth + 1)[0]]
+    return sorted(set(tail)) if len(tail) <= 9 else []
+
+
+def whole_words(a: Analysis, tokens: Sequence[int]) -> list[int]:
+    """Tokens with the rest of each word that a hyphen cut in two ("co", "-", "founder")."""
+    whole = set(tokens)
+    for i in tokens:
+        at = i
+        while _glued(a, at) and a.tokens[at + 1].text == "-" and _glued(a, at + 1):
+            whole |= {at + 1, at + 2}
+            at += 2
+        at = i
+        while at >= 2 and a.tokens[at - 1].text == "-" and _glued(a, at - 1) and _glued(a, at - 2):
+            whole |= {at - 1, at - 2}
+            at -= 2
+    return sorted(whole)
+
+
+def _glued(a: Analysis, i: int) -> bool:
+    """Whether the next token follows without white space."""
+    return i + 1 < len(a.tokens) and a.tokens[i].end == a.tokens[i + 1].start
+
+
+def _inner(a: Analysis, i: int) -> bool:
+    """Whether a mark stands inside a word or name."""
+    text = a.tokens[i].text
+    if text in {"’", "'", "/", "&"}:
+        return True
+    return text in {"-", "–"} and i > 0 and _glued(a, i - 1) and _glued(a, i)
+
+
+def set_off(a: Analysis, k: int) -> bool:
+    """Whether a comma or bracket stands before it: an afterthought."""
+    first = min(a.subtree(k))
+    return first > 0 and a.tokens[first - 1].text in {",", "(", "—", "–", "--", ";", ":"}

@@ -1,0 +1,70 @@
+"""Titles of happenings told by a noun: the phrase itself, with whom or where if it says nothing by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.clauses import Piece, filled, pieces_of
+from timeline_app.extraction.events.lexicon import lexicon
+from timeline_app.extraction.events.participants import ActorIndex
+from timeline_app.extraction.events.phrases import listed, phrase_words
+from timeline_app.model import ActorKind, Participant, Role
+
+#: Characters of a noun phrase that is a title.
+ROOM = 78
+WHERE = frozenset({"in", "at", "near", "off", "outside"})
+WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
+
+
+def noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participants: Sequence[Participant]) -> str:
+    """The noun phrase itself: "Attack on two US navy ships"; with whom or where, if it says nothing by itself."""
+    words = phrase_words(a, index, candidate.head, subject=True, event=True, room=ROOM)
+    own = {a.tokens[k].dep for k in a.children[candidate.head]}
+    there_was = _there_was(a, index, candidate)
+    if there_was:
+        return filled([Piece(-1, (words,)), *there_was], ROOM)
+    if own & {"prep", "poss"} or not participants:
+        return words
+    named = [p for p in participants if not _says(words, index.actors[p.actor].name)]
+    natural = lexicon().topics.get(candidate.family) == "disaster"
+    for roles, preposition in (({Role.PATIENT}, "of"), ({Role.AGENT}, "in" if natural else "by")):
+        chosen = [index.actors[p.actor] for p in named if p.role in roles]
+        names = [actor.name for actor in chosen if actor.kind in WHO or preposition != "by"]
+        if names and len(words.split()) <= (1 if preposition == "of" else 2):
+            return f"{words} {preposition} {listed(names[:3])}"
+    places = [index.actors[p.actor] for p in named if p.role is Role.OTHER]
+    there = [actor.name for actor in places if _is_where(a, index, candidate, actor.id)]
+    if there and len(there) == len(places):
+        return f"{words} in {there[0]}"
+    return words
+
+
+def _there_was(a: Analysis, index: ActorIndex, candidate: Candidate) -> list[Piece]:
+    """Where it was, in "there was a glitch on the maiden flight"."""
+    token = a.tokens[candidate.head]
+    verb = token.head
+    if token.dep != "attr" or not any(a.tokens[k].dep == "expl" for k in a.children[verb]):
+        return []
+    return [
+        piece
+        for piece in pieces_of(a, index, verb)
+        if piece.rank and a.tokens[min(piece.at, len(a.tokens) - 1)].dep == "prep"
+    ]
+
+
+def _is_where(a: Analysis, index: ActorIndex, candidate: Candidate, actor: str) -> bool:
+    """Whether "in" or "near" that actor is said of the trigger or of its clause."""
+    heads = {candidate.head, candidate.verb}
+    return any(
+        mention.actor == actor
+        for token in a.words(a.sentences[candidate.sentence])
+        if a.tokens[token.head].text.lower() in WHERE and a.tokens[token.head].head in heads
+        for mention in index.mentions_at(token.i)
+    )
+
+
+def _says(words: str, name: str) -> bool:
+    return bool(set(re.findall(r"\w{3,}", name.lower())) & set(re.findall(r"\w{3,}", words.lower())))
