@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline_app.extraction.analysis import Analysis, Sentence, Token
 from timeline_app.extraction.blocks import Block, split_blocks
+from timeline_app.extraction.mending import mend
 from timeline_app.extraction.plain_analyser import analyse_plainly
 from timeline_app.extraction.wider_places import Wider, hide_wider_places
 from timeline_app.resources import resource
@@ -131,6 +132,7 @@ class _Reader:
                     tokens.append(self._token(word, i, kept.get(word.head.i, i), sentence))
                 elif part is not None:
                     tokens.append(self._hidden_token(at, part, i, town, sentence))
+            mend(tokens, first, len(tokens))
             where = (tokens[first].start, tokens[-1].end)
             sentences.append(Sentence(first, len(tokens), *where, self.block.kind, self.number))
 

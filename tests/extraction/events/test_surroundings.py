@@ -14,6 +14,11 @@ from tests.extraction.events.test_finding import event, names, read
         ("Boeing has unveiled its new jet. On Friday it showed the jet to its guests.", "unveiled", "2023-11-10~"),
         # A deed is done on the day of what it is done in.
         ("In a ceremony in Toulouse, Airbus unveiled its new jet on Friday.", "ceremony", "2023-11-10"),
+        ("At least 56 inmates were killed during a riot in Manaus on Friday.", "killed", "2023-11-10"),
+        # How long before an arrest the shots fell is not said.
+        ("Carlos Medina was arrested on Friday after shooting two people.", "shooting", "[..2023-11-12]"),
+        # A year before a thing says which it is.
+        ("The firm cut its costs from 2019 levels.", "cut", "2023-11-12~"),
         # What goes on since a day lasts until the article.
         (
             "Ryanair has been attempting to take over Aer Lingus since December 2022.",

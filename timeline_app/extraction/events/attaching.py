@@ -20,6 +20,9 @@ BEFORE = frozenset({"before", "prior", "ahead"})
 AFTER = frozenset({"after", "following"})
 SINCE = frozenset({"since", "from"})
 UNTIL = frozenset({"until", "till", "through"})
+OF_A_THING = frozenset({"compound", "nummod", "amod", "nmod", "poss"})
+#: Days from which on a date before a thing says which it is ("from 1990 levels") and not when something was done.
+YEAR = 360
 WHILE = frozenset({"when", "as", "while"})
 
 
@@ -51,13 +54,19 @@ def tie_expressions(
         if first >= after or not _speaks_for_itself(a, first, after):
             continue
         root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
-        number, preposition = _governed(a, root, owner, first)
+        number, preposition = _governed(a, root, owner, first, wide=_is_wide(time))
         if number is not None:
             number = _going_on(a, candidates, number, owner) if preposition == "since" else number
             deferred = candidates[number].family == "cancel"
             lasting = preposition == "since" and _goes_on(candidates[number])
             tied.setdefault(number, []).append(Anchored(time, preposition, deferred, lasting))
     return tied
+
+
+def _is_wide(time: TimeExpression) -> bool:
+    when = time.when
+    known = when is not None and when.earliest is not None and when.latest is not None
+    return when is not None and known and (when.latest or 0) - (when.earliest or 0) >= YEAR
 
 
 def _going_on(a: Analysis, candidates: Sequence[Candidate], number: int, owner: dict[int, int]) -> int:
@@ -91,8 +100,8 @@ def _owners(candidates: Sequence[Candidate]) -> dict[int, int]:
     return owner
 
 
-def _governed(a: Analysis, root: int, owner: dict[int, int], first: int) -> tuple[int | None, str]:
-    """Climb from an expression to the first trigger above it."""
+def _governed(a: Analysis, root: int, owner: dict[int, int], first: int, *, wide: bool) -> tuple[int | None, str]:
+    """Climb from an expression to the first trigger above it; `wide` marks a year or more."""
     at, preposition = root, _preposition_before(a, first)
     for _ in range(10):
         head = a.tokens[at].head
@@ -100,6 +109,8 @@ def _governed(a: Analysis, root: int, owner: dict[int, int], first: int) -> tupl
             return owner[at], preposition
         if head == at:
             return _beside(a, at, owner), preposition
+        if wide and a.tokens[at].dep in OF_A_THING and a.tokens[head].pos == "NOUN" and head not in owner:
+            return None, preposition  # "from 1990 levels", "last year's budget": it says which, not when
         if a.tokens[head].pos == "ADP" or a.tokens[head].dep == "mark":
             preposition = preposition or a.tokens[head].text.lower()
         elif is_verb(a, head) and head not in owner:

@@ -159,7 +159,9 @@ def _fill_verb(a: Analysis, candidate: Candidate) -> None:
         candidate.agents = subjects(a, i)
         candidate.patients = objects(a, i)
     if not candidate.patients:
-        candidate.patients = [p for word, p in phrases if word in TOWARDS]
+        candidate.patients = [
+            p for word, p in phrases if word in TOWARDS and a.tokens[p].entity not in {"DATE", "TIME"}
+        ]
     taken = {*candidate.agents, *candidate.patients}
     candidate.others = [p for _, p in phrases if p not in taken]
 

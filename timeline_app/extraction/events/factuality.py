@@ -12,6 +12,8 @@ from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_verb, verb
 from timeline_app.model import Factuality
 
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
+#: In "tried to have him released" the participle stands under these.
+CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 MAX_STEPS = 6
 
@@ -39,7 +41,8 @@ def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
         own = verb_factuality(a, lexicon, candidate.verb if candidate.verb >= 0 else candidate.head)
         if candidate.verb != candidate.head and a.tokens[candidate.head - 1].text.lower() in {"not", "never"}:
             own = Factuality.DENIED  # "was found not guilty"
-    if own is Factuality.POSSIBLE and alleged(a, lexicon, candidate.head):
+    verb = candidate.verb if candidate.verb >= 0 else candidate.head
+    if own is Factuality.POSSIBLE and (alleged(a, lexicon, candidate.head) or _told_in_doubt(a, lexicon, verb)):
         return Status(own, saying, by, alleged=True)
     meant_by = purpose_of(a, candidate.head) if own in {Factuality.PLANNED, Factuality.POSSIBLE} else -1
     return Status(own, saying, by, meant_by=meant_by)
@@ -62,6 +65,8 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
     missed = group.modal == "would" and group.perfect  # "would have been delivered"
     if group.negated or missed or _set_aside(a, i):
         return Factuality.DENIED
+    if doubted(a, lexicon, i):
+        return Factuality.POSSIBLE
     above = _inherited(a, lexicon, i, group, depth)
     if above is not None:
         return above
@@ -91,7 +96,8 @@ def _set_aside(a: Analysis, i: int) -> bool:
 def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: int) -> Factuality | None:
     """What an infinitive or gerund takes over from the verb above it; None where its own form decides."""
     verb = a.tokens[i]
-    if depth > MAX_STEPS or group.tense is not Tense.NONE or group.modal:
+    bare = verb.tag == "VBN" and verb.dep in {"ccomp", "xcomp"} and a.tokens[verb.head].lemma in CAUSING
+    if depth > MAX_STEPS or (group.tense is not Tense.NONE and not bare) or group.modal:
         return _from_denial(a, i) if depth <= MAX_STEPS else None
     if verb.dep == "conj" and is_verb(a, verb.head):
         return verb_factuality(a, lexicon, verb.head, depth + 1)
@@ -194,6 +200,28 @@ def alleged(a: Analysis, lexicon: Lexicon, i: int) -> bool:
         elif lemma in lexicon.accusing_nouns and token.dep == "prep" and token.text.lower() in {"of", "that", "over"}:
             return not _judged(a, lexicon, at)
     return False
+
+
+def doubted(a: Analysis, lexicon: Lexicon, i: int) -> bool:
+    """Whether somebody only claims it: "alleges that the firm stole", "is believed to have fled", "allegedly stole"."""
+    verb = a.tokens[i]
+    if any(a.tokens[k].text.lower() in lexicon.doubting_adverbs for k in a.children[i]):
+        return True
+    while verb.dep == "conj" and is_verb(a, verb.head):
+        verb = a.tokens[verb.head]
+    if verb.dep not in {"ccomp", "xcomp"} or not is_verb(a, verb.head):
+        return False
+    above, group = a.tokens[verb.head], verb_group(a, verb.head)
+    if above.lemma in lexicon.doubting:
+        return not group.negated
+    return above.lemma in {"believe", "think", "rumor", "rumour"} and group.passive
+
+
+def _told_in_doubt(a: Analysis, lexicon: Lexicon, i: int) -> bool:
+    """Whether what is claimed lies behind: not "claims that it will steal"."""
+    group = verb_group(a, i)
+    ahead = group.tense is Tense.FUTURE or group.modal or (group.tense is Tense.NONE and not group.perfect)
+    return doubted(a, lexicon, i) and not ahead
 
 
 def _judged(a: Analysis, lexicon: Lexicon, noun: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.extraction.analysis import Analysis
@@ -92,17 +92,21 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
         )
         telling.importance = importance_of(telling.features)
         tellings.append(telling)
-    _date_where_done(a, tellings, when_of)
+    _date_where_done(a, tellings)
     return tellings
 
 
-def _date_where_done(a: Analysis, tellings: Sequence[Telling], when_of: Mapping[int, When | None]) -> None:
-    """What a deed is done in or at has its date: "in a ceremony, the firm unveiled …", "said in a statement"."""
-    for telling in tellings:
-        verb = done_in(a, telling.candidate)
-        then = when_of.get(verb) if verb >= 0 else None
-        if then is not None and not telling.explicit and telling.status.factuality in REAL:
-            telling.when = then
+def _date_where_done(a: Analysis, tellings: Sequence[Telling]) -> None:
+    """A deed and what it is done in or at share their date: "in a ceremony, the firm unveiled", "killed in a riot"."""
+    by_head = {telling.candidate.head: telling for telling in tellings}
+    for around in tellings:
+        deed = by_head.get(done_in(a, around.candidate))
+        if deed is None or not {deed.status.factuality, around.status.factuality} <= REAL:
+            continue
+        if not around.explicit:
+            around.when = deed.when
+        elif not deed.explicit:
+            deed.when = around.when
 
 
 def _not_from_the_future(status: Status, when: When | None, published: int | None) -> Status:

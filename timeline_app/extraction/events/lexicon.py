@@ -29,6 +29,7 @@ class Lexicon:
     intending: frozenset[str]
     negating: frozenset[str]
     possible: frozenset[str]
+    doubting: frozenset[str]
     accusing: frozenset[str]
     judging: frozenset[str]
     occurring: frozenset[str]
@@ -40,6 +41,7 @@ class Lexicon:
     unreal_nouns: frozenset[str]
     accusing_nouns: frozenset[str]
     earlier_adverbs: frozenset[str]
+    doubting_adverbs: frozenset[str]
 
     def family(self, lemma: str, *, noun: bool) -> str:
         """The family of a trigger; a verb without one is a family of its own."""
@@ -67,6 +69,7 @@ def lexicon(language: str = "en") -> Lexicon:
         recent_adjectives=frozenset(adjectives["recent"]),
         accusing_nouns=frozenset(raw["nouns"]["accusing"]),
         unreal_nouns=frozenset(raw["nouns"]["unreal"]),
+        doubting_adverbs=frozenset(raw["adverbs"]["doubting"]),
         earlier_adverbs=frozenset(raw["adverbs"]["earlier"]),
         **words,
     )

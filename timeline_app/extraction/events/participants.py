@@ -13,6 +13,8 @@ from timeline_app.extraction.events.identities import Identities
 from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
 
+#: Behind these stands where somebody is, or is from.
+WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "across", "on"})
 PERSONS = frozenset({ActorKind.PERSON})
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
 
@@ -45,6 +47,22 @@ class ActorIndex:
             self._phrases[head] = self._read_phrase(head)
         return self._phrases[head]
 
+    def beside_phrase(self, head: int) -> frozenset[str]:
+        """Actors that only say more of whom the phrase names: "a jury in Miami", "Ann, Bob's aide"."""
+        beside, core = self._in_tokens(self._aside(head)), set(phrase(self.analysis, head)) - set(self._aside(head))
+        return frozenset(beside) - frozenset(self._in_tokens(core))
+
+    def _aside(self, head: int) -> list[int]:
+        a = self.analysis
+        found = []
+        for k in a.children[head]:
+            dep, word = a.tokens[k].dep, a.tokens[k].text.lower()
+            if dep == "prep" and (word in WHERE or head in self._at):
+                found += a.subtree(k)
+            elif dep == "appos":
+                found += [i for g in a.children[k] if a.tokens[g].dep in {"prep", "poss"} for i in a.subtree(g)]
+        return found
+
     def _read_phrase(self, head: int) -> list[str]:
         tokens = phrase(self.analysis, head)
         found = self._in_tokens(tokens)
@@ -71,7 +89,7 @@ class ActorIndex:
 
 
 def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participant, ...]:
-    """The actors of a trigger with their roles; the first role an actor is met in stays."""
+    """The actors of a trigger with their roles; the first part as agent or patient that an actor is met in stays."""
     found: dict[str, Role] = {}
     for heads, role in (
         (candidate.agents, Role.AGENT),
@@ -80,7 +98,9 @@ def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participan
     ):
         for head in heads:
             for actor in index.in_phrase(head):
-                found.setdefault(actor, role)
+                only = Role.OTHER if actor in index.beside_phrase(head) else role
+                if found.get(actor, Role.OTHER) is Role.OTHER:
+                    found[actor] = only
     return tuple(Participant(actor, role) for actor, role in found.items())
 
 

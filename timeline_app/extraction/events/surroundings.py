@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.attaching import at_that_time
+from timeline_app.extraction.events.attaching import AFTER, at_that_time
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.dating import NEWS_DAYS, Surroundings
 from timeline_app.extraction.events.lexicon import lexicon
@@ -51,7 +51,10 @@ def done_in(a: Analysis, candidate: Candidate) -> int:
 
 
 def _is_main(a: Analysis, candidate: Candidate) -> bool:
-    return a.tokens[candidate.head].dep in {"ROOT", "conj"}
+    """Whether the main clause tells it, be it as that in which the main deed is done ("killed in a riot on Sunday")."""
+    head = candidate.verb if candidate.light and candidate.verb >= 0 else candidate.head
+    around = done_in(a, candidate)
+    return a.tokens[around if around >= 0 else head].dep in {"ROOT", "conj"}
 
 
 class ToldDays:
@@ -83,6 +86,7 @@ class ToldDays:
         background = (
             dep in {"relcl", "acl", "pobj", "amod"}
             or beside
+            or _done_before(a, candidate.head)
             or _opens_with_when(a, candidate)
             or _told_as_earlier(a, candidate)
         )
@@ -113,6 +117,14 @@ def _told_as_earlier(a: Analysis, candidate: Candidate) -> bool:
 
 def _short(when: When) -> bool:
     return when.earliest is not None and when.latest is not None and when.latest - when.earliest <= 1
+
+
+def _done_before(a: Analysis, i: int) -> bool:
+    """In "was arrested after shooting two people": how long before is not said."""
+    token = a.tokens[i]
+    while token.dep == "conj" and a.tokens[token.head].tag == "VBG":
+        token = a.tokens[token.head]
+    return token.dep == "pcomp" and a.tokens[token.head].text.lower() in AFTER
 
 
 def _goes_with(a: Analysis, i: int) -> bool:

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+
+def heads(analysis):
+    return {token.text: (token.dep, analysis.tokens[token.head].text) for token in analysis.tokens}
+
+
+def test_a_subject_behind_a_phrase_of_place_is_the_verbs(analyser):
+    text = (
+        "On Friday in Pakistan, Mohammed Waseem, brother of social media personality and feminist Qandeel Baloch, was "
+        "sentenced for her murder to life in prison by a court in Multan."
+    )
+    assert heads(analyser.analyse(text))["Waseem"] == ("nsubjpass", "sentenced")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "verb"),
+    [
+        ("In Paris, London and Rome, the firm closed its shops.", "firm", "closed"),
+        ("On Friday, he left Oslo, Bergen and Narvik.", "he", "left"),
+    ],
+)
+def test_subjects_that_are_right_stay(analyser, text, word, verb):
+    assert heads(analyser.analyse(text))[word] == ("nsubj", verb)
