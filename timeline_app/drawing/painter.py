@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.drawing.events import paint_clusters, paint_events
-from timeline_app.drawing.ground import paint_axis, paint_border, paint_day_labels, paint_day_lines, paint_ground, paint_titles
+from timeline_app.drawing.ground import paint_axis, paint_border, paint_day_lines, paint_foot, paint_ground, paint_titles
 from timeline_app.drawing.stamps import Stamps
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour, current_theme
@@ -37,7 +37,8 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
         painter.restore()
     if frame.scroll > 0 and frame.stack.pinned:
         paint_border(painter, frame, theme)
-    paint_day_labels(painter, frame, theme, text)
+    if frame.foot:
+        paint_foot(painter, frame, theme, text)
     _paint_marked_words(painter, frame, theme, text)
     if frame.show_axis:
         painter.setClipRect(QRectF(0, 0, frame.width, frame.body_top))

@@ -29,6 +29,8 @@ def hit(frame: Frame, x: float, y: float) -> Hit:
     """What is at pixel (x, y). Marks answer up to 8 pixels around them, labels exactly."""
     if y < frame.body_top:
         return Hit(on_axis=True)
+    if y >= frame.body_bottom:
+        return Hit()
     lane = _lane_at(frame, y)
     rows = _rows_at(frame, x, y)
     number = -1 if rows else _cluster_at(frame, x, y)
