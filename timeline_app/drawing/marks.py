@@ -20,9 +20,9 @@ OUTLINE = 1.4
 #: The least contrast of an outline with the ground.
 SEEN = 3.0
 HOLLOW_OUTLINE = 2.0
-#: Lengths of dash and gap, in widths of the line.
+#: Lengths of dash and gap, in widths of the line; those of bars repeat after ten whole pixels.
 DASHES = [1.7, 1.3]
-BAR_DASHES = [4.0, 2.4]
+BAR_DASHES = [4.0, 8 / 3]
 #: Bars never reach farther out than this, in pixels; painters lose precision beyond.
 FARTHEST = 30_000.0
 #: Bars are cut off so many pixels outside the view, beyond their round ends.
@@ -158,14 +158,17 @@ def paint_bar(
         painter.drawLine(QPointF(begin, y), QPointF(end, y))
 
 
-def paint_day_band(
-    painter: QPainter, left: float, right: float, y: float, height: float, mark: Mark, seen: float = FARTHEST
-) -> None:
-    """The whole day behind a dot, when a day is wide: it happened some time in it. `seen` as for a bar."""
-    left, right = max(left, -OUTSIDE), min(right, seen + OUTSIDE)
+def band_fill(mark: Mark) -> str:
+    """The colour of the whole day behind a dot, when a day is wide: it happened some time in it."""
+    return mixed(mark.ink, mark.ground, BAND_STRENGTH)
+
+
+def round_box(painter: QPainter, box: QRectF, fill: str) -> None:
+    """A box with round ends in one colour."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(mixed(mark.ink, mark.ground, BAND_STRENGTH)))
-    painter.drawRoundedRect(QRectF(left, y - height / 2, right - left, height), height / 2, height / 2)
+    painter.setBrush(colour(fill))
+    radius = min(box.width(), box.height()) / 2
+    painter.drawRoundedRect(box, radius, radius)
 
 
 def _faded(ink: str, mark: Mark, left: float, right: float, fades: tuple[float, float]) -> QBrush:

@@ -13,7 +13,7 @@ from timeline_app.drawing.axis_words import axis_words
 from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
 from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_relations
 from timeline_app.drawing.painter import paint_timeline
-from timeline_app.drawing.stamps import Stamps
+from timeline_app.drawing.screen import Screen
 from timeline_app.drawing.text import TextPainter
 from timeline_app.drawing.theme import Theme, current_theme
 from timeline_app.layout.arrangement import Arrangement
@@ -213,7 +213,7 @@ class TimelineView(TimelineMoves, QWidget):
             self._scroll_bar.setStyleSheet(_scroll_bar_style(theme))
             self.hidden_lanes.set_theme(theme)
             TextPainter.forget()
-            Stamps.forget()
+            Screen.forget()
             self.redraw()
 
     def set_animated(self, animated: bool) -> None:
