@@ -29,6 +29,7 @@ from timeline_app.views.desktop_motion import desktop_moves
 from timeline_app.views.lane_map import LaneMap
 from timeline_app.views.timeline_canvas import CanvasView
 from timeline_app.views.timeline_edges import TimelineEdges
+from timeline_app.views.timeline_eras import TimelineEras
 from timeline_app.views.timeline_hands import TimelineHands
 from timeline_app.views.timeline_hidden import HiddenLanes
 from timeline_app.views.timeline_lanes import TimelineLanes
@@ -68,6 +69,8 @@ class TimelineView(TimelineMoves, QWidget):
     lane_clicked = Signal(str)
     #: The user has put lanes into another order, collapsed or hidden some: the LaneChoices.
     lane_choices_changed = Signal(object)
+    #: The user has named a stretch of time, renamed one or taken one away: all eras.
+    eras_changed = Signal(object)
     #: Preparing what was last given is done, and all of it is shown.
     ready = Signal()
 
@@ -79,6 +82,7 @@ class TimelineView(TimelineMoves, QWidget):
         self.pointer = TimelinePointer(self)
         self.lane_hands = TimelineLanes(self)
         self.edges = TimelineEdges(self)
+        self.era_hands = TimelineEras(self)
         self.canvas.follow(TimelineHands(self), self._resized)
         self._arrange_again = QTimer(self)
         self._arrange_again.setSingleShot(True)
@@ -223,6 +227,11 @@ class TimelineView(TimelineMoves, QWidget):
     def fit_when_ready(self) -> None:
         """Fit the next events given into view, as for another project."""
         self._fit_next = True
+
+    @property
+    def eras(self) -> tuple[Era, ...]:
+        """The named stretches of time."""
+        return self._eras
 
     @property
     def theme(self) -> Theme:
