@@ -6,7 +6,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from tests.drawing.pictures import LANES, is_colour, painted, picture, unlike
 from tests.layout.made import after, before, event, from_to, many, on, within
 from timeline_app.drawing.contrast import mixed
-from timeline_app.drawing.marks import BAR_STRENGTH, BAR_STRENGTH_CHECKED
+from timeline_app.drawing.marks import Mark, bar_fill
 from timeline_app.drawing.painter import paint_timeline
 from timeline_app.drawing.theme import black_and_white, dark, light, paper
 from timeline_app.layout.arrangement import arrange
@@ -65,11 +65,12 @@ def test_a_span_is_solid_from_end_to_end(theme):
 
 @every_theme
 def test_checked_spans_are_stronger(theme):
-    for checked, strength in ((True, BAR_STRENGTH_CHECKED), (False, BAR_STRENGTH)):
+    for checked in (True, False):
         title = "A title much too long for the inside of this bar"
         frame, pixels = picture(theme, from_to(100, 110), checked=checked, title=title)
         y, x = round(frame.marks.y[0]), round((frame.marks.left[0] + frame.marks.right[0]) / 2)
-        assert is_colour(pixels[y, x], mixed(theme.actors[0], theme.lane, strength))
+        mark = Mark(theme.actors[0], theme.lane, False, 0, checked, False, False)
+        assert is_colour(pixels[y, x], bar_fill(mark))
 
 
 @every_theme

@@ -10,9 +10,18 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline_app.drawing.contrast import mixed, readable
+from timeline_app.drawing.contrast import mixed
 from timeline_app.drawing.ground import lane_colour, lane_ground
-from timeline_app.drawing.marks import DENIED, OUTSIDE, Mark, band_fill, bar_fill, paint_bar, paint_dot, round_box
+from timeline_app.drawing.marks import (
+    DENIED,
+    OUTSIDE,
+    Mark,
+    band_fill,
+    inside_ink,
+    paint_bar,
+    paint_dot,
+    round_box,
+)
 from timeline_app.drawing.text import Style, TextPainter
 from timeline_app.drawing.theme import Theme, colour
 from timeline_app.layout.columns import BOLD, CHECKED, CONFLICT, POINT, STATEMENT, tail_of
@@ -68,7 +77,7 @@ def label_style(mark: Mark, theme: Theme, *, inside: bool, bold: bool) -> Style:
     denied = mark.factuality == DENIED
     ink = theme.text_muted if denied else theme.text
     if inside:
-        ink = readable(mixed(mark.ink, theme.text, 0.35), bar_fill(mark))
+        ink = inside_ink(mark)
     return Style(theme.metrics.font, ink, bold, denied)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen
 
-from timeline_app.drawing.contrast import mixed, readable
+from timeline_app.drawing.contrast import MIDDLE, READABLE, contrast, luminance, mixed, palest, readable
 from timeline_app.drawing.theme import Theme, colour
 from timeline_app.layout.columns import FACTUALITIES
 from timeline_app.model import Factuality
@@ -27,9 +27,10 @@ BAR_DASHES = [4.0, 8 / 3]
 FARTHEST = 30_000.0
 #: Bars are cut off so many pixels outside the view, beyond their round ends.
 OUTSIDE = 40.0
-#: Opacity of a bar over the lane, as it was found and when the user has checked it.
-BAR_STRENGTH, BAR_STRENGTH_CHECKED = 0.36, 0.54
-#: The same for the band of a day behind its dot.
+#: Contrast of a bar with the lane, as it was found and when the user has checked it. With more, no text would be
+#: readable both on a bar and where it fades into the lane; on dark ground sooner than on light.
+BAR_CONTRAST, BAR_CONTRAST_CHECKED, BAR_CONTRAST_CHECKED_DARK = SEEN, 4.2, 3.3
+#: Opacity of the band of a day behind its dot.
 BAND_STRENGTH = 0.12
 
 
@@ -66,10 +67,20 @@ def outline_of(mark: Mark) -> str:
 
 
 def bar_fill(mark: Mark) -> str:
-    """The colour of a bar; the text colour of the theme is readable on it."""
+    """The colour of a bar: seen on the ground like any shape, and black or white text is readable on both."""
     if is_hollow(mark):
         return mixed(mark.ink, mark.ground, 0.1)
-    return mixed(mark.ink, mark.ground, BAR_STRENGTH_CHECKED if mark.checked else BAR_STRENGTH)
+    if not mark.checked:
+        return palest(mark.ink, mark.ground, BAR_CONTRAST)
+    is_dark = luminance(mark.ground) < MIDDLE
+    return palest(mark.ink, mark.ground, BAR_CONTRAST_CHECKED_DARK if is_dark else BAR_CONTRAST_CHECKED)
+
+
+def inside_ink(mark: Mark) -> str:
+    """The colour of words inside a bar, which may fade into the ground below them."""
+    fill, last = bar_fill(mark), "#ffffff" if luminance(mark.ground) < MIDDLE else "#000000"
+    soft = mixed(mark.ink, last, 0.25)
+    return soft if min(contrast(soft, fill), contrast(soft, mark.ground)) >= READABLE else last
 
 
 def paint_dot(painter: QPainter, x: float, y: float, radius: float, mark: Mark, theme: Theme) -> None:

@@ -51,8 +51,13 @@ def pills_of(frame: Frame, theme: Theme) -> Iterator[Pill]:
 
 def _look(frame: Frame, theme: Theme, lane: int, depth: int) -> tuple[str, str, str, Style]:
     ink, ground = lane_colour(theme, frame.arrangement.lanes[lane]), lane_ground(theme, lane)
-    fill = mixed(ink, ground, 0.12 + 0.024 * depth)
+    fill = pill_fill(ink, ground, depth)
     return ink, ground, fill, Style(theme.metrics.font_small, readable(ink, fill), bold=True)
+
+
+def pill_fill(ink: str, ground: str, depth: int) -> str:
+    """The colour of a cluster; `depth` is 0 for the smallest to 10."""
+    return mixed(ink, ground, 0.12 + 0.024 * depth)
 
 
 def paint_clusters(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
