@@ -133,14 +133,17 @@ class TimelineView(TimelineMoves, QWidget):
         *,
         actor_names: Mapping[str, str] | None = None,
         checked: Collection[str] = (),
+        conflicts: Collection[str] = (),
     ) -> None:
         """Show these events in these lanes; `actor_names` for tooltips, `checked` the ids the user has accepted.
 
-        The range stays, but the first events ever are fitted into view. Many events are arranged in the background;
+        `conflicts` are the ids of events whose dates cannot stand beside what is told of others. The range stays, but the first events ever are fitted into view. Many events are arranged in the background;
         `ready` tells when all is shown.
         """
-        events, given, accepted = tuple(events), tuple(lanes), frozenset(checked)
-        self._give_again = lambda: self.set_events(events, given, actor_names=self.actor_names, checked=accepted)
+        events, given, accepted, doubted = tuple(events), tuple(lanes), frozenset(checked), frozenset(conflicts)
+        self._give_again = lambda: self.set_events(
+            events, given, actor_names=self.actor_names, checked=accepted, conflicts=doubted
+        )
         self.actor_names = dict(actor_names or {})
         self._events = {event.id: event for event in events}
         self.lane_hands.given = given
@@ -149,7 +152,9 @@ class TimelineView(TimelineMoves, QWidget):
         measure, metrics = measure_label(self._theme), self._theme.metrics
 
         def build() -> Columns:
-            return columns_of(events, lanes, checked=accepted, hidden=hidden, measure=measure, metrics=metrics)
+            return columns_of(
+                events, lanes, checked=accepted, hidden=hidden, conflicts=doubted, measure=measure, metrics=metrics
+            )
 
         self._prepare(build, lanes, len(events))
 
