@@ -17,8 +17,6 @@ QT_LIBRARIES = {
     "Core",
     "DBus",  # desktop portals, input methods
     "Gui",
-    "OpenGL",  # pyqtgraph loads both, and then draws nothing with them
-    "OpenGLWidgets",
     "Network",  # the local socket of the second start; nothing else of it is used
     "PrintSupport",
     "Svg",
@@ -49,7 +47,6 @@ MODULES_LEFT_OUT = (
     *("PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtQml"),
     *("PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools"),
     *("PySide6.QtWebEngineCore", "PySide6.Qt3DCore", "PySide6.QtXml", "PySide6.QtConcurrent", "PySide6.QtSvgWidgets"),
-    *("pyqtgraph.examples", "pyqtgraph.opengl"),
 )
 
 #: spaCy's languages: English, and those few files of others which spaCy itself loads whenever it starts.
@@ -61,7 +58,6 @@ DATA_LEFT_OUT = (
     "thinc/tests/*",
     "PySide6/Qt/translations/*",
     "PySide6/translations/*",
-    "pyqtgraph/examples/*",
     "*/tests/*",
     "*.pyi",
     "*.pyx",

@@ -78,7 +78,7 @@ def test_qt_begins_at_drawing():
         for path in modules()
         if room_of(path) not in QT_ROOMS | {"cli", "__main__"}
         for line, name in imports(path)
-        if name.split(".")[0] in {"PySide6", "shiboken6", "pyqtgraph"}
+        if name.split(".")[0] in {"PySide6", "shiboken6"}
     ]
     assert not wrong, "\n".join(wrong)
 

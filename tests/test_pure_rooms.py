@@ -12,7 +12,7 @@ import importlib, sys
 
 class NoQt:
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in ("PySide6", "shiboken6", "pyqtgraph"):
+        if name.split(".")[0] in ("PySide6", "shiboken6"):
             raise ImportError(f"{name} is not to be loaded here")
 
 sys.meta_path.insert(0, NoQt())

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
-from timeline_app.desktop.dialogs import DateDialog, NameDialog, PasteDialog, PickDialog
+from timeline_app.desktop.dialogs import DateDialog, EventDialog, NameDialog, PasteDialog, PickDialog
 from timeline_app.model.calendar import day_number
 
 
@@ -21,13 +22,13 @@ def test_a_day_is_asked_for(qtbot):
     qtbot.addWidget(dialog)
     assert dialog.accept_button.isEnabled()
     assert dialog.when is None
-    dialog._line.setText("12 November 2023")
+    dialog.date.line.setText("12 November 2023")
     assert dialog.when.earliest == day_number(2023, 11, 12)
-    assert dialog._understood.text() == "12 November 2023"
-    dialog._line.setText("November 2023")
+    assert dialog.date.understood.text() == "12 November 2023"
+    dialog.date.line.setText("November 2023")
     assert not dialog.accept_button.isEnabled()
-    assert "whole day" in dialog._understood.text()
-    dialog._line.setText("gibberish")
+    assert "whole day" in dialog.date.understood.text()
+    dialog.date.line.setText("gibberish")
     assert not dialog.accept_button.isEnabled()
 
 
@@ -108,3 +109,21 @@ def test_of_some_lists_one_has_to_stay(qtbot):
     dialog.choose(["b"])
     assert not dialog.accept_button.isEnabled()
     assert dialog._state.text() == "One of them has to stay."
+
+
+def test_an_event_is_asked_for_with_title_and_date(qtbot):
+    title = "Hamas released the two women whom it had held for thirteen days on the twentieth of October"
+    dialog = EventDialog(None, "Hamas released the two.", title, "2023-10-20", ["Hamas", "Qatar"])
+    qtbot.addWidget(dialog)
+    assert dialog.title == title
+    assert dialog._line.cursorPosition() == 0
+    assert dialog._line.selectedText() == title
+    assert dialog.date.understood.text() == "20 October 2023"
+    assert any("Hamas and Qatar" in one.text() for one in dialog.findChildren(QLabel))
+    dialog.date.line.setText("gibberish")
+    assert not dialog.accept_button.isEnabled()
+    dialog.date.line.clear()
+    assert dialog.accept_button.isEnabled()
+    assert dialog.date.when is None
+    dialog._line.setText(" ")
+    assert not dialog.accept_button.isEnabled()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -57,6 +59,7 @@ def test_an_undated_event_is_dropped_on_a_day(window, event_named):
     window.panes.timeline.event_dropped.emit(event.id, day)
     assert window.workspace.project.event(event.id).when.earliest == day
     assert window.workspace.selection.event_id == event.id
+    assert window.panes.timeline.selected == event.id
     assert "28 October 2023" in window.places.notices.words
 
 
@@ -87,8 +90,22 @@ def test_a_dismissed_event_leaves_and_comes_back(window, release):
     assert release.id in window.workspace.shown.by_id
 
 
+class Agreeing:
+    """A dialog that is left as it is, but for the title."""
+
+    def shown(self, _window, *asked):
+        self.asked = list(asked)
+        self.title = "A title of one's own"
+        self.date = SimpleNamespace(line=SimpleNamespace(text=lambda: asked[2]), when=None)
+        return self
+
+    def exec(self):
+        return 1
+
+
 def test_an_event_is_added_from_selected_words(window, release, monkeypatch):
-    monkeypatch.setattr(event_actions, "NameDialog", Agreeable)
+    agreeable = Agreeing()
+    monkeypatch.setattr(event_actions, "EventDialog", agreeable.shown)
     text = window.panes.reader.text
     words = "Hamas released the two on 20 October 2023"
     start = text.toPlainText().index(words)
@@ -101,6 +118,9 @@ def test_an_event_is_added_from_selected_words(window, release, monkeypatch):
     added = window.workspace.find_event(window.workspace.selection.event_id)
     assert added.title == "A title of one's own"
     assert added.when.edtf == "2023-10-20"
+    assert agreeable.asked == [words, words, "2023-10-20", ["Hamas"]]
+    assert text.selected_passage() is None
+    assert window.panes.inspector._state.text() == "added by you"
     assert [window.workspace.shown.names[one.actor] for one in added.participants] == ["Hamas"]
 
 

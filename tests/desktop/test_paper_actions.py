@@ -46,7 +46,7 @@ def test_page_setup_is_remembered(window, monkeypatch):
 def test_printing_prints_what_is_shown(window, monkeypatch):
     printed = []
     monkeypatch.setattr(printing, "print_timeline", lambda document, _parent: printed.append(document))
-    monkeypatch.setattr(printing, "preview", lambda document, _parent: printed.append(document))
+    monkeypatch.setattr(printing, "preview", lambda document, _parent, _dress: printed.append(document))
     window.table_of_actions["print"].trigger()
     window.table_of_actions["print_preview"].trigger()
     assert [len(one.events) for one in printed] == [len(window.workspace.shown.events)] * 2

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from tests.drawing.pictures import LANES, is_colour, painted, picture, unlike
 from tests.layout.made import after, before, event, from_to, many, on, within
 from timeline_app.drawing.contrast import mixed
-from timeline_app.drawing.marks import BAR_STRENGTH, BAR_STRENGTH_CHECKED
+from timeline_app.drawing.marks import Mark, bar_fill
 from timeline_app.drawing.painter import paint_timeline
 from timeline_app.drawing.theme import black_and_white, dark, light, paper
 from timeline_app.layout.arrangement import arrange
@@ -65,11 +65,12 @@ def test_a_span_is_solid_from_end_to_end(theme):
 
 @every_theme
 def test_checked_spans_are_stronger(theme):
-    for checked, strength in ((True, BAR_STRENGTH_CHECKED), (False, BAR_STRENGTH)):
+    for checked in (True, False):
         title = "A title much too long for the inside of this bar"
         frame, pixels = picture(theme, from_to(100, 110), checked=checked, title=title)
         y, x = round(frame.marks.y[0]), round((frame.marks.left[0] + frame.marks.right[0]) / 2)
-        assert is_colour(pixels[y, x], mixed(theme.actors[0], theme.lane, strength))
+        mark = Mark(theme.actors[0], theme.lane, False, 0, checked, False, False)
+        assert is_colour(pixels[y, x], bar_fill(mark))
 
 
 @every_theme
@@ -222,6 +223,38 @@ def test_marked_days_ranges_and_eras_are_painted():
         columns_changed = changed[60:180, round(scale.x_of(first)) + 2 : round(scale.x_of(last)) - 2]
         assert columns_changed.mean() > 0.9
     assert changed[60:170, round(scale.x_of(125.0))].mean() > 0.9
+
+
+@every_theme
+def test_the_name_of_a_marked_day_stands_below_all_events(theme):
+    columns = columns_of([event(number, on(100 + number), "a", title="A title here") for number in range(12)], LANES)
+    arrangement = arrange(columns, LANES, rows=12)
+    scale = TimeScale(95.0, 115.0, 600)
+    with_mark, without = (
+        lay_out(arrangement, scale, 180, day_marks=[DayMark(107.5, label)], foot=20.0)
+        for label in ("published 5 May", "")
+    )
+    changed = np.abs(painted(with_mark, theme) - painted(without, theme)).max(axis=-1) > 4
+    rows = np.flatnonzero(changed.any(axis=1))
+    assert with_mark.body_bottom == 160
+    assert len(rows)
+    assert rows.min() > with_mark.body_bottom
+    assert (with_mark.marks.y < 180).any()
+
+
+def test_names_in_the_foot_never_overlap():
+    columns = columns_of([event(1, on(100), "a")], LANES)
+    arrangement, scale = arrange(columns, LANES), TimeScale(90.0, 130.0, 600)
+    inks = []
+    for label in ("", "The long truce of that spring"):
+        frame = lay_out(
+            arrangement, scale, 200, day_marks=[DayMark(100.0, "published 5 May")], eras=[Era(88.0, 112.0, label)]
+        )
+        pixels = painted(frame, light())[-18:-2]
+        accent = unlike(pixels, light().today) < 60
+        inks.append(accent[:, round(scale.x_of(100.0)) - 110 : round(scale.x_of(100.0)) - 4])
+    # The name of the day is the same with and without the name of the era.
+    assert (inks[0] == inks[1]).all()
 
 
 def test_a_pdf_holds_the_titles_as_text(tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from timeline_app.drawing.text import KEPT, Style, TextPainter, shortened, text_width
+from timeline_app.drawing.text import KEPT, Style, TextPainter, shortened, text_pixmap, text_width, weight_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 STYLE = Style(12.0, "#000000")
@@ -30,15 +30,16 @@ def test_the_first_time_looks_like_every_other_time():
     assert pictures[0] == pictures[1] == pictures[2]
 
 
-def test_pixmaps_are_kept_and_let_go():
+def test_pixmaps_are_kept_within_bounds_and_let_go():
     image = QImage(50, 50, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     TextPainter.forget()
-    for number in range(KEPT + 20):
-        text = TextPainter(painter, vector=False)
-        for _ in range(2):
-            text.draw(0, 20, str(number), STYLE)
+    text = TextPainter(painter, vector=False)
+    words = "A title of some length, number "
+    each = weight_of(text_pixmap(words + "1000", STYLE, 1.0))
+    for number in range(1000, 1000 + int(3 * KEPT / each)):
+        text.draw(0, 20, f"{words}{number}", STYLE)
     painter.end()
-    assert len(TextPainter._pixmaps) == KEPT
+    assert 0.8 * KEPT < len(TextPainter._pixmaps) * each < 2.2 * KEPT
     TextPainter.forget()
-    assert not TextPainter._pixmaps
+    assert not len(TextPainter._pixmaps)

@@ -2,8 +2,9 @@ from itertools import combinations
 
 import pytest
 
-from timeline_app.drawing.contrast import channels, contrast
-from timeline_app.drawing.marks import Mark, bar_fill
+from timeline_app.drawing.contrast import channels, contrast, readable
+from timeline_app.drawing.marks import Mark, bar_fill, inside_ink, outline_of
+from timeline_app.drawing.pills import pill_fill
 from timeline_app.drawing.theme import (
     actor_colour,
     black_and_white,
@@ -15,6 +16,7 @@ from timeline_app.drawing.theme import (
     paper,
     use_theme,
 )
+from timeline_app.layout.columns import FACTUALITIES
 
 THEMES = [light(), dark(), paper(), black_and_white()]
 SURFACES = ("window", "panel", "surface", "lane", "lane_other", "axis", "passage", "accent_soft")
@@ -35,13 +37,44 @@ def test_actor_colours_as_text_are_readable(theme):
         assert contrast(theme.text, theme.actor_tint(index)) >= 4.5
 
 
-@pytest.mark.parametrize("theme", [light(), dark()], ids=lambda theme: theme.name)
+def marks_of(theme, checked, factuality=0):
+    """A mark in every actor's colour, and nobody's, on both grounds of lanes."""
+    for index in range(-1, len(theme.actors)):
+        for ground in (theme.lane, theme.lane_other):
+            yield Mark(theme.actor_colour(index), ground, False, factuality, checked, False, False)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("checked", [True, False])
-def test_marks_stand_out_from_the_lane(theme, checked):
-    for index in range(len(theme.actors)):
-        mark = Mark(theme.actor_colour(index), theme.lane, False, 0, checked, False, False)
-        assert contrast(theme.actor_colour(index), theme.lane) >= 2.2
-        assert contrast(theme.text, bar_fill(mark)) >= 3.0
+def test_bars_and_the_words_in_them_stand_out_in_every_actors_colour(theme, checked):
+    for mark in marks_of(theme, checked):
+        assert contrast(bar_fill(mark), mark.ground) >= 3.0, mark
+        # Where the bar fades the words stand on the lane.
+        for ground in (bar_fill(mark), mark.ground):
+            assert contrast(inside_ink(mark), ground) >= 4.5, mark
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("factuality", range(len(FACTUALITIES)))
+def test_every_mark_has_an_outline_or_a_fill_that_is_seen(theme, factuality):
+    for checked in (True, False):
+        for mark in marks_of(theme, checked, factuality):
+            assert contrast(outline_of(mark), mark.ground) >= 3.0, mark
+            assert contrast(inside_ink(mark), bar_fill(mark)) >= 4.5, mark
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_checked_is_stronger(theme):
+    for found, checked in zip(marks_of(theme, False), marks_of(theme, True), strict=True):
+        assert contrast(bar_fill(checked), found.ground) > contrast(bar_fill(found), found.ground) + 0.25
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_numbers_of_clusters_are_readable(theme):
+    for depth in range(11):
+        for mark in marks_of(theme, False):
+            fill = pill_fill(mark.ink, mark.ground, depth)
+            assert contrast(readable(mark.ink, fill), fill) >= 4.5
 
 
 def _as_seen(colour_name, matrix):

@@ -47,6 +47,12 @@ def test_what_is_known_of_an_event_is_in_its_flags():
     assert np.isnan(columns.best[1])
 
 
+def test_an_event_that_contradicts_what_is_told_of_another_is_marked():
+    events = [event(1, on(10), "a"), event(2, on(20), "a")]
+    columns = columns_of(events, LANES, conflicts={"e2"})
+    assert [bool(flags & CONFLICT) for flags in columns.flags] == [False, True]
+
+
 def test_the_label_has_room_for_which_way_it_is_open():
     events = [event(1, before(20), "a"), event(2, on(20), "a"), event(3, after(20), "a")]
     columns = columns_of(events, LANES, measure=lambda text, _bold: len(text))

@@ -10,17 +10,22 @@ from dataclasses import replace
 import pytest
 
 from tests.printing.sample_events import ARTICLES, EVENTS, document
+from timeline_app.layout.columns import CONFLICT as CLASH
 from timeline_app.model import Reading, ReadingMode, Relation
 from timeline_app.printing.csv_table import csv_bytes
+from timeline_app.printing.document import PageOptions
 from timeline_app.printing.entries import entries_of
 from timeline_app.printing.gather import document_of
 from timeline_app.printing.json_export import json_bytes
+from timeline_app.printing.look import paper_look
 from timeline_app.printing.pdf import pdf_bytes
+from timeline_app.printing.timeline import timeline_of
 from timeline_app.project import Conflict, Filter, Project
 
 ATTACK, RELEASE = (next(event for event in EVENTS if event.id == id_) for id_ in ("e-attack", "e-release"))
 WORDS = ATTACK.passages[0]
 RELATION = Relation(ATTACK.id, RELEASE.id, 40, 40, WORDS, "after 40 days")
+LOOK = paper_look(PageOptions())
 SENTENCE = "“after 40 days” puts 40 days between the two; both cannot be right."
 CONFLICT = Conflict((ATTACK.id, RELEASE.id), SENTENCE, (WORDS, RELEASE.passages[0]), RELATION)
 
@@ -28,6 +33,12 @@ CONFLICT = Conflict((ATTACK.id, RELEASE.id), SENTENCE, (WORDS, RELEASE.passages[
 @pytest.fixture
 def disputed():
     return replace(document(), conflicts=(CONFLICT,))
+
+
+def test_both_marks_show_it(disputed):
+    columns = timeline_of(disputed, entries_of(disputed), LOOK, numbered=True).columns
+    marked = {columns.ids[number] for number, flags in zip(columns.event, columns.flags, strict=True) if flags & CLASH}
+    assert set(CONFLICT.events) <= marked
 
 
 def test_both_events_have_it(disputed):

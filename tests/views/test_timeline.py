@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.layout.made import event, many, on
 from tests.views.timelines import EVENTS, LANES, D, crowd, place_of, shown
 from timeline_app.drawing.theme import dark
+from timeline_app.layout.columns import CONFLICT
 from timeline_app.layout.frame import DayMark, Era
 from timeline_app.layout.lanes import Lane
 from timeline_app.views.timeline import TimelineView
@@ -28,6 +29,13 @@ def test_later_events_leave_the_range_alone(qtbot):
     view.fit_when_ready()
     view.set_events(EVENTS[:2], LANES)
     assert view.visible_range() != (D, D + 20)
+
+
+def test_events_whose_relations_contradict_each_other_are_marked(qtbot):
+    view = shown(qtbot)
+    view.set_events(EVENTS, LANES, conflicts={"e2"})
+    columns = view.arrangement.columns
+    assert {columns.ids[n] for n, flags in zip(columns.event, columns.flags, strict=True) if flags & CONFLICT} == {"e2"}
 
 
 def test_events_given_before_the_window_is_shown_are_fitted_too(qtbot):

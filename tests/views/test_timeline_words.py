@@ -1,9 +1,18 @@
 import pytest
 
 from tests.layout.made import event, on
+from timeline_app.layout.frame import DayMark
 from timeline_app.model import Claim, Factuality, Passage
 from timeline_app.model.calendar import day_number
-from timeline_app.views.timeline_words import cluster_tip, event_tip, marked_words, plain_tip, say_range, time_words
+from timeline_app.views.timeline_words import (
+    cluster_tip,
+    event_tip,
+    marked_words,
+    plain_tip,
+    say_range,
+    time_words,
+    today_mark,
+)
 
 D = day_number(2023, 10, 7)
 
@@ -42,3 +51,11 @@ def test_counts():
 )
 def test_the_time_is_as_exact_as_a_pixel(pixel, words):
     assert time_words(D + 0.25, pixel) == words
+
+
+def test_today_is_marked_only_between_events():
+    assert today_mark(100, (90.0, 120.0)) == DayMark(100.5, "today", is_today=True)
+    assert today_mark(150, (90.0, 120.0)) is None
+    assert today_mark(80, (90.0, 120.0)) is None
+    assert today_mark(100, None) is None
+    assert today_mark(None, (90.0, 120.0)) is None

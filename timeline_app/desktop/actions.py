@@ -102,7 +102,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
                 "preferences",
                 "&Settings…",
                 "Change how Dateline looks and reads.",
-                Key.Preferences,
+                "Ctrl+,",
                 "settings",
                 role=QAction.MenuRole.PreferencesRole,
             ),
@@ -216,10 +216,10 @@ MOUSE: tuple[tuple[str, str], ...] = (
     ("Wheel, pinch", "Zoom at the pointer"),
     ("Drag, Shift+wheel", "Move through time"),
     ("Double click", "Zoom to an event"),
-    ("Shift+drag", "Mark a range of time; its menu lists the events and shows only them"),
-    ("Drag an end of the chosen event", "Change its date"),
-    ("Drag a lane’s title", "Put the lane in another place"),
-    ("Double click on a lane’s title", "Collapse the lane"),
+    ("Shift+drag", "Mark a range of time, with a menu"),
+    ("Drag an end", "Change the date of the chosen event"),
+    ("Drag a title", "Put the lane in another place"),
+    ("Double click a title", "Collapse the lane"),
 )
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import (
 from timeline_app.model import When
 from timeline_app.views.cards import label
 from timeline_app.views.date_card import EXAMPLES, read_date
-from timeline_app.views.words import date_words
+from timeline_app.views.tick_list import TickList
+from timeline_app.views.words import date_words, listed
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 #: So few names are overlooked at once, without a field to find them.
@@ -38,7 +38,7 @@ class PastedText:
     published: int | None
 
 
-class _Dialog(QDialog):
+class AskDialog(QDialog):
     """A title line, a body, and two buttons."""
 
     def __init__(self, parent: QWidget | None, title: str, sentence: str, accept: str) -> None:
@@ -63,14 +63,14 @@ class _Dialog(QDialog):
         self.column.addWidget(self._buttons)
 
 
-class NameDialog(_Dialog):
+class NameDialog(AskDialog):
     """Asks for a name."""
 
     def __init__(self, parent: QWidget | None, title: str, sentence: str, name: str, accept: str) -> None:
         super().__init__(parent, title, sentence, accept)
         self._line = QLineEdit(name)
         self._line.setAccessibleName(title)
-        self._line.selectAll()
+        self._line.setSelection(len(name), -len(name))
         self._line.textChanged.connect(lambda words: self.accept_button.setEnabled(bool(words.strip())))
         self.column.addWidget(self._line)
         self.finish()
@@ -81,57 +81,97 @@ class NameDialog(_Dialog):
         return " ".join(self._line.text().split())
 
 
-class DateDialog(_Dialog):
+class DateLine(QWidget):
+    """A field for a date that says at once how it is understood. `only_day` wants one whole day."""
+
+    changed = Signal()
+
+    def __init__(self, words: str, *, only_day: bool = False) -> None:
+        super().__init__()
+        self._only_day = only_day
+        self.when: When | None = None
+        #: Why the date cannot be read; "" where it can.
+        self.error = ""
+        self.line = QLineEdit(words)
+        self.line.setAccessibleName("Date")
+        self.line.setPlaceholderText("For example: 12 November 2023" if only_day else f"For example: {EXAMPLES}")
+        self.line.selectAll()
+        self.understood = label("", "muted", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.line)
+        column.addWidget(self.understood)
+        self.line.textChanged.connect(self._follow)
+        self._follow(words)
+
+    def _follow(self, words: str) -> None:
+        self.when, self.error = read_date(words)
+        if self.when is not None and self._only_day and not self.when.is_day:
+            self.when, self.error = None, "Give one whole day, such as 12 November 2023."
+        told = date_words(self.when) if self.when else "Leave it empty for no date."
+        self.understood.setText(self.error or told)
+        self.understood.setProperty("part", "error" if self.error else "muted")
+        self.understood.style().unpolish(self.understood)
+        self.understood.style().polish(self.understood)
+        self.changed.emit()
+
+
+class DateDialog(AskDialog):
     """Asks for a date and says how it is understood. `only_day` wants one whole day."""
 
     def __init__(
         self, parent: QWidget | None, title: str, sentence: str, words: str, *, only_day: bool = False
     ) -> None:
         super().__init__(parent, title, sentence, "Set date")
-        self._only_day = only_day
-        self.when: When | None = None
-        self._line = QLineEdit(words)
-        self._line.setAccessibleName("Date")
-        self._line.setPlaceholderText("For example: 12 November 2023" if only_day else f"For example: {EXAMPLES}")
-        self._line.selectAll()
-        self._understood = label("", "muted", wraps=True)
-        self._line.textChanged.connect(self._follow)
-        self.column.addWidget(self._line)
-        self.column.addWidget(self._understood)
+        self.date = DateLine(words, only_day=only_day)
+        self.date.changed.connect(self._weigh)
+        self.column.addWidget(self.date)
         self.finish()
-        self._follow(words)
+        self._weigh()
 
-    def _follow(self, words: str) -> None:
-        self.when, sentence = read_date(words)
-        if self.when is not None and self._only_day and not self.when.is_day:
-            self.when, sentence = None, "Give one whole day, such as 12 November 2023."
-        self._understood.setText(sentence or (date_words(self.when) if self.when else "Leave it empty for no date."))
-        self._understood.setProperty("part", "error" if sentence else "muted")
-        self._understood.style().unpolish(self._understood)
-        self._understood.style().polish(self._understood)
-        self.accept_button.setEnabled(not sentence)
+    @property
+    def when(self) -> When | None:
+        """The date as it is understood."""
+        return self.date.when
+
+    def _weigh(self) -> None:
+        self.accept_button.setEnabled(not self.date.error)
 
 
-class _Names(QListWidget):
-    """Lines to choose from. Where they have boxes, a click anywhere on a line ticks it."""
+class EventDialog(AskDialog):
+    """Asks for the title and the date of an event that is added by hand."""
 
-    def mouseReleaseEvent(self, qevent: QMouseEvent) -> None:
-        """A click beside the box counts as one on it."""
-        item = self.itemAt(qevent.position().toPoint())
-        before = item.checkState() if item is not None else None
-        super().mouseReleaseEvent(qevent)
-        boxed = item is not None and bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable)
-        if item is not None and boxed and item.checkState() == before and item is self.currentItem():
-            ticked = before == Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+    def __init__(self, parent: QWidget | None, words: str, title: str, date: str, actors: Sequence[str]) -> None:
+        super().__init__(parent, "Add event", "", "Add event")
+        self.setMinimumWidth(520)
+        self._line = QLineEdit(title)
+        self._line.setAccessibleName("Title")
+        # From its end, so that a long title is seen from its beginning.
+        self._line.setSelection(len(title), -len(title))
+        self.date = DateLine(date)
+        with_whom = listed(actors, 6) or "nobody who is known"
+        self.column.addWidget(label(f"“{words}”", "quote", wraps=True))
+        for caption, field in (("Title", self._line), ("Date", self.date)):
+            self.column.addSpacing(2)
+            self.column.addWidget(label(caption, "muted"))
+            self.column.addWidget(field)
+        self.column.addWidget(label(f"With {with_whom}, as the words say.", "muted", wraps=True))
+        self.finish()
+        self._line.textChanged.connect(self._weigh)
+        self.date.changed.connect(self._weigh)
+        self._weigh()
 
-    def showEvent(self, qevent: QShowEvent) -> None:
-        """The stylesheet gives the lines their height only now."""
-        super().showEvent(qevent)
-        self.scheduleDelayedItemsLayout()
+    @property
+    def title(self) -> str:
+        """What was typed, without blanks at the ends."""
+        return " ".join(self._line.text().split())
+
+    def _weigh(self) -> None:
+        self.accept_button.setEnabled(bool(self.title) and not self.date.error)
 
 
-class PickDialog(_Dialog):
+class PickDialog(AskDialog):
     """Lets one or several of a list be chosen, with a field to find them; `some` forbids to choose all."""
 
     def __init__(
@@ -152,7 +192,7 @@ class PickDialog(_Dialog):
         self._find.setAccessibleName("Find")
         self._find.setClearButtonEnabled(True)
         self._find.setVisible(len(names) > FEW)
-        self._names = _Names()
+        self._names = TickList()
         self._names.setAccessibleName(title)
         self._names.setMinimumHeight(240 if len(names) > FEW else 150)
         self._names.setSpacing(1)
@@ -227,7 +267,7 @@ class PickDialog(_Dialog):
         self._state.setText(words)
 
 
-class PasteDialog(_Dialog):
+class PasteDialog(AskDialog):
     """Takes a text as an article."""
 
     def __init__(self, parent: QWidget | None, text: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.desktop.actions import Actions
-from timeline_app.desktop.dialogs import NameDialog, PickDialog
+from timeline_app.desktop.dialogs import EventDialog, PickDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.workspace import Workspace
@@ -20,6 +20,7 @@ from timeline_app.views.words import FACTUALITY_WORDS, date_words, day_words, sh
 
 #: A title proposed from selected words is no longer than this.
 LONGEST_TITLE = 90
+LONGEST_QUOTE = 400
 CONTEXT_ACTIONS = (
     "open_passage", None, "accept", "dismiss", "restore", None, "edit_title", "edit_date", "clear_date", None,
     "merge_events", "split_event", None, "copy_event", "fit_selection",
@@ -91,8 +92,10 @@ class EventActions(QObject):
         """Dates an event that was dragged onto the timeline."""
         when, _ = read_date(iso_day(day))
         if when is not None and self._guard.do(lambda: self._work.project.set_date(event_id, when)):
-            self._work.selection.select_event(event_id)
             self._guard.tell_done(f"The event is now dated {day_words(day)}.")
+            # The timeline can bring it into view only when it has its place there.
+            self._work.selection.select_event("")
+            self._work.refresh(lambda: self._work.selection.select_event(event_id))
 
     def redate(self, event_id: str, first: int, last: int) -> None:
         """Dates an event whose end was dragged on the timeline."""
@@ -158,22 +161,26 @@ class EventActions(QObject):
         """Asks for a title, then makes an event with the date and the actors its words name."""
         project = self._work.project
         words = passage.of(project.article(passage.article).text)
-        dialog = NameDialog(
-            self._window,
-            "Add event",
-            "Its date and actors are those named in the selected words; both can be corrected.",
-            shorten(words, LONGEST_TITLE).rstrip("."),
-            "Add event",
-        )
-        if not dialog.exec():
-            return
-        when = next(
+        said = next(
             (one.when for one in project.times(passage.article) if passage.holds(one.passage) and one.when), None
         )
         named = dict.fromkeys(one.actor for one in project.mentions(passage.article) if passage.holds(one.passage))
         actors = [one for one in named if one in self._work.shown.names]
+        date = said.edtf if said is not None else ""
+        dialog = EventDialog(
+            self._window,
+            shorten(words, LONGEST_QUOTE),
+            shorten(words, LONGEST_TITLE).rstrip("."),
+            date,
+            [self._work.shown.names[one] for one in actors],
+        )
+        if not dialog.exec():
+            return
+        # A date that was left as the words say it keeps their reasons.
+        when = said if said is not None and dialog.date.line.text() == date else dialog.date.when
         made: list[str] = []
-        if self._guard.do(lambda: made.append(project.add_event(passage, dialog.name, when, actors))):
+        if self._guard.do(lambda: made.append(project.add_event(passage, dialog.title, when, actors))):
+            self._panes.reader.text.clear_selection()
             self._work.refresh(lambda: self._work.selection.select_event(made[0]))
 
     def do_copy_event(self) -> None:

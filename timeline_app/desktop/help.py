@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,14 +26,21 @@ from timeline_app.views.icons import application_icon
 from timeline_app.views.timeline_keys import KEYS
 
 COLUMNS = 3
+#: A larger page than this share of the screen gets a bar to scroll.
+SHARE = 0.9
+#: A heading and its rows: the keys that do the same, and what they do.
+Group = tuple[str, list[tuple[tuple[str, ...], str]]]
 
 
-def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
-    """The keys by menu: (heading, [(keys, words)]), the timeline's own first."""
-    groups = [("Timeline", [*((one.shown, one.words) for one in KEYS), *MOUSE])]
+def key_groups() -> list[Group]:
+    """The keys by menu, the timeline's own and the mouse first."""
+    groups: list[Group] = [
+        ("Timeline", [(tuple(one.shown.split(" or ")), one.words) for one in KEYS]),
+        ("Timeline with the mouse", [((what,), words) for what, words in MOUSE]),
+    ]
     for title, items in MENUS:
         rows = [
-            (" / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in keys), item.plain_words)
+            (tuple(one.toString(QKeySequence.SequenceFormat.NativeText) for one in keys), item.plain_words)
             for item in items
             if isinstance(item, ActionSpec) and (keys := _taught(item))
         ]
@@ -47,13 +55,12 @@ def _taught(spec: ActionSpec) -> list[QKeySequence]:
     return sequences[:1] if isinstance(spec.keys, QKeySequence.StandardKey) else sequences
 
 
-def _columns(
-    groups: Sequence[tuple[str, list[tuple[str, str]]]],
-) -> list[list[tuple[str, list[tuple[str, str]]]]]:
-    """Spreads the groups over columns of about the same height."""
-    columns: list[list[tuple[str, list[tuple[str, str]]]]] = [[] for _ in range(COLUMNS)]
-    heights = [0] * COLUMNS
-    for group in sorted(groups, key=lambda one: -len(one[1])):
+def _columns(groups: Sequence[Group]) -> list[list[Group]]:
+    """Spreads the groups over columns of about the same height; the timeline's stay together."""
+    columns: list[list[Group]] = [[] for _ in range(COLUMNS)]
+    columns[0] = list(groups[:2])
+    heights = [sum(len(rows) + 2 for _, rows in column) for column in columns]
+    for group in sorted(groups[2:], key=lambda one: -len(one[1])):
         shortest = heights.index(min(heights))
         columns[shortest].append(group)
         heights[shortest] += len(group[1]) + 2
@@ -70,8 +77,11 @@ class ShortcutsDialog(QDialog):
         outer.setContentsMargins(24, 20, 24, 16)
         outer.addWidget(label("Keyboard shortcuts", "title"))
         outer.addSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(34)
+        page = QWidget()
+        page.setProperty("part", "plain")
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(30)
         for groups in _columns(key_groups()):
             column = QVBoxLayout()
             column.setSpacing(6)
@@ -81,18 +91,31 @@ class ShortcutsDialog(QDialog):
                 column.addSpacing(12)
             column.addStretch(1)
             row.addLayout(column)
-        outer.addLayout(row)
+        scroll = QScrollArea()
+        scroll.setObjectName("shortcuts")
+        scroll.setAccessibleName("Keyboard shortcuts")
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        outer.addWidget(scroll)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         outer.addWidget(buttons)
+        room = self.screen().availableSize() * SHARE
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        self.resize((page.sizeHint() + QSize(48 + bar, 130)).boundedTo(room))
 
-    def _rows(self, keys: list[tuple[str, str]]) -> QGridLayout:
+    def _rows(self, keys: Sequence[tuple[tuple[str, ...], str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for number, (key, words) in enumerate(keys):
-            grid.addWidget(label(key, "key"), number, 0, Qt.AlignmentFlag.AlignLeft)
+        for number, (shown, words) in enumerate(keys):
+            caps = QHBoxLayout()
+            caps.setSpacing(4)
+            for key in shown:
+                caps.addWidget(label(key, "key"))
+            caps.addStretch(1)
+            grid.addLayout(caps, number, 0)
             grid.addWidget(label(words), number, 1)
         return grid
 

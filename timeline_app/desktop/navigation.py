@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.model import Event, Passage, Relation
+from timeline_app.model import ActorKind, Event, Passage, Relation
 from timeline_app.views.actor_list import ActorList
 from timeline_app.views.actor_pane import ActorPane
 from timeline_app.views.article_list import ArticleList
@@ -178,10 +178,14 @@ class Navigation(QObject):
         self._panes.timeline.set_relations([one for one in joined if one[2]])
 
     def _show_first_actor(self, event: Event) -> None:
-        """While no actor was chosen, the pane below the event shows the first that takes part in it."""
-        known = [part.actor for part in event.participants if part.actor in self._work.shown.names]
-        if known and not self._work.selection.actor_id:
-            self.fill_actor_pane(self._panes.actors[0], known[0])
+        """While no actor was chosen, the pane below the event shows the busiest that takes part, rather no place."""
+        if self._work.selection.actor_id:
+            return
+        part = {one.actor for one in event.participants}
+        known = [one for one in self._work.shown.actors if one.id in part]
+        if known:
+            chosen = next((one for one in known if one.kind != ActorKind.PLACE), known[0])
+            self.fill_actor_pane(self._panes.actors[0], chosen.id)
 
     def _show_actor(self, actor_id: str) -> None:
         self._panes.actor_list.mark(actor_id)

@@ -151,9 +151,10 @@ class PaperActions(QObject):
     def do_print_preview(self) -> None:
         """Shows the pages."""
         if self._has_events():
+            from timeline_app.desktop.preview_look import dress_preview
             from timeline_app.printing import preview
 
-            self._keep(preview(self.document(), self._window))
+            self._keep(preview(self.document(), self._window, dress_preview))
 
     def do_print(self) -> None:
         """Asks for a printer and prints."""

@@ -73,9 +73,10 @@ QToolButton[part="segment"] { background: $surface; border: 1px solid $strong; b
   font-size: 12px; }
 QToolButton[part="segment"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
   background: $surface; border: 1px solid $strong; border-radius: 6px; padding: 5px 9px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QComboBox:focus { border-color: $accent; }
 QLineEdit:read-only { background: $panel; }
 QLineEdit { lineedit-clear-button-icon: url($icons/close.svg); }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -88,9 +89,10 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; width: 20px; background: transparent; }
-QSpinBox::up-arrow { image: url($icons/arrow-up.svg); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox { padding: 5px 22px 5px 2px; min-height: 18px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; background: transparent; }
+QAbstractSpinBox::up-arrow { image: url($icons/arrow-up.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px; }
 
 QCheckBox { spacing: 7px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus { border-color: $accent; }
@@ -98,6 +100,8 @@ QCheckBox::indicator, QListWidget::indicator { width: 15px; height: 15px; border
   background: $surface; }
 QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent; border-color: $accent;
   image: url($icons/check-$name.svg); }
+QRadioButton { spacing: 7px; padding: 2px 8px 2px 2px; border: 1px solid transparent; border-radius: 4px; }
+QRadioButton:focus { border-color: $accent; }
 QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $mark; border-radius: 7px;
   background: $surface; }
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 7px; height: 7px; }
@@ -146,6 +150,7 @@ QProgressBar { background: $strong; border: none; border-radius: 4px; min-height
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
 QWidget[part="pane"] { background: $panel; }
+QScrollArea#shortcuts, QWidget[part="plain"] { background: $window; }
 QScrollArea#inspector, QScrollArea#actor_pane { background: $panel; }
 QWidget[part="pane-head"] { background: $surface; border-bottom: 1px solid $border; }
 QFrame[part="card"] { background: $surface; border: 1px solid $border; border-radius: 7px; }

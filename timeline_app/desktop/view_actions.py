@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QDate, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.desktop.actions import Actions
@@ -16,12 +16,14 @@ from timeline_app.desktop.workspace import Workspace
 from timeline_app.layout.frame import DayMark
 from timeline_app.layout.lane_choices import LaneChoices, choices_from_json
 from timeline_app.layout.lanes import LaneKind
+from timeline_app.model.calendar import day_number
 from timeline_app.project import MAIN, Filter
 from timeline_app.views.article_list import title_of
 from timeline_app.views.facts import quote_of
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 from timeline_app.views.search_results import SearchResults, hits_of
 from timeline_app.views.shown import middle_of
+from timeline_app.views.timeline_eras import eras_from_json, eras_to_json
 from timeline_app.views.words import day_words
 
 #: A search begins so many milliseconds after the last key.
@@ -71,6 +73,7 @@ class ViewActions(QObject):
         timeline.ready.connect(self._fit_first)
         timeline.lane_choices_changed.connect(self._keep_lane_choices)
         timeline.range_filter_wanted.connect(self._show_only_between)
+        timeline.eras_changed.connect(lambda eras: self._work.project.set_setting("eras", eras_to_json(eras)))
         selection.article_changed.connect(self._mark_published)
         # The article may have another date now.
         self._work.shown_changed.connect(lambda: self._mark_published(selection.article_id))
@@ -204,7 +207,10 @@ class ViewActions(QObject):
     def _begin_project(self) -> None:
         self._fit_wanted = True
         self._fitted = None
-        self._panes.timeline.fit_when_ready()
+        timeline, today = self._panes.timeline, QDate.currentDate()
+        timeline.set_today(day_number(today.year(), today.month(), today.day()))
+        timeline.set_eras(eras_from_json(self._work.project.setting("eras")) if self._work.has_project else ())
+        timeline.fit_when_ready()
 
     def _fit_first(self) -> None:
         """Shows a project where it was left, or where most of its events lie; while the first arrive, ever again.

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 #: The least contrast of text that WCAG AA asks for.
 READABLE = 4.5
+#: On a ground brighter than this black stands out more, on a darker one white.
+MIDDLE = 0.18
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -36,9 +38,23 @@ def mixed(colour: str, ground: str, share: float) -> str:
 @lru_cache(maxsize=512)
 def readable(colour: str, ground: str, least: float = READABLE) -> str:
     """`colour` moved towards black or white, as little as gives `least` contrast on `ground`."""
-    target = "#000000" if luminance(ground) > 0.18 else "#ffffff"
+    target = "#000000" if luminance(ground) > MIDDLE else "#ffffff"
     for step in range(21):
         candidate = mixed(target, colour, step / 20)
         if contrast(candidate, ground) >= least:
             return candidate
     return target
+
+
+@lru_cache(maxsize=512)
+def palest(colour: str, ground: str, least: float) -> str:
+    """`colour` moved towards the ground as far as leaves `least` contrast with it, or away from it until it has."""
+    strong = readable(colour, ground, least)
+    low, high = 0.0, 1.0
+    for _ in range(10):
+        middle = (low + high) / 2
+        if contrast(mixed(strong, ground, middle), ground) >= least:
+            high = middle
+        else:
+            low = middle
+    return mixed(strong, ground, high)

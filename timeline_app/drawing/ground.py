@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
@@ -13,6 +12,10 @@ from timeline_app.layout.lanes import Lane
 
 #: From the left edge to a lane's title.
 TITLE_INDENT = 13.0
+#: How strongly eras are shaded.
+ERA_STRENGTH = 0.07
+#: Between the line of a day, or the edge of an era, and its name; a shortened name has at least so much room.
+NAME_INDENT, LEAST_NAME = 6.0, 40.0
 
 
 def lane_ground(theme: Theme, lane: int) -> str:
@@ -47,7 +50,9 @@ def paint_ground(painter: QPainter, frame: Frame, theme: Theme) -> None:
     for era in frame.eras:
         left, right = max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
         if right > left:
-            painter.fillRect(QRectF(left, frame.body_top, right - left, frame.height), colour(theme.accent, 0.07))
+            painter.fillRect(
+                QRectF(left, frame.body_top, right - left, frame.height), colour(theme.accent, ERA_STRENGTH)
+            )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_lines(painter, frame.ticks.grid, frame, theme.grid)
     _paint_lines(painter, frame.ticks.strong, frame, theme.grid_strong)
@@ -135,66 +140,66 @@ def paint_day_lines(painter: QPainter, frame: Frame, theme: Theme) -> None:
             painter.drawLine(QPointF(round(x) + 0.5, frame.body_top), QPointF(round(x) + 0.5, frame.height))
 
 
-def paint_day_labels(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
-    """The words of eras and of marked days, at the foot, the days' on the side of their line where there is room."""
-    style = Style(theme.metrics.font_small, theme.today)
+def paint_foot(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """Below the lanes: the names of eras, and of marked days beside their lines where there is room."""
+    top = frame.body_bottom
+    painter.fillRect(QRectF(0, top, frame.width, frame.foot), colour(theme.panel))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(colour(theme.border), 1))
+    painter.drawLine(QLineF(0, round(top), frame.width, round(top)))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     taken: list[tuple[float, float]] = []
-    for era in frame.eras:
-        left, right = max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
-        if right - left > 40:
-            _paint_foot(painter, frame, theme, text, era.label, left + 6, right - left - 12, taken)
     for mark in frame.day_marks:
         x = frame.scale.x_of(mark.day)
         if 0 <= x <= frame.width:
-            _paint_day_label(painter, frame, theme, text, mark, x, style, taken)
+            _paint_day_name(painter, frame, theme, text, mark, x, taken)
+    for era in frame.eras:
+        left, right = max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
+        if right > left:
+            painter.fillRect(QRectF(left, top + 1, right - left, frame.foot), colour(theme.accent, ERA_STRENGTH))
+            _paint_era_name(frame, theme, text, era.label, (left + NAME_INDENT, right - NAME_INDENT), taken)
 
 
-def _paint_day_label(
+def _paint_day_name(
     painter: QPainter,
     frame: Frame,
     theme: Theme,
     text: TextPainter,
     mark: DayMark,
     x: float,
-    style: Style,
     taken: list[tuple[float, float]],
 ) -> None:
+    """A tick, and the name left or right of it."""
+    style = Style(theme.metrics.font_small, theme.today)
+    painter.setPen(QPen(colour(theme.today), 1.2))
+    painter.drawLine(QPointF(round(x) + 0.5, frame.body_bottom), QPointF(round(x) + 0.5, frame.body_bottom + 6))
     width = text_width(mark.label, style)
-    sides = [left for left in (x - width - 6, x + 5) if left > 0 and left + width < frame.width]
-    free = [left for left in sides if not any(left < right and begin < left + width for begin, right in taken)]
-    if not mark.label or not free:
-        return
-    left = next((left for left in free if not _is_written_on(frame, left - 4, left + width + 4)), free[0])
-    _paint_foot(painter, frame, theme, text, mark.label, left, width, taken, ink=theme.today)
+    for left in (x - width - NAME_INDENT, x + NAME_INDENT):
+        right = left + width
+        if left > 0 and right < frame.width and not any(left < end and begin < right for begin, end in taken):
+            taken.append((left, right))
+            text.draw(left, frame.body_bottom + frame.foot / 2, mark.label, style)
+            return
 
 
-def _is_written_on(frame: Frame, left: float, right: float) -> bool:
-    """Whether labels or marks of events stand at the foot between two pixels."""
-    marks = frame.marks
-    low = np.fmin(np.fmin(marks.left, marks.dot), marks.label_x)
-    high = np.fmax(np.fmax(marks.right, marks.dot), marks.label_x + marks.label_width)
-    at_foot = np.abs(marks.y - (frame.height - 11)) < 8 + frame.arrangement.metrics.bar_height / 2
-    return bool(np.any(at_foot & (low < right) & (high > left)))
-
-
-def _paint_foot(
-    painter: QPainter,
+def _paint_era_name(
     frame: Frame,
     theme: Theme,
     text: TextPainter,
-    words: str,
-    left: float,
-    room: float,
+    name: str,
+    room: tuple[float, float],
     taken: list[tuple[float, float]],
-    *,
-    ink: str = "",
 ) -> None:
-    """Words at the foot of the lanes, on a ground of their own."""
-    style = Style(theme.metrics.font_small, ink or theme.text_muted)
-    width = min(room, text_width(words, style))
-    taken.append((left, left + width))
-    painter.fillRect(QRectF(left - 2, frame.height - 19, width + 4, 16), colour(theme.surface, 0.85))
-    text.draw(left, frame.height - 11, words, style, width)
+    """The name of an era in the part of it that is in view, as far as days have left room."""
+    style = Style(theme.metrics.font_small, theme.text_muted)
+    left, right = room
+    for begin, end in sorted(taken):
+        if begin < left + LEAST_NAME and end > left:
+            left = end + NAME_INDENT
+    right = min([right, *(begin - NAME_INDENT for begin, _ in taken if begin >= left)])
+    if right - left >= min(LEAST_NAME, text_width(name, style)):
+        text.draw(left, frame.body_bottom + frame.foot / 2, name, style, right - left)
+        taken.append((left, min(right, left + text_width(name, style))))
 
 
 def lane_colour(theme: Theme, lane: Lane) -> str:

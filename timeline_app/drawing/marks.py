@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen
 
-from timeline_app.drawing.contrast import mixed, readable
+from timeline_app.drawing.contrast import MIDDLE, READABLE, contrast, luminance, mixed, palest, readable
 from timeline_app.drawing.theme import Theme, colour
 from timeline_app.layout.columns import FACTUALITIES
 from timeline_app.model import Factuality
@@ -20,16 +20,17 @@ OUTLINE = 1.4
 #: The least contrast of an outline with the ground.
 SEEN = 3.0
 HOLLOW_OUTLINE = 2.0
-#: Lengths of dash and gap, in widths of the line.
+#: Lengths of dash and gap, in widths of the line; those of bars repeat after ten whole pixels.
 DASHES = [1.7, 1.3]
-BAR_DASHES = [4.0, 2.4]
+BAR_DASHES = [4.0, 8 / 3]
 #: Bars never reach farther out than this, in pixels; painters lose precision beyond.
 FARTHEST = 30_000.0
 #: Bars are cut off so many pixels outside the view, beyond their round ends.
 OUTSIDE = 40.0
-#: Opacity of a bar over the lane, as it was found and when the user has checked it.
-BAR_STRENGTH, BAR_STRENGTH_CHECKED = 0.36, 0.54
-#: The same for the band of a day behind its dot.
+#: Contrast of a bar with the lane, as it was found and when the user has checked it. With more, no text would be
+#: readable both on a bar and where it fades into the lane; on dark ground sooner than on light.
+BAR_CONTRAST, BAR_CONTRAST_CHECKED, BAR_CONTRAST_CHECKED_DARK = SEEN, 4.2, 3.3
+#: Opacity of the band of a day behind its dot.
 BAND_STRENGTH = 0.12
 
 
@@ -66,10 +67,20 @@ def outline_of(mark: Mark) -> str:
 
 
 def bar_fill(mark: Mark) -> str:
-    """The colour of a bar; the text colour of the theme is readable on it."""
+    """The colour of a bar: seen on the ground like any shape, and black or white text is readable on both."""
     if is_hollow(mark):
         return mixed(mark.ink, mark.ground, 0.1)
-    return mixed(mark.ink, mark.ground, BAR_STRENGTH_CHECKED if mark.checked else BAR_STRENGTH)
+    if not mark.checked:
+        return palest(mark.ink, mark.ground, BAR_CONTRAST)
+    is_dark = luminance(mark.ground) < MIDDLE
+    return palest(mark.ink, mark.ground, BAR_CONTRAST_CHECKED_DARK if is_dark else BAR_CONTRAST_CHECKED)
+
+
+def inside_ink(mark: Mark) -> str:
+    """The colour of words inside a bar, which may fade into the ground below them."""
+    fill, last = bar_fill(mark), "#ffffff" if luminance(mark.ground) < MIDDLE else "#000000"
+    soft = mixed(mark.ink, last, 0.25)
+    return soft if min(contrast(soft, fill), contrast(soft, mark.ground)) >= READABLE else last
 
 
 def paint_dot(painter: QPainter, x: float, y: float, radius: float, mark: Mark, theme: Theme) -> None:
@@ -158,14 +169,17 @@ def paint_bar(
         painter.drawLine(QPointF(begin, y), QPointF(end, y))
 
 
-def paint_day_band(
-    painter: QPainter, left: float, right: float, y: float, height: float, mark: Mark, seen: float = FARTHEST
-) -> None:
-    """The whole day behind a dot, when a day is wide: it happened some time in it. `seen` as for a bar."""
-    left, right = max(left, -OUTSIDE), min(right, seen + OUTSIDE)
+def band_fill(mark: Mark) -> str:
+    """The colour of the whole day behind a dot, when a day is wide: it happened some time in it."""
+    return mixed(mark.ink, mark.ground, BAND_STRENGTH)
+
+
+def round_box(painter: QPainter, box: QRectF, fill: str) -> None:
+    """A box with round ends in one colour."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(mixed(mark.ink, mark.ground, BAND_STRENGTH)))
-    painter.drawRoundedRect(QRectF(left, y - height / 2, right - left, height), height / 2, height / 2)
+    painter.setBrush(colour(fill))
+    radius = min(box.width(), box.height()) / 2
+    painter.drawRoundedRect(box, radius, radius)
 
 
 def _faded(ink: str, mark: Mark, left: float, right: float, fades: tuple[float, float]) -> QBrush:

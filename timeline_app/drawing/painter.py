@@ -5,9 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline_app.drawing.events import paint_clusters, paint_events
-from timeline_app.drawing.ground import paint_axis, paint_border, paint_day_labels, paint_day_lines, paint_ground, paint_titles
-from timeline_app.drawing.stamps import Stamps
+from timeline_app.drawing.events import paint_events
+from timeline_app.drawing.ground import (
+    paint_axis,
+    paint_border,
+    paint_day_lines,
+    paint_foot,
+    paint_ground,
+    paint_titles,
+)
+from timeline_app.drawing.pills import paint_clusters
+from timeline_app.drawing.screen import put_clusters, put_events
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour, current_theme
 from timeline_app.layout.frame import Frame
@@ -19,7 +27,7 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     `vector` draws real text and exact positions, for printers, PDF and SVG; without it texts are pixmaps, for speed.
     """
     theme = theme or current_theme()
-    text, stamps = TextPainter(painter, vector=vector), Stamps(painter, vector=vector)
+    text = TextPainter(painter, vector=vector)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setClipRect(QRectF(0, 0, frame.width, frame.height), Qt.ClipOperation.IntersectClip)
@@ -31,17 +39,34 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
         paint_ground(painter, part, theme)
         _paint_marked_range(painter, part, theme)
         paint_day_lines(painter, part, theme)
-        paint_clusters(part, theme, text, stamps)
-        paint_events(painter, part, theme, text, stamps)
+        _paint_contents(painter, part, theme, text)
         paint_titles(painter, part, theme, text)
         painter.restore()
     if frame.scroll > 0 and frame.stack.pinned:
         paint_border(painter, frame, theme)
-    paint_day_labels(painter, frame, theme, text)
+    if frame.foot:
+        paint_foot(painter, frame, theme, text)
     _paint_marked_words(painter, frame, theme, text)
     if frame.show_axis:
         painter.setClipRect(QRectF(0, 0, frame.width, frame.body_top))
         paint_axis(painter, frame, theme, text)
+    painter.restore()
+
+
+def _paint_contents(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """Clusters and events: shapes and letters on paper, ready-made pictures on screen."""
+    if text.vector or theme.outlined:
+        paint_clusters(painter, frame, theme, text)
+    if text.vector:
+        paint_events(painter, frame, theme, text)
+        return
+    ratio = painter.device().devicePixelRatioF()
+    painter.save()
+    if ratio != 1.0:
+        painter.scale(1 / ratio, 1 / ratio)
+    if not theme.outlined:
+        put_clusters(painter, frame, theme, ratio)
+    put_events(painter, frame, theme, ratio)
     painter.restore()
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 
+from timeline_app.drawing.kept import Kept
 from timeline_app.drawing.theme import colour, font
 
-#: So many label pixmaps are kept, some 40 MB at most on a screen of ordinary density.
-KEPT = 6000
-#: So many pixmaps at most are made for one picture of the view; other texts wait for the next.
-MOST_NEW = 30
+#: Bytes of pixmaps in one generation of those kept.
+KEPT = 10e6
 #: Wider than any text.
 WIDE = 10_000.0
 
@@ -29,26 +26,15 @@ class Style(NamedTuple):
     struck: bool = False
 
 
-@dataclass(slots=True)
-class Kept:
-    """A text made into a picture: `pixmap` and how far its top lies above the middle of the letters."""
-
-    pixmap: QPixmap
-    rise: float
-
-
 class TextPainter:
     """Draws texts on one painter. `vector` keeps them letters, which a PDF can be searched for."""
 
-    #: Texts drawn once so far; only what is seen again is worth a pixmap, for zooming shows many a text but once.
-    _seen: ClassVar[set[tuple[str, str, Style, int, float]]] = set()
-    _pixmaps: ClassVar[OrderedDict[tuple[str, str, Style, int, float], Kept]] = OrderedDict()
+    _pixmaps: ClassVar[Kept[QPixmap]] = Kept(KEPT)
 
     def __init__(self, painter: QPainter, *, vector: bool) -> None:
         self.painter = painter
         self.vector = vector
         self._ratio = painter.device().devicePixelRatioF()
-        self._left = MOST_NEW
 
     def draw(self, x: float, middle: float, text: str, style: Style, width: float = WIDE, *, tail: str = "") -> None:
         """One line of text from `x`, its small letters around the height `middle`.
@@ -58,39 +44,32 @@ class TextPainter:
         if self.vector:
             self._draw_letters(x, middle, text, style, width, tail)
             return
-        key = (text, tail, style, int(width), self._ratio)
-        kept = self._pixmaps.get(key)
-        if kept is None and (key not in self._seen or not self._left):
-            if len(self._seen) > KEPT:
-                self._seen.clear()
-            self._seen.add(key)
-            ratio, rise = self._ratio, _rise(style)
-            left, top = round(x * ratio) / ratio, round((middle - rise) * ratio) / ratio
-            self._draw_letters(left, top + rise, text, style, width, tail)
-            return
-        if kept is None:
-            self._left -= 1
-            kept = self._pixmaps[key] = _make_pixmap(shortened(text, style, width, tail), style, self._ratio)
-            if len(self._pixmaps) > KEPT:
-                self._pixmaps.popitem(last=False)
-        else:
-            self._pixmaps.move_to_end(key)
+        ratio = self._ratio
+        key = (text, tail, style, int(width), ratio)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = text_pixmap(text, style, ratio, width, tail)
+            pixmap.setDevicePixelRatio(ratio)
+            self._pixmaps.put(key, pixmap, weight_of(pixmap))
         # Whole device pixels keep the letters sharp.
-        left = round(x * self._ratio) / self._ratio
-        top = round((middle - kept.rise) * self._ratio) / self._ratio
-        self.painter.drawPixmap(QPointF(left, top), kept.pixmap)
+        left, top = round(x * ratio) / ratio, round((middle - rise(style)) * ratio) / ratio
+        self.painter.drawPixmap(QPointF(left, top), pixmap)
 
     def _draw_letters(self, x: float, middle: float, text: str, style: Style, width: float, tail: str) -> None:
         self.painter.setFont(styled_font(style))
         self.painter.setPen(colour(style.ink))
-        baseline = middle - _rise(style) + _metrics(style).ascent()
+        baseline = middle - rise(style) + _height(style).ascent
         self.painter.drawText(QPointF(x, baseline), shortened(text, style, width, tail))
 
     @classmethod
     def forget(cls) -> None:
         """Let go of all pixmaps, when the theme or the screen changes."""
         cls._pixmaps.clear()
-        cls._seen.clear()
+
+
+class _Height(NamedTuple):
+    ascent: float
+    line: float
 
 
 @lru_cache(maxsize=256)
@@ -107,7 +86,13 @@ def _metrics(style: Style) -> QFontMetricsF:
 
 
 @lru_cache(maxsize=256)
-def _rise(style: Style) -> float:
+def _height(style: Style) -> _Height:
+    metrics = _metrics(style)
+    return _Height(metrics.ascent(), metrics.height())
+
+
+@lru_cache(maxsize=256)
+def rise(style: Style) -> float:
     """How far the top of a line lies above the middle of its small letters."""
     metrics = _metrics(style)
     return metrics.ascent() - metrics.xHeight() / 2 - 0.5
@@ -121,23 +106,36 @@ def text_width(text: str, style: Style) -> float:
 
 def shortened(text: str, style: Style, width: float, tail: str = "") -> str:
     """The text and its tail, or as much of the text as goes into `width` with an ellipsis and the tail."""
+    return _fitted(text, style, width, tail)[0]
+
+
+def _fitted(text: str, style: Style, width: float, tail: str) -> tuple[str, float]:
+    """The text as `shortened` has it, and how wide it is."""
     metrics = _metrics(style)
-    if metrics.horizontalAdvance(text + tail) <= width + 0.5:
-        return text + tail
+    needed = metrics.horizontalAdvance(text + tail)
+    if needed <= width + 0.5:
+        return text + tail, needed
     room = width - (metrics.horizontalAdvance(tail) if tail else 0.0)
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) + tail
+    fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) + tail
+    return fitted, metrics.horizontalAdvance(fitted)
 
 
-def _make_pixmap(text: str, style: Style, ratio: float) -> Kept:
-    metrics = _metrics(style)
-    width, height = metrics.horizontalAdvance(text) + 3, metrics.height() + 2
-    pixmap = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
-    pixmap.setDevicePixelRatio(ratio)
+def text_pixmap(text: str, style: Style, ratio: float, width: float = WIDE, tail: str = "") -> QPixmap:
+    """A text as a picture in device pixels, whose top lies `rise` above the middle of its small letters."""
+    fitted, needed = _fitted(text, style, width, tail)
+    ascent, line = _height(style)
+    pixmap = QPixmap(max(1, round((needed + 3) * ratio)), max(1, round((line + 2) * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    if ratio != 1.0:
+        painter.scale(ratio, ratio)
     painter.setFont(styled_font(style))
     painter.setPen(colour(style.ink))
-    painter.drawText(QRectF(0, 0, width, height), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), text)
+    painter.drawText(QPointF(0.0, ascent), fitted)
     painter.end()
-    return Kept(pixmap, _rise(style))
+    return pixmap
+
+
+def weight_of(pixmap: QPixmap) -> float:
+    """The bytes of a pixmap, with some for the object itself."""
+    return 4.0 * pixmap.width() * pixmap.height() + 500.0

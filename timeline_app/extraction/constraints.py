@@ -7,14 +7,16 @@ that relations touch. A network without a solution is cut at the relation that b
 
 from __future__ import annotations
 
+import math
 from collections import deque
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from timeline_app.model import Basis, Event, Relation, When
 from timeline_app.model.bounds import edtf_date, when_between
 from timeline_app.model.phrase import say_day
 
+INFINITE = math.inf
 #: A chain of reasons longer than this explains nothing to anybody.
 MAX_REASONS = 8
 
@@ -36,7 +38,89 @@ class Solution:
     conflicts: tuple[Conflict, ...]
 
 
-@dataclass(slots=True)
+class _Network:
+    """First days [low, high] of each event by number, and the relation that gave each end; open ends are infinite."""
+
+    def __init__(self, names: Iterable[str], events: Mapping[str, Event], relations: Sequence[Relation]) -> None:
+        self.names = list(names)
+        self.number = {name: number for number, name in enumerate(self.names)}
+        bounds = [_bounds_of(events[name].when) for name in self.names]
+        self.low, self.high = [low for low, _ in bounds], [high for _, high in bounds]
+        self.low_from: list[Relation | None] = [None] * len(bounds)
+        self.high_from: list[Relation | None] = [None] * len(bounds)
+        self.relations = relations
+        # Plain numbers for the inner loop: the two events of each relation and the least and most days between them.
+        self.arcs = [
+            (
+                self.number[r.earlier], self.number[r.later],
+                -INFINITE if r.least is None else r.least, INFINITE if r.most is None else r.most,
+            )
+            for r in relations
+        ]  # fmt: skip
+        self.touching: list[list[int]] = [[] for _ in bounds]
+        self._reasons: dict[int, Basis] = {}
+
+    def add(self, index: int) -> bool:
+        """Take a relation in and tighten; False, with nothing changed, where it contradicts what is known."""
+        one, other, _, _ = self.arcs[index]
+        self.touching[one].append(index)
+        self.touching[other].append(index)
+        saved: dict[int, tuple[float, float, Relation | None, Relation | None]] = {}
+        if self._tighten(index, saved):
+            return True
+        for number, kept in saved.items():
+            self.low[number], self.high[number], self.low_from[number], self.high_from[number] = kept
+        self.touching[one].pop()
+        self.touching[other].pop()
+        return False
+
+    def _tighten(self, first: int, saved: dict[int, tuple[float, float, Relation | None, Relation | None]]) -> bool:
+        """Tighten from one relation outwards; False as soon as an event has no day left."""
+        low, high, arcs, relations, touching = self.low, self.high, self.arcs, self.relations, self.touching
+        low_from, high_from = self.low_from, self.high_from
+        pending, waiting = deque([first]), {first}
+        budget = 50 * (len(low) + 10)
+        while pending:
+            budget -= 1
+            if budget < 0:
+                return False
+            index = pending.popleft()
+            waiting.discard(index)
+            one, other, least, most = arcs[index]
+            for at, lowest, highest in (
+                (other, low[one] + least, high[one] + most),
+                (one, low[other] - most, high[other] - least),
+            ):
+                raised, lowered = lowest > low[at], highest < high[at]
+                if not (raised or lowered):
+                    continue
+                if at not in saved:
+                    saved[at] = low[at], high[at], low_from[at], high_from[at]
+                if raised:
+                    low[at], low_from[at] = lowest, relations[index]
+                if lowered:
+                    high[at], high_from[at] = highest, relations[index]
+                if low[at] > high[at]:
+                    return False
+                more = [each for each in touching[at] if each != index and each not in waiting]
+                pending.extend(more)
+                waiting.update(more)
+        return True
+
+    def reason(self, events: Mapping[str, Event], relation: Relation) -> Basis:
+        """What a relation says, in words; made once for all the dates that rest on it."""
+        known = self._reasons.get(id(relation))
+        if known is None:
+            known = self._reasons[id(relation)] = _reason(events, relation)
+        return known
+
+    def bound(self, name: str) -> _Bound:
+        """What is known of an event now."""
+        at = self.number[name]
+        return _Bound(_day(self.low[at]), _day(self.high[at]), self.low_from[at], self.high_from[at])
+
+
+@dataclass(frozen=True, slots=True)
 class _Bound:
     """First days [low, high] of an event, and the relation that gave each end."""
 
@@ -46,101 +130,34 @@ class _Bound:
     high_from: Relation | None = None
 
 
-@dataclass(slots=True)
-class _Network:
-    bounds: dict[str, _Bound]
-    relations: dict[str, list[Relation]] = field(default_factory=dict)
-
-
 def solve(events: Mapping[str, Event], relations: Iterable[Relation]) -> Solution:
     """Bounds for all events that relations touch. The same relations in the same order give the same answer."""
     known = [r for r in relations if r.earlier in events and r.later in events and r.earlier != r.later]
     touched = dict.fromkeys(name for r in known for name in (r.earlier, r.later))
-    network = _Network({name: _bound_of(events[name].when) for name in touched})
-    conflicts = [conflict for relation in known if (conflict := _add(network, relation))]
+    network = _Network(touched, events, known)
+    conflicts = []
+    for index, relation in enumerate(known):
+        if not network.add(index):
+            earlier, later = network.bound(relation.earlier), network.bound(relation.later)
+            conflicts.append(Conflict(relation, (earlier.low, earlier.high), (later.low, later.high)))
     dates = {}
-    for name, bound in network.bounds.items():
-        when = _date(events, network, name, bound)
+    for name in network.names:
+        when = _date(events, network, name, network.bound(name))
         if when is not None:
             dates[name] = when
     return Solution(dates, tuple(conflicts))
 
 
-def _bound_of(when: When | None) -> _Bound:
+def _bounds_of(when: When | None) -> tuple[float, float]:
     """What a date firmly says of the first day; "about" leaves the lower end open, for it is no promise."""
     if when is None:
-        return _Bound(None, None)
-    return _Bound(None if when.approximate else when.earliest_start, when.latest_start)
+        return -INFINITE, INFINITE
+    low = None if when.approximate else when.earliest_start
+    return -INFINITE if low is None else low, INFINITE if when.latest_start is None else when.latest_start
 
 
-def _add(network: _Network, relation: Relation) -> Conflict | None:
-    """Take a relation in and tighten; take it out again where it contradicts what is known."""
-    saved: dict[str, _Bound] = {}
-    for name in (relation.earlier, relation.later):
-        network.relations.setdefault(name, []).append(relation)
-    if _propagate(network, relation, saved):
-        return None
-    for name, bound in saved.items():
-        network.bounds[name] = bound
-    for name in (relation.earlier, relation.later):
-        network.relations[name].remove(relation)
-    earlier, later = network.bounds[relation.earlier], network.bounds[relation.later]
-    return Conflict(relation, (earlier.low, earlier.high), (later.low, later.high))
-
-
-def _propagate(network: _Network, first: Relation, saved: dict[str, _Bound]) -> bool:
-    """Tighten from one relation outwards; False as soon as an event has no day left."""
-    pending = deque([first])
-    budget = 50 * (len(network.bounds) + 10)
-    while pending:
-        budget -= 1
-        if budget < 0:
-            return False
-        relation = pending.popleft()
-        for name in _tighten(network, relation, saved):
-            bound = network.bounds[name]
-            if bound.low is not None and bound.high is not None and bound.low > bound.high:
-                return False
-            pending.extend(other for other in network.relations.get(name, ()) if other is not relation)
-    return True
-
-
-def _tighten(network: _Network, r: Relation, saved: dict[str, _Bound]) -> list[str]:
-    """Apply one relation both ways; the events whose bounds it narrowed."""
-    earlier, later = network.bounds[r.earlier], network.bounds[r.later]
-    changed = []
-    if _narrow(
-        network, saved, r.later, r,
-        None if earlier.low is None or r.least is None else earlier.low + r.least,
-        None if earlier.high is None or r.most is None else earlier.high + r.most,
-    ):  # fmt: skip
-        changed.append(r.later)
-    later = network.bounds[r.later]
-    if _narrow(
-        network, saved, r.earlier, r,
-        None if later.low is None or r.most is None else later.low - r.most,
-        None if later.high is None or r.least is None else later.high - r.least,
-    ):  # fmt: skip
-        changed.append(r.earlier)
-    return changed
-
-
-def _narrow(
-    network: _Network, saved: dict[str, _Bound], name: str, r: Relation, low: int | None, high: int | None
-) -> bool:
-    bound = network.bounds[name]
-    raised = low is not None and (bound.low is None or low > bound.low)
-    lowered = high is not None and (bound.high is None or high < bound.high)
-    if not (raised or lowered):
-        return False
-    saved.setdefault(name, bound)
-    network.bounds[name] = _Bound(
-        low if raised else bound.low,
-        high if lowered else bound.high,
-        r if raised else bound.low_from,
-        r if lowered else bound.high_from,
-    )
-    return True
+def _day(bound: float) -> int | None:
+    return None if abs(bound) == INFINITE else int(bound)
 
 
 def _date(events: Mapping[str, Event], network: _Network, name: str, bound: _Bound) -> When | None:
@@ -148,9 +165,7 @@ def _date(events: Mapping[str, Event], network: _Network, name: str, bound: _Bou
     if bound.low_from is None and bound.high_from is None:
         return None
     own = events[name].when
-    if own is not None and own.is_day:
-        return None
-    if own is not None and own.is_span:
+    if own is not None and (own.is_day or own.is_span):
         return None
     reasons = _reasons(events, network, name)
     if own is not None and own.approximate and bound.low is None and _within_reach(own, bound.high):
@@ -175,17 +190,17 @@ def _speaks_still(bound: _Bound) -> bool:
 def _reasons(events: Mapping[str, Event], network: _Network, name: str) -> list[Basis]:
     """The relations that led here, nearest first, and the passages' own dates at the end of the chain."""
     reasons: list[Basis] = []
-    seen: set[Relation] = set()
+    seen: set[int] = set()
     pending = [name]
     visited = {name}
     while pending and len(reasons) < MAX_REASONS:
         at = pending.pop(0)
-        bound = network.bounds[at]
-        for relation in (bound.low_from, bound.high_from):
-            if relation is None or relation in seen:
+        number = network.number[at]
+        for relation in (network.low_from[number], network.high_from[number]):
+            if relation is None or id(relation) in seen:
                 continue
-            seen.add(relation)
-            reasons.append(_reason(events, relation))
+            seen.add(id(relation))
+            reasons.append(network.reason(events, relation))
             other = relation.later if relation.earlier == at else relation.earlier
             if other not in visited:
                 visited.add(other)

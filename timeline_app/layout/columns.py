@@ -95,13 +95,14 @@ def columns_of(
     *,
     checked: Collection[str] = (),
     hidden: Collection[str] = (),
+    conflicts: Collection[str] = (),
     measure: MeasureLabel | None = None,
     metrics: Metrics | None = None,
 ) -> Columns:
     """The columns of events in lanes. An event without a place on the axis, or in no lane, has no row.
 
-    `checked` holds the ids the user has accepted, `hidden` the keys of lanes left out with their events; `measure`
-    gives the width of a title in pixels.
+    `checked` holds the ids the user has accepted, `hidden` the keys of lanes left out with their events, `conflicts` the
+    ids of events whose date cannot stand beside what is told of others; `measure` gives the width of a title in pixels.
     """
     metrics = metrics or Metrics()
     measure = measure or (lambda text, bold: approximate_width(text) * (1.1 if bold else 1.0))
@@ -125,7 +126,7 @@ def columns_of(
     widest, heavy = metrics.label_widest, bold.tolist()
     tails = {number: tail_of(_span_flags(span)) for (number, _), span in zip(placed, spans, strict=True)}
     widths = [min(widest, measure(title + tails.get(n, ""), heavy[n])) for n, title in enumerate(titles)]
-    marks = np.array([_event_flags(event, checked) for event in events], np.uint8)
+    marks = np.array([_event_flags(event, checked, conflicts) for event in events], np.uint8)
     marks[bold] |= BOLD
     rows = np.array([number for number, _ in placed], np.int32)
     order = {kind: place for place, kind in enumerate(FACTUALITIES)}
@@ -153,8 +154,8 @@ def tail_of(flags: int) -> str:
     return {OPEN_LEFT: " ‹ before", OPEN_RIGHT: " › after"}.get(flags & (OPEN_LEFT | OPEN_RIGHT), "")
 
 
-def _event_flags(event: Event, checked: Collection[str]) -> int:
-    conflict = any(claim.about == "date" for claim in event.claims)
+def _event_flags(event: Event, checked: Collection[str], conflicts: Collection[str]) -> int:
+    conflict = event.id in conflicts or any(claim.about == "date" for claim in event.claims)
     return STATEMENT * event.statement | CHECKED * (event.id in checked) | CONFLICT * conflict
 
 

@@ -96,6 +96,12 @@ class Frame:
     marked_range: tuple[float, float] | None = None
     marked_words: str = ""
     show_axis: bool = True
+    foot: float = 0.0
+
+    @property
+    def body_bottom(self) -> float:
+        """Where the lanes end and the names of marked days begin."""
+        return self.height - self.foot
 
     def lane_top(self, lane: int) -> float:
         """Where a lane begins in the view."""
@@ -109,9 +115,9 @@ class Frame:
         """What is painted within which heights: all at once, or lanes that scrolled beneath others by themselves."""
         pinned = self.stack.pinned
         if not pinned or self.scroll <= 0:
-            return [(self.body_top, self.height, self)]
+            return [(self.body_top, self.body_bottom, self)]
         border = self.body_top + self.stack.pinned_height
-        return [(border, self.height, self._of_lanes(False)), (self.body_top, border, self._of_lanes(True))]
+        return [(border, self.body_bottom, self._of_lanes(False)), (self.body_top, border, self._of_lanes(True))]
 
     def _of_lanes(self, pinned: bool) -> Frame:
         """The same with only the lanes that stay, or only the others."""
@@ -145,19 +151,24 @@ def lay_out(
     marked_range: tuple[float, float] | None = None,
     marked_words: str = "",
     show_axis: bool = True,
+    foot: float | None = None,
 ) -> Frame:
     """The picture of `scale.width` by `height` pixels, the axis on top.
 
     `selected` and `hovered` are event numbers of the columns; `emphasised` (by event number) dims all others.
+    `foot` is the height below the lanes for the names of marked days and eras: by itself only where there are any.
     `lifted` are rows to be shown with their labels even where they would only be counted.
     """
     metrics = arrangement.metrics
     body_top = metrics.axis_height if show_axis else 0.0
+    if foot is None:
+        foot = metrics.foot if day_marks or eras else 0.0
+    body = height - body_top - foot
     number = arrangement.levels.number_at(scale.days_per_pixel)
     level = arrangement.levels.levels[number]
     if stack is None:
-        stack = stack_lanes(arrangement.columns, level, metrics, height - body_top, pinned=arrangement.pinned)
-    lanes = stack.visible(scroll, height - body_top)
+        stack = stack_lanes(arrangement.columns, level, metrics, body, pinned=arrangement.pinned)
+    lanes = stack.visible(scroll, body)
     shown = np.array(lanes, np.int32)
     with_strip = shown[~np.isnan(stack.strips[shown])]
     clusters = cluster(arrangement.columns, arrangement.levels, number, with_strip, scale, metrics, measure_count)
@@ -177,7 +188,7 @@ def lay_out(
     return Frame(
         arrangement, scale, scale.width, height, body_top, scroll, stack, lanes,
         ticks(scale, measure_axis, words), marks, clusters, cluster_y, number, selected, hovered, emphasised,
-        tuple(day_marks), tuple(eras), marked_range, marked_words, show_axis,
+        tuple(day_marks), tuple(eras), marked_range, marked_words, show_axis, foot,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from timeline_app.layout.frame import Frame
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Rows of the columns under a point, the nearest first; the number of a cluster, or -1; the lane, or -1.
+    """Rows of the columns under a point, the nearest first; the numbers of a cluster, a lane, an era, or -1.
 
     `on_title` where the point is on the lane's title, `on_axis` where it is above all lanes.
     """
@@ -23,12 +23,15 @@ class Hit:
     lane: int = -1
     on_title: bool = False
     on_axis: bool = False
+    era: int = -1
 
 
 def hit(frame: Frame, x: float, y: float) -> Hit:
     """What is at pixel (x, y). Marks answer up to 8 pixels around them, labels exactly."""
     if y < frame.body_top:
         return Hit(on_axis=True)
+    if y >= frame.body_bottom:
+        return Hit(era=_era_at(frame, x))
     lane = _lane_at(frame, y)
     rows = _rows_at(frame, x, y)
     number = -1 if rows else _cluster_at(frame, x, y)
@@ -47,6 +50,13 @@ def rows_of_cluster(frame: Frame, number: int, limit: int = 200) -> list[int]:
     ranked = rows[np.argsort(-columns.importance[rows], kind="stable")][:limit]
     listed: list[int] = ranked.tolist()
     return listed
+
+
+def _era_at(frame: Frame, x: float) -> int:
+    """The shortest era at a pixel."""
+    day = frame.scale.day_of(x)
+    here = [(era.last - era.first, number) for number, era in enumerate(frame.eras) if era.first <= day < era.last]
+    return min(here)[1] if here else -1
 
 
 def _lane_at(frame: Frame, y: float) -> int:

@@ -11,6 +11,8 @@ class Metrics:
 
     axis_upper: float = 26.0
     axis_lower: float = 20.0
+    #: Below the lanes, for the names of marked days and eras.
+    foot: float = 20.0
     lane_title: float = 26.0
     lane_padding: float = 8.0
     lane_stripe: float = 4.0

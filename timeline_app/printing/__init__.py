@@ -12,6 +12,9 @@ from timeline_app.printing.gather import document_of
 from timeline_app.printing.render import FORMATS, CannotWrite, export, render
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrintPreviewDialog
     from PySide6.QtWidgets import QWidget
 
 __all__ = [
@@ -27,11 +30,15 @@ def print_timeline(document: PrintDocument, parent: QWidget | None = None) -> Pa
     return print_timeline(document, parent)
 
 
-def preview(document: PrintDocument, parent: QWidget | None = None) -> PageOptions:
-    """Show the pages before they are printed; the options as they were left."""
+def preview(
+    document: PrintDocument,
+    parent: QWidget | None = None,
+    dress: Callable[[QPrintPreviewDialog], None] = lambda _dialog: None,
+) -> PageOptions:
+    """Show the pages before they are printed; the options as they were left. `dress` gives the dialog its looks."""
     from timeline_app.printing.dialogs import preview
 
-    return preview(document, parent)
+    return preview(document, parent, dress)
 
 
 def page_setup(options: PageOptions, parent: QWidget | None = None) -> PageOptions | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QMarginsF
@@ -45,12 +46,20 @@ def print_on(printer: QPrinter, document: PrintDocument, sheets: Sheets | None =
     return plan.document.options
 
 
-def preview(document: PrintDocument, parent: QWidget | None = None) -> PageOptions:
-    """Show the sheets as they will be printed, and print from there; the options as they were left."""
+def preview(
+    document: PrintDocument,
+    parent: QWidget | None = None,
+    dress: Callable[[QPrintPreviewDialog], None] = lambda _dialog: None,
+) -> PageOptions:
+    """Show the sheets as they will be printed, and print from there; the options as they were left.
+
+    `dress` gives the dialog the looks of the window that shows it.
+    """
     printer = printer_for(document)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(f"Print Preview – {document.title}")
     dialog.resize(1000, 800)
+    dress(dialog)
     # The signal does not keep the object alive whose method it calls.
     sheets = Sheets(document)
     dialog.paintRequested.connect(sheets.paint)

@@ -70,7 +70,9 @@ def timeline_of(document: PrintDocument, entries: tuple[Entry, ...], look: Look,
     events = [entry.event for entry in entries]
     lanes = document.lanes or tuple(lanes_by("none", events))
     # Full strength tells what was checked from what was not; where nothing was, nothing is told by it.
-    columns = columns_of(events, lanes, checked=document.checked or [event.id for event in events])
+    checked = document.checked or [event.id for event in events]
+    doubtful = {event_id for conflict in document.conflicts for event_id in conflict.events}
+    columns = columns_of(events, lanes, checked=checked, conflicts=doubtful)
     first, last = range_of(document, columns)
     timeline = Timeline(columns, marks_of(columns), lanes, entries, numbered, first, last)
     widths = np.array([_label_width(timeline, mark, look) for mark in range(len(columns))], np.float64)

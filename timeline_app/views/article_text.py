@@ -118,6 +118,12 @@ class ArticleText(QTextEdit):
         end -= len(words) - len(words.rstrip())
         return Passage(self._article.id, start, end) if end > start else None
 
+    def clear_selection(self) -> None:
+        """Takes the selection back, so that the passage below it shows."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def apply_theme(self) -> None:
         """Paints all marks in the colours of the current theme."""
         self._mark_all()

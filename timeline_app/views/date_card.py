@@ -151,7 +151,8 @@ class DateCard(Card):
         self._why.setText("\n".join(why_words(when)))
         self._why.setVisible(bool(self._why.text()))
         facts = [when.edtf] if when is not None and when.edtf else []
-        if not _by_hand(when):
+        # Of a date given by hand, and of none at all, nobody can say how sure it is.
+        if when is not None and not _by_hand(when):
             facts.append(f"confidence {confidence:.2f}")
         self._facts.setText(" · ".join(facts))
         if not keep_field:

@@ -14,6 +14,8 @@ from timeline_app.views.words import shorten
 CONTEXT = 60
 SHORT = 50
 MOST_WORDS = 320
+#: With this begins the id of an event that was added by hand.
+OWN = "own:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class EventFacts:
     attributed_to: str = ""
     checked: bool = False
     edited: bool = False
+    #: Added by the user, from words of an article.
+    added: bool = False
     dismissed: bool = False
     conflicts: tuple[ConflictFacts, ...] = ()
 
@@ -101,6 +105,7 @@ def event_facts(project: Project, event: Event, names: Mapping[str, str], colour
         attributed_to=names.get(event.attributed_to or "", ""),
         checked=project.is_checked(event.id),
         edited=project.is_edited(event.id),
+        added=event.id.startswith(OWN),
         dismissed=project.is_dismissed(event.id),
         conflicts=tuple(
             ConflictFacts(one.sentence, tuple(quote_of(articles[each.article], each) for each in one.passages))

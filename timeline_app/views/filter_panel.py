@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QTabWidget,
@@ -25,6 +24,7 @@ from timeline_app.model import Factuality
 from timeline_app.project import MAIN, Filter
 from timeline_app.views.cards import FlowLayout, label
 from timeline_app.views.date_card import read_date
+from timeline_app.views.tick_list import TickList
 from timeline_app.views.words import FACTUALITY_WORDS, count, day_words
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -74,7 +74,7 @@ class PickList(QWidget):
         self._find.setAccessibleName(f"Find {what}")
         self._find.setClearButtonEnabled(True)
         self._find.textChanged.connect(self._narrow)
-        self._names = QListWidget()
+        self._names = TickList()
         self._names.setAccessibleName(what)
         self._names.setSpacing(2)
         self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -188,7 +188,11 @@ class Inspector(QScrollArea):
         self._show_quotes(facts)
 
     def _show_state(self, facts: EventFacts) -> None:
-        words = [("dismissed", facts.dismissed), ("checked", facts.checked), ("corrected", facts.edited)]
+        words = [
+            ("dismissed", facts.dismissed),
+            ("checked", facts.checked),
+            ("added by you" if facts.added else "corrected", facts.edited),
+        ]
         self._state.setText(" · ".join(word for word, on in words if on))
         self._state.setVisible(bool(self._state.text()))
         self._check.setChecked(facts.checked)

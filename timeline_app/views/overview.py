@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.drawing.axis_words import axis_words
 from timeline_app.drawing.contrast import mixed
@@ -16,10 +17,9 @@ from timeline_app.drawing.measures import measure_axis
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour
 from timeline_app.layout.density import Density, bar_heights
-from timeline_app.layout.scale import TimeScale, within_limits
+from timeline_app.layout.scale import SHORTEST, TimeScale, within_limits
 from timeline_app.layout.ticks import ticks
 from timeline_app.views.timeline import TimelineView
-from timeline_app.views.timeline_canvas import CanvasItem
 
 HEIGHT = 70
 #: Width of a bar of the histogram and the gap behind it, in pixels.
@@ -28,63 +28,37 @@ BAR, GAP = 4.0, 1.0
 NAMES = 17.0
 #: Share of all time left empty at either end.
 MARGIN = 0.02
+#: So near its edge, in pixels, the brush is taken by the edge; one too narrow for that is taken as a whole.
+REACH = 5.0
+#: A narrower brush is drawn as wide as this, in pixels.
+NARROWEST = 4.0
 
 
-class Brush(pg.LinearRegionItem):  # type: ignore[misc]
-    """The visible range, drawn as a rounded pane; narrower than a few pixels it stays seen as a line."""
+class Part(Enum):
+    """What of the brush the mouse is on."""
 
-    def __init__(self) -> None:
-        super().__init__(values=(0.0, 1.0), swapMode="block")
-        self.theme: Theme | None = None
-        for line in self.lines:
-            line.setPen(pg.mkPen(None))
-            line.setHoverPen(pg.mkPen(None))
-
-    def paint(self, painter: QPainter, *_arguments: object) -> None:
-        """The pane, in pixels."""
-        if self.theme is None:
-            return
-        box = self.getViewBox()
-        first, last = self.getRegion()
-        left = box.mapViewToScene(QPointF(first, 0)).x()
-        right = box.mapViewToScene(QPointF(last, 0)).x()
-        if right - left < 4:
-            left, right = (left + right) / 2 - 2, (left + right) / 2 + 2
-        painter.save()
-        painter.resetTransform()
-        painter.scale(painter.device().devicePixelRatioF(), painter.device().devicePixelRatioF())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(QPen(colour(self.theme.accent), 1.3))
-        painter.setBrush(colour(self.theme.accent, 0.13 if not self.mouseHovering else 0.19))
-        painter.drawRoundedRect(QRectF(left, 2.0, right - left, box.height() - NAMES - 1), 4, 4)
-        painter.restore()
+    FIRST = auto()
+    LAST = auto()
+    WHOLE = auto()
 
 
-class _Strip(pg.GraphicsView):  # type: ignore[misc]
-    """The view of the strip; a press beside the brush brings the brush there."""
+@dataclass(frozen=True, slots=True)
+class _Hold:
+    """A part of the brush in the hand: where it was taken, and the range it was then."""
 
-    #: Set here, for events arrive while the base class is still being made.
-    _overview: Overview | None = None
+    part: Part
+    day: float
+    first: float
+    last: float
 
-    def __init__(self) -> None:
-        super().__init__(background=None)
-        self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
-
-    def mousePressEvent(self, qevent: QMouseEvent) -> None:
-        """Centre the brush where it is not yet."""
-        if self._overview and qevent.button() == Qt.MouseButton.LeftButton:
-            self._overview.centre_at(qevent.position().x())
-        super().mousePressEvent(qevent)
-
-    def resizeEvent(self, qevent: QResizeEvent) -> None:
-        """Follow the new size."""
-        super().resizeEvent(qevent)
-        if self._overview:
-            self._overview.rescale()
-
-    def serve(self, overview: Overview) -> None:
-        """Tell this one of presses and new sizes."""
-        self._overview = overview
+    def moved_to(self, day: float) -> tuple[float, float]:
+        """The range when the hand is at a day; no edge goes past the other."""
+        way = day - self.day
+        if self.part is Part.FIRST:
+            return min(self.first + way, self.last - SHORTEST), self.last
+        if self.part is Part.LAST:
+            return self.first, max(self.last + way, self.first + SHORTEST)
+        return self.first + way, self.last + way
 
 
 class Overview(QWidget):
@@ -96,24 +70,16 @@ class Overview(QWidget):
         self._theme = timeline.theme
         self._density = Density(np.empty(0))
         self._found = Density(np.empty(0))
-        self._following = False
-        self._strip = _Strip()
-        self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-        self._box.setYRange(0.0, 1.0, padding=0)
-        self._strip.setCentralItem(self._box)
-        self._strip.serve(self)
-        self._item = CanvasItem(self._paint)
-        self._brush = Brush()
-        self._brush.theme = self._theme
-        self._box.addItem(self._item, ignoreBounds=True)
-        self._box.addItem(self._brush, ignoreBounds=True)
-        self._brush.sigRegionChanged.connect(self._brushed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._strip)
+        self.scale = TimeScale(0.0, 1.0, 1.0)
+        self._hold: _Hold | None = None
+        self._under_mouse: Part | None = None
+        #: Everything but the brush, which moves while the rest stays as it is.
+        self._ground: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
         self.setAccessibleName("Overview of all events")
-        timeline.range_changed.connect(self._follow)
+        timeline.range_changed.connect(lambda *_days: self.update())
         timeline.ready.connect(self.refresh)
         self.refresh()
 
@@ -124,20 +90,17 @@ class Overview(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self._brush.theme = theme
-        self._item.update()
-        self._brush.update()
+        self._draw_anew()
 
     def set_found(self, days: Sequence[float]) -> None:
         """Mark the days of what a search found."""
         self._found = Density.of_days(days)
-        self._item.update()
+        self._draw_anew()
 
     def refresh(self) -> None:
         """Take over what the timeline shows now."""
         self._density = self._timeline.density()
         self.rescale()
-        self._follow(*self._timeline.visible_range())
 
     def rescale(self) -> None:
         """Show all of time."""
@@ -146,34 +109,108 @@ class Overview(QWidget):
         if span is not None and span[1] > span[0]:
             first, last = span
         margin = (last - first) * MARGIN
-        self._box.setXRange(first - margin, last + margin, padding=0)
-        self._item.update()
+        self.scale = within_limits(first - margin, last + margin, max(1.0, float(self.width())))
+        self._draw_anew()
 
-    def centre_at(self, x: float) -> None:
-        """Centre the timeline on the day at a pixel, unless it is in view."""
-        day = self._box.mapSceneToView(QPointF(x, 0)).x()
+    def brush(self) -> tuple[float, float]:
+        """The left and the right edge of the brush, in pixels; a narrow one stays seen as a line."""
+        left, right = (self.scale.x_of(day) for day in self._timeline.visible_range())
+        if right - left < NARROWEST:
+            middle = (left + right) / 2
+            return middle - NARROWEST / 2, middle + NARROWEST / 2
+        return left, right
+
+    def part_at(self, x: float) -> Part | None:
+        """What of the brush is at a pixel."""
+        left, right = self.brush()
+        if not left - REACH <= x <= right + REACH:
+            return None
+        if right - left >= 3 * REACH:
+            if x <= left + REACH:
+                return Part.FIRST
+            if x >= right - REACH:
+                return Part.LAST
+        return Part.WHOLE
+
+    def mousePressEvent(self, qevent: QMouseEvent) -> None:
+        """Take the brush; from where it is not, bring it there first."""
+        if qevent.button() != Qt.MouseButton.LeftButton:
+            qevent.ignore()
+            return
+        x = qevent.position().x()
+        part, day = self.part_at(x), self.scale.day_of(x)
         first, last = self._timeline.visible_range()
-        if not first <= day <= last:
-            days = last - first
-            self._timeline.set_range(day - days / 2, day + days / 2)
+        if part is None:
+            half = (last - first) / 2
+            self._timeline.set_range(day - half, day + half)
+            first, last = self._timeline.visible_range()
+        self._hold = _Hold(part or Part.WHOLE, day, first, last)
+        self._point(x)
 
-    def _follow(self, first: float, last: float) -> None:
-        self._following = True
-        self._brush.setRegion((first, last))
-        self._following = False
+    def mouseMoveEvent(self, qevent: QMouseEvent) -> None:
+        """Move what is held, or show what could be."""
+        x = qevent.position().x()
+        if self._hold is not None:
+            self._timeline.set_range(*self._hold.moved_to(self.scale.day_of(x)))
+        self._point(x)
 
-    def _brushed(self) -> None:
-        if not self._following:
-            first, last = self._brush.getRegion()
-            if last > first:
-                self._timeline.set_range(first, last)
+    def mouseReleaseEvent(self, qevent: QMouseEvent) -> None:
+        """Let go."""
+        if qevent.button() == Qt.MouseButton.LeftButton:
+            self._hold = None
+            self._point(qevent.position().x())
 
-    def _paint(self, painter: QPainter, width: float, height: float) -> None:
-        theme = self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    def leaveEvent(self, _qevent: QEvent) -> None:
+        """Nothing is under the mouse any more."""
+        self._under_mouse = None
+        self.update()
+
+    def _point(self, x: float) -> None:
+        """Show what is under the mouse, or in its hand."""
+        part = self._hold.part if self._hold else self.part_at(x)
+        if part in (Part.FIRST, Part.LAST):
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif part is Part.WHOLE:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor if self._hold else Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
+        if part is not self._under_mouse:
+            self._under_mouse = part
+            self.update()
+
+    def resizeEvent(self, _qevent: QResizeEvent) -> None:
+        """Follow the new size."""
+        self.rescale()
+
+    def _draw_anew(self) -> None:
+        self._ground = None
+        self.update()
+
+    def paintEvent(self, _qevent: QPaintEvent) -> None:
+        """The ground as it was kept, and the brush over it."""
+        if self._ground is None or self._ground.devicePixelRatio() != self.devicePixelRatioF():
+            self._ground = self._drawn_ground()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(colour(self._theme.accent), 1.3))
+        painter.setBrush(colour(self._theme.accent, 0.19 if self._under_mouse else 0.13))
+        left, right = self.brush()
+        painter.drawRoundedRect(QRectF(left, 2.0, right - left, self.height() - NAMES - 1), 4, 4)
+        painter.end()
+
+    def _drawn_ground(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        painter = QPainter(ground)
+        self._paint_ground(painter, float(self.width()), float(self.height()))
+        painter.end()
+        return ground
+
+    def _paint_ground(self, painter: QPainter, width: float, height: float) -> None:
+        theme, scale = self._theme, self.scale
         painter.fillRect(QRectF(0, 0, width, height), colour(theme.panel))
-        (first, last), _ = self._box.viewRange()
-        scale = within_limits(first, last, max(1.0, width))
         room = height - NAMES - 6
         bars = max(1, int(width // (BAR + GAP)))
         ink = mixed(theme.neutral, theme.panel, 0.55)

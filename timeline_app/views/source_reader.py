@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.model import Article, Passage
 from timeline_app.views.article_text import ArticleText, Marks
@@ -81,8 +90,11 @@ class SourceReader(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 6, 10, 6)
         row.setSpacing(8)
-        row.addWidget(self._title, 3)
-        row.addWidget(self._facts, 4)
+        # The facts take the width of their words, the title the rest.
+        self._title.setMinimumWidth(150)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._facts)
         for widget in (self._add, self._previous, self._next, self._switch):
             row.addWidget(widget)
         return head

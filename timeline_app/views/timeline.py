@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import numpy as np
 from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from timeline_app.drawing.axis_words import axis_words
 from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
 from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_relations
 from timeline_app.drawing.painter import paint_timeline
-from timeline_app.drawing.stamps import Stamps
+from timeline_app.drawing.screen import Screen
 from timeline_app.drawing.text import TextPainter
 from timeline_app.drawing.theme import Theme, current_theme
 from timeline_app.layout.arrangement import Arrangement
@@ -26,13 +26,17 @@ from timeline_app.layout.lanes import Lane
 from timeline_app.layout.scale import TimeScale
 from timeline_app.model import Event
 from timeline_app.views.desktop_motion import desktop_moves
+from timeline_app.views.lane_map import LaneMap
 from timeline_app.views.timeline_canvas import CanvasView
 from timeline_app.views.timeline_edges import TimelineEdges
+from timeline_app.views.timeline_eras import TimelineEras
 from timeline_app.views.timeline_hands import TimelineHands
+from timeline_app.views.timeline_hidden import HiddenLanes
 from timeline_app.views.timeline_lanes import TimelineLanes
 from timeline_app.views.timeline_moves import TimelineMoves
 from timeline_app.views.timeline_pointer import TimelinePointer
 from timeline_app.views.timeline_preparing import Preparing
+from timeline_app.views.timeline_words import today_mark
 
 #: Milliseconds after the last change of size until labels are placed for it; with more events it takes too long.
 ARRANGE_AFTER, ARRANGED_AGAIN = 150, 200_000
@@ -65,6 +69,8 @@ class TimelineView(TimelineMoves, QWidget):
     lane_clicked = Signal(str)
     #: The user has put lanes into another order, collapsed or hidden some: the LaneChoices.
     lane_choices_changed = Signal(object)
+    #: The user has named a stretch of time, renamed one or taken one away: all eras.
+    eras_changed = Signal(object)
     #: Preparing what was last given is done, and all of it is shown.
     ready = Signal()
 
@@ -76,6 +82,7 @@ class TimelineView(TimelineMoves, QWidget):
         self.pointer = TimelinePointer(self)
         self.lane_hands = TimelineLanes(self)
         self.edges = TimelineEdges(self)
+        self.era_hands = TimelineEras(self)
         self.canvas.follow(TimelineHands(self), self._resized)
         self._arrange_again = QTimer(self)
         self._arrange_again.setSingleShot(True)
@@ -83,6 +90,8 @@ class TimelineView(TimelineMoves, QWidget):
         self._arrange_again.timeout.connect(self._arrange_for_size)
         self._scroll_bar = QScrollBar()
         self._scroll_bar.valueChanged.connect(self._scrolled)
+        self.lane_map = LaneMap(self)
+        self.hidden_lanes = HiddenLanes(self.show_all_lanes, self._theme, self)
         self._preparing = Preparing(self)
         self._preparing.arranged.connect(self._show_arrangement)
         self.actor_names: Mapping[str, str] = {}
@@ -95,14 +104,20 @@ class TimelineView(TimelineMoves, QWidget):
         self._relations: tuple[tuple[str, str, str], ...] = ()
         self._day_marks: tuple[DayMark, ...] = ()
         self._eras: tuple[Era, ...] = ()
+        self._today: int | None = None
         self._build()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.canvas, 1)
+        row.addWidget(self.lane_map)
         row.addWidget(self._scroll_bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.hidden_lanes)
         self._scroll_bar.hide()
         self._scroll_bar.setStyleSheet(_scroll_bar_style(self._theme))
         self.setFocusProxy(self.canvas)
@@ -118,22 +133,28 @@ class TimelineView(TimelineMoves, QWidget):
         *,
         actor_names: Mapping[str, str] | None = None,
         checked: Collection[str] = (),
+        conflicts: Collection[str] = (),
     ) -> None:
         """Show these events in these lanes; `actor_names` for tooltips, `checked` the ids the user has accepted.
 
-        The range stays, but the first events ever are fitted into view. Many events are arranged in the background;
+        `conflicts` are the ids of events whose dates cannot stand beside what is told of others. The range stays, but the first events ever are fitted into view. Many events are arranged in the background;
         `ready` tells when all is shown.
         """
-        events, given, accepted = tuple(events), tuple(lanes), frozenset(checked)
-        self._give_again = lambda: self.set_events(events, given, actor_names=self.actor_names, checked=accepted)
+        events, given, accepted, doubted = tuple(events), tuple(lanes), frozenset(checked), frozenset(conflicts)
+        self._give_again = lambda: self.set_events(
+            events, given, actor_names=self.actor_names, checked=accepted, conflicts=doubted
+        )
         self.actor_names = dict(actor_names or {})
         self._events = {event.id: event for event in events}
         self.lane_hands.given = given
         lanes, hidden = self.lane_hands.choices.apply(given), self.lane_hands.choices.hidden
+        self.hidden_lanes.tell([lane.title for lane in given if lane.key in hidden])
         measure, metrics = measure_label(self._theme), self._theme.metrics
 
         def build() -> Columns:
-            return columns_of(events, lanes, checked=accepted, hidden=hidden, measure=measure, metrics=metrics)
+            return columns_of(
+                events, lanes, checked=accepted, hidden=hidden, conflicts=doubted, measure=measure, metrics=metrics
+            )
 
         self._prepare(build, lanes, len(events))
 
@@ -184,6 +205,11 @@ class TimelineView(TimelineMoves, QWidget):
         self._day_marks = tuple(marks)
         self.redraw()
 
+    def set_today(self, day: int | None) -> None:
+        """The day it is, marked where events lie before and after it; None marks none."""
+        self._today = day
+        self.redraw()
+
     def set_eras(self, eras: Sequence[Era]) -> None:
         """Named stretches of time behind the lanes."""
         self._eras = tuple(eras)
@@ -194,8 +220,9 @@ class TimelineView(TimelineMoves, QWidget):
         if theme != self._theme:
             self._theme = theme
             self._scroll_bar.setStyleSheet(_scroll_bar_style(theme))
+            self.hidden_lanes.set_theme(theme)
             TextPainter.forget()
-            Stamps.forget()
+            Screen.forget()
             self.redraw()
 
     def set_animated(self, animated: bool) -> None:
@@ -205,6 +232,11 @@ class TimelineView(TimelineMoves, QWidget):
     def fit_when_ready(self) -> None:
         """Fit the next events given into view, as for another project."""
         self._fit_next = True
+
+    @property
+    def eras(self) -> tuple[Era, ...]:
+        """The named stretches of time."""
+        return self._eras
 
     @property
     def theme(self) -> Theme:
@@ -243,7 +275,8 @@ class TimelineView(TimelineMoves, QWidget):
         if self._frame is None:
             port, pointer = self.port, self.pointer
             number = self.selected_number
-            extra = (pointer.drop_line,) if pointer.drop_line else ()
+            today = today_mark(self._today, port.arrangement.columns.span())
+            extra = [mark for mark in (today, pointer.drop_line) if mark is not None]
             self._frame = lay_out(
                 port.arrangement, port.scale, port.height, scroll=port.scroll, stack=port.stack,
                 words=axis_words(QLocale()),
@@ -251,6 +284,7 @@ class TimelineView(TimelineMoves, QWidget):
                 selected=frozenset() if number < 0 else frozenset([number]), lifted=self.selected_rows,
                 hovered=pointer.hovered, emphasised=self._emphasis(), day_marks=(*self._day_marks, *extra),
                 eras=self._eras, marked_range=pointer.marked, marked_words=pointer.marked_words,
+                foot=self._theme.metrics.foot,
             )  # fmt: skip
         return self._frame
 
@@ -322,6 +356,7 @@ class TimelineView(TimelineMoves, QWidget):
         bar.setValue(round(self.port.scroll))
         bar.blockSignals(False)
         bar.setVisible(self.port.longest_scroll > 0)
+        self.lane_map.follow()
 
     def _scrolled(self, value: int) -> None:
         self.port.scroll_to(float(value))

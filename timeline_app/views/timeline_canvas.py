@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -19,47 +18,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyleOptionGraphicsItem, QWidget
-
-from timeline_app.layout.scale import LATEST
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline_hands import TimelineHands
-
-
-class CanvasItem(pg.GraphicsObject):  # type: ignore[misc]
-    """Paints the whole view in pixels, whatever its transformation.
-
-    Its bounds are fixed and huge: an item whose bounds follow the view is culled while the view moves.
-    """
-
-    def __init__(self, paint_view: Callable[[QPainter, float, float], None]) -> None:
-        super().__init__()
-        self._paint_view = paint_view
-
-    def boundingRect(self) -> QRectF:
-        """All of time."""
-        return QRectF(-2 * LATEST, -1.0, 4 * LATEST, 3.0)
-
-    def viewRangeChanged(self) -> None:
-        """Paint again when the range changes."""
-        self.update()
-
-    def viewTransformChanged(self) -> None:
-        """Paint again when the size changes."""
-        self.update()
-
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Paint the view in its own pixels."""
-        box = self.getViewBox()
-        corner = box.mapRectToScene(box.rect()).topLeft()
-        painter.save()
-        painter.setTransform(QTransform.fromTranslate(corner.x(), corner.y()))
-        self._paint_view(painter, box.rect().width(), box.rect().height())
-        painter.restore()
 
 
 class CanvasView(QAbstractScrollArea):

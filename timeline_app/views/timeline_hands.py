@@ -160,6 +160,9 @@ class TimelineHands:
         if under.on_title:
             self._view.lane_hands.open_menu(self._view.lanes[under.lane].key, qevent.globalPos())
             return
+        if under.era >= 0:
+            self._view.era_hands.open_menu(under.era, qevent.globalPos())
+            return
         event_id = self._view.id_of_row(under.rows[0]) if under.rows else ""
         marked = self._view.pointer.marked
         if not event_id and marked and marked[0] <= self._view.scale.day_of(float(qevent.pos().x())) < marked[1]:
@@ -223,6 +226,9 @@ class TimelineHands:
         under = self._view.hit(place.x(), place.y())
         if under.cluster >= 0:
             self._open_cluster(under, place.toPoint())
+        elif under.era >= 0:
+            era = self._view.eras[under.era]
+            self._view.mark_range(era.first, era.last)
         elif under.on_axis:
             self._view.clear_marked_range()
         elif under.on_title:

@@ -216,6 +216,11 @@ class TimelineMoves:
         elif self._wanted:
             self.choose("")
 
+    def mark_range(self, first: float, last: float) -> None:
+        """Mark a range, and tell."""
+        self._view.pointer.set_marked(first, last)
+        self._view.range_selected.emit(first, last)
+
     def clear_marked_range(self) -> None:
         """Mark no range any more, and tell."""
         if self._view.pointer.marked is not None:

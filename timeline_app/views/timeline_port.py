@@ -36,8 +36,9 @@ class Viewport:
 
     @property
     def body_height(self) -> float:
-        """Pixels below the axis."""
-        return max(0.0, self.height - self.arrangement.metrics.axis_height)
+        """Pixels between the axis and the foot."""
+        metrics = self.arrangement.metrics
+        return max(0.0, self.height - metrics.axis_height - metrics.foot)
 
     @property
     def size_to_arrange(self) -> tuple[float, float]:

@@ -56,6 +56,7 @@ def range_menu(view: TimelineView, first: float, last: float) -> QMenu:
     inside = menu.addAction(f"&Events in Range ({len(ids):,})…")
     inside.setEnabled(bool(ids))
     inside.triggered.connect(lambda: pick_event(view, ids[:MOST_IN_LIST], menu.pos(), total=len(ids)))
+    menu.addAction("&Name This Range…", lambda: view.era_hands.ask_for(first, last))
     menu.addSeparator()
     menu.addAction("&Clear Range\tEsc", view.clear_marked_range)
     return menu

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from html import escape
 
+from timeline_app.layout.frame import DayMark
 from timeline_app.model import Event, Factuality
 
 #: Names in a tooltip before "and others".
@@ -72,6 +73,13 @@ def marked_words(first: float, last: float, events: int) -> str:
     days = max(1, math.ceil(last) - math.floor(first))
     length = "1 day" if days == 1 else f"{days:,} days"
     return f"{say_range(first, last)} · {length} · " + ("1 event" if events == 1 else f"{events:,} events")
+
+
+def today_mark(day: int | None, span: tuple[float, float] | None) -> DayMark | None:
+    """The mark of the day it is; None where all events lie on one side of it, for then it tells nothing."""
+    if day is None or span is None or not span[0] <= day < span[1]:
+        return None
+    return DayMark(day + 0.5, "today", is_today=True)
 
 
 def time_words(day: float, days_per_pixel: float) -> str:

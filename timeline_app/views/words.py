@@ -96,9 +96,14 @@ def date_words(when: When | None) -> str:
     return "no date" if when is None else say_when(when)
 
 
+def short_words(words: str) -> str:
+    """Words with the names of months cut short: "about 12 Nov 2023"."""
+    return _FULL_MONTH.sub(lambda found: found[0][:3], words)
+
+
 def short_date_words(when: When | None) -> str:
-    """A date in words with the months cut short: "about 12 Nov 2023"."""
-    return _FULL_MONTH.sub(lambda found: found[0][:3], date_words(when))
+    """A date in words with the months cut short."""
+    return short_words(date_words(when))
 
 
 def span_words(first: When, last: When) -> str:

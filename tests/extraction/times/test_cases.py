@@ -4,6 +4,8 @@ import pytest
 
 from tests.extraction.times import (
     cases_dates,
+    cases_history,
+    cases_journalism,
     cases_lengths,
     cases_narrative,
     cases_news,
@@ -19,11 +21,18 @@ from timeline_app.model.calendar import parse_iso_day
 PUBLISHED = parse_iso_day("2023-11-15")
 NEWS = [
     pytest.param(text, wanted, id=f"{name}: {text}"[:70])
-    for module in (cases_dates, cases_without_year, cases_pointing, cases_lengths, cases_news)
+    for module in (cases_dates, cases_without_year, cases_pointing, cases_lengths, cases_news, cases_journalism)
     for name, table in vars(module).items()
     if name.isupper() and isinstance(table, str)
     for text, wanted in rows(table)
 ]
+
+
+STORIES = [
+    case
+    for table in (cases_narrative.STORY, cases_history.HISTORY, cases_history.LOOKING_BACK)
+    for case in rows(table)
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "wanted"), NEWS)
@@ -32,7 +41,7 @@ def test_news(text, wanted):
     assert sorted((time.passage.of(text), time.value) for time in found) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), list(rows(cases_narrative.STORY)))
+@pytest.mark.parametrize(("text", "wanted"), STORIES)
 def test_narrative(text, wanted):
     found = find_times(text)
     assert sorted((time.passage.of(text), time.value) for time in found) == wanted
@@ -45,4 +54,4 @@ def test_when(text, wanted):
 
 
 def test_there_are_cases_enough():
-    assert len(NEWS) + len(list(rows(cases_narrative.STORY))) + len(list(rows(cases_when.EDTF))) >= 600
+    assert len(NEWS) + len(STORIES) + len(list(rows(cases_when.EDTF))) >= 900

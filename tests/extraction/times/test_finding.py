@@ -170,3 +170,28 @@ def test_the_same_whatever_the_surroundings(surroundings):
         env={**os.environ, **surroundings},
     )
     assert run.stdout.decode() == here
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began on 3/4/2023 and ended on 25/12/2023.", "2023-04-03"),
+        ("It began on 3/4/2023 and ended on 12/25/2023.", "2023-03-04"),
+        ("It began on 3/4/2023, said on 14 April and 2 May.", "2023-04-03"),
+        ("It began on 3/4/2023, said on April 14.", "2023-03-04"),
+        ("It began on 3/4/2023.", "2023-03-04"),
+    ],
+)
+def test_the_order_of_day_and_month_in_digits_is_that_of_the_article(text, value):
+    assert find_times(text)[0].value == value
+
+
+@pytest.mark.parametrize("words", ["66 million years ago", "10,000 years ago"])
+def test_long_ago_is_only_about_right(words):
+    (found,) = find_times(f"They died out {words}.", published=parse_iso_day("2023-11-15"), mode=ReadingMode.NEWS)
+    assert found.when.latest - found.when.earliest > 365 * 1000
+
+
+def test_wide_parts_of_a_decade_reach_from_the_one_to_the_other():
+    (found,) = find_times("It grew in the mid-to-late 1990s.")
+    assert found.when.edtf == "[1994..1999]"

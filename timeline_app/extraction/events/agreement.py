@@ -8,7 +8,9 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.model import ActorKind, MentionForm
 
-PLURALS = frozenset({"they", "we", "you", "people", "police", "both", "others", "some", "several", "many", "thousands"})
+PLURALS = frozenset(
+    {"they", "we", "you", "people", "police", "both", "others", "some", "several", "many", "thousands", "those"}
+)
 #: "a number of people", "a group of men": the verb goes with what follows "of".
 AMOUNTS = frozenset(
     {"number", "majority", "handful", "dozen", "couple", "lot", "%", "percent", "half", "third", "rest"}
@@ -40,6 +42,9 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
         return _by_the_text(a, head) == "plural"
     whole = any(" and " in index.actors[m.actor].name for m in index.mentions_at(head))
     joined = len(heads) > 1 or any(a.tokens[k].dep == "conj" and k > head for k in a.children[head])
+    apart = len(heads) > 1 and a.tokens[heads[1]].dep != "conj" and " and " not in said
+    if apart:
+        return is_plural(a, index, heads[1:], said)
     if joined and " and " in said and not whole:
         return True
     if token.pos == "PRON" and index.mentions_at(head):

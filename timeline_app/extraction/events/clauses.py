@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.grammar import with_conjuncts
+from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.modifiers import BARE_NOUNS, BEYOND, TURNS, is_date, says_nothing, set_off
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import phrase_forms, spelled, spoken_forms
@@ -18,7 +19,10 @@ NEEDED = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp", "oprd"})
 #: Prepositions that a title can do without.
 LEFT_OUT = BEYOND | {"without"}
 #: Verbs that say nothing without what "as" adds.
-AS_VERBS = frozenset("describe regard treat see hail portray characterize characterise depict list label rank".split())
+AS_VERBS = frozenset(
+    "describe regard treat see hail portray characterize characterise depict list label rank serve function double".split()
+)
+ARGUING = frozenset({"argue", "say", "think", "believe", "conclude", "insist", "assert", "contend"})
 #: Prepositions that most often belong to the verb.
 CLOSE = frozenset({"to", "into", "of", "against"})
 #: Prepositions of what happened around it.
@@ -92,6 +96,15 @@ def lacking(a: Analysis, index: ActorIndex, verb: int) -> bool:
     return False
 
 
+def argues_thing(a: Analysis, verb: int) -> bool:
+    """Whether a verb of arguing has a thing for its object, which is the subject of a clause that was misread."""
+    below = {a.tokens[k].dep for k in a.children[verb]}
+    if a.tokens[verb].lemma not in ARGUING or "ccomp" in below or "dobj" not in below:
+        return False
+    known = lexicon().noun_family
+    return not any(a.tokens[k].lemma.lower() in known for k in a.children[verb] if a.tokens[k].dep == "dobj")
+
+
 def _only_begun(a: Analysis, k: int, piece: Piece) -> bool:
     """Whether the clause of "the third time", "the way" is not told."""
     begun = any(a.tokens[g].dep in {"relcl", "acl", "ccomp"} for g in a.children[k])
@@ -139,7 +152,7 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
     token = a.tokens[k]
     if not token.text.islower() or (token.text == "with" and set_off(a, k)):  # "with one observer saying"
         return None
-    if token.dep == "prep" and k == verb + 1 and not a.children[k]:
+    if token.dep == "prep" and k == verb + 1 and not a.children[k] and a.tokens[k + 1].pos in {"ADP", "PUNCT"}:
         return Piece(k, (token.text,))  # "fought for"
     forms = prepositional(a, index, k, depth=depth)
     if not forms:
@@ -168,7 +181,9 @@ def _complement(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -
         return None
     if token.pos == "ADJ":
         return Piece(k, tuple(_judged(a, index, k)))
-    return Piece(k, tuple(clause(a, index, k, depth=depth + 1)))
+    forms = clause(a, index, k, depth=depth + 1)
+    told = any(a.tokens[g].dep in {"dobj", "dative"} and g < k for g in a.children[verb])
+    return Piece(k, tuple(f"that {form}" if told else form for form in forms))
 
 
 def _beside_object(a: Analysis, verb: int, k: int) -> bool:
@@ -179,7 +194,8 @@ def _beside_object(a: Analysis, verb: int, k: int) -> bool:
 
 def _second_object(a: Analysis, verb: int, k: int) -> bool:
     """An afterthought that was taken for an object: "signed an order, a promise of the campaign"."""
-    return set_off(a, k) and any(a.tokens[g].dep == "dobj" for g in a.children[verb] if g < k)
+    before = any(a.tokens[g].dep == "dobj" for g in a.children[verb] if g < k)
+    return before and (set_off(a, k) or a.tokens[k].dep == "dobj")
 
 
 def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
@@ -305,7 +321,7 @@ def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> lis
         elif g < k and token.dep in {"aux", "auxpass", "neg"}:
             pieces.append(Piece(g, (token.text,)))
     pieces.append(Piece(k, (a.tokens[k].text,)))
-    if lacking(a, index, k):
+    if lacking(a, index, k) or argues_thing(a, k):
         return []
     if a.tokens[k].lemma == "be" and not any(a.tokens[g].dep in NEEDED | {"prep"} for g in a.children[k]):
         return []

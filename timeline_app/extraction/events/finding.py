@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline_app.extraction.events.factuality import Status
-from timeline_app.extraction.events.fullness import fullness, told_once
+from timeline_app.extraction.events.fullness import fullness, thinned, told_once
 from timeline_app.extraction.events.gathering import Source, find_tellings, passage_of
 from timeline_app.extraction.events.importance import weights
 from timeline_app.extraction.events.lexicon import lexicon
@@ -52,7 +52,7 @@ def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]
 def _thinned(source: Source, index: ActorIndex, event: Event, best: Telling) -> Event:
     """A row whose title leaves the reader asking stands behind the others."""
     worth = fullness(source.analysis, index, best.candidate, event.title)
-    return replace(event, importance=round(event.importance * worth, 4))
+    return replace(event, importance=thinned(event.importance, worth))
 
 
 def _told_apart(

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.clauses import lacking, said_forms
+from timeline_app.extraction.events.clauses import argues_thing, lacking, said_forms
+from timeline_app.extraction.events.doubts import is_doubtful
 from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
@@ -18,16 +19,17 @@ from timeline_app.model import ActorKind, Event, MentionForm, Passage
 
 #: What a title is worth that is short and names nothing, that leaves something open, that does not say who.
 VAGUE, LITTLE, LEAST = 0.75, 0.45, 0.15
+#: Events of less importance are details, which a timeline shows where there is room for them.
+DETAIL = 0.15
 #: Fewer words tell little.
 BRIEF = 4
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
 #: What nobody does alone.
 TOGETHER = frozenset({"meet", "clash", "agree"})
-ARGUING = frozenset({"argue", "say", "think", "believe", "conclude", "insist", "assert", "contend"})
 #: Participles that tell what a thing is, not what happened to it.
 STATIC = frozenset(
     "operate own base name call entitle dub locate know include manage head adopt use need require involve base "
-    "situate title term design associate concern relate expose interest hold contain give offer make".split()
+    "situate title term design associate concern relate expose interest hold contain give offer make bind list".split()
 )
 DATES = re.compile(
     r"(?i)\d+(st|nd|rd|th)?|(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)?|january|february|march|april|may|june|july"
@@ -35,7 +37,7 @@ DATES = re.compile(
 )
 #: First words of a title that names nobody.
 NOBODY = frozenset(
-    "latter former may to others some one another anyone everyone all both neither none most many not such".split()
+    "latter former may to others some one another anyone everyone all both neither none most many not such same".split()
 )
 
 
@@ -53,6 +55,7 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
         or _leaves_out(a, index, candidate, verb, below)
         or _tells_no_happening(a, candidate, verb, words)
         or _only_thought_of(a, candidate, title)
+        or is_doubtful(a, index, candidate, title)
     ):
         return LEAST
     if words[-1] in _own_words(a, verb) and below & {"dobj", "xcomp", "ccomp", "oprd"}:
@@ -61,8 +64,15 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     return LITTLE if general else VAGUE if _is_vague(a, candidate, title) else 1.0
 
 
+def thinned(importance: float, worth: float) -> float:
+    """Importance by what the title is worth; those with a title that nobody would print stand first among details."""
+    if worth > LEAST or importance < DETAIL:
+        return round(importance * max(worth, LITTLE), 4)
+    return round(DETAIL * (0.7 + 0.29 * importance), 4)
+
+
 def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> float:
-    if _is_name(a, index, candidate.head) or _is_cry(a, candidate):
+    if _is_name(a, index, candidate.head) or _is_of_any(a, candidate):
         return LEAST
     if is_specific(title):
         return 1.0
@@ -78,7 +88,7 @@ def _own_words(a: Analysis, verb: int) -> set[str]:
 def _names_nobody(a: Analysis, candidate: Candidate, verb: int, words: Sequence[str]) -> bool:
     """Without a subject, or with "others" for one; "three injured" will do."""
     own = _own_words(a, verb)
-    if words[0] in own or (words[0] in NOBODY and (words[1] in own or len(words) == 2)):
+    if words[0] in own | {"such", "same"} or (words[0] in NOBODY and (words[1] in own or len(words) == 2)):
         return True
     counted = words[0].isdigit() or a.tokens[_first_head(candidate)].pos == "NUM"
     return len(words) == 2 and a.tokens[verb].lemma in lexicon().occurring and not counted
@@ -94,7 +104,7 @@ def _leaves_out(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int,
         return True
     if lemma in lexicon().say | {"indicate"} and not below & {"dobj", "ccomp", "xcomp", "nsubjpass", "oprd"}:
         return True
-    if lemma in ARGUING and "ccomp" not in below and "dobj" in below and not _event_object(a, verb):
+    if argues_thing(a, verb):
         return True
     return not said_forms(a, index, verb) if candidate.statement else lacking(a, index, verb)
 
@@ -108,12 +118,9 @@ def _tells_no_happening(a: Analysis, candidate: Candidate, verb: int, words: Seq
         return False
     if token.lemma in TOGETHER and len(words) < BRIEF and "and" not in words:
         return True
+    if token.dep == "acl" and token.tag == "VBG" and token.lemma not in lexicon().verb_family:
+        return True
     return words[-1] in _own_words(a, verb) and token.lemma not in lexicon().alone
-
-
-def _event_object(a: Analysis, verb: int) -> bool:
-    known = lexicon().noun_family
-    return any(a.tokens[k].lemma.lower() in known for k in a.children[verb] if a.tokens[k].dep == "dobj")
 
 
 def _is_vague(a: Analysis, candidate: Candidate, title: str) -> bool:
@@ -141,7 +148,7 @@ def told_once(events: Sequence[Event]) -> list[Event]:
         others = told.setdefault(event.passages[0], set())
         again = event.title in others
         others.add(event.title)
-        found.append(replace(event, importance=round(event.importance * LEAST, 4)) if again else event)
+        found.append(replace(event, importance=thinned(event.importance, LEAST)) if again else event)
     return sorted(found, key=lambda event: order[event.id])
 
 
@@ -152,9 +159,9 @@ def _is_name(a: Analysis, index: ActorIndex, head: int) -> bool:
     return any(m.form is MentionForm.NAME and index.actors[m.actor].kind in BODIES for m in index.mentions_at(head))
 
 
-def _is_cry(a: Analysis, candidate: Candidate) -> bool:
-    """Whether it is a cry like "What a victory!", which tells nothing."""
-    return any(a.tokens[k].text.lower() == "what" for k in a.children[candidate.head])
+def _is_of_any(a: Analysis, candidate: Candidate) -> bool:
+    """Whether it is a cry ("What a victory!"), or said of every one or none."""
+    return any(a.tokens[k].text.lower() in {"what", "every", "any", "each", "no"} for k in a.children[candidate.head])
 
 
 def _first_head(candidate: Candidate) -> int:

@@ -59,27 +59,38 @@ def says_nothing(a: Analysis, head: int) -> bool:
 
 
 def reaches(
-    a: Analysis, head: int, *, joined: bool = False, depth: int = 0, without: int = -1, until: int = -1
+    a: Analysis,
+    head: int,
+    *,
+    joined: bool = False,
+    depth: int = 0,
+    without: int = -1,
+    until: int = -1,
+    event: bool = False,
 ) -> list[list[int]]:
     """The tokens of a noun phrase, the fullest first; behind the head one modifier after another goes.
 
     What "of" adds stays, for the head says nothing without it. `joined`: with the phrases joined to it by "and".
     `without`: the verb that the title tells, with all below it. `until`: the head of a phrase joined to this one.
+    `event`: of a happening, which no relative clause need explain.
     """
-    left = _before(a, head)
+    left = [*_before(a, head), *(_score(a, head) if a.tokens[head].pos == "NUM" else [])]
     parts = [part for part in _behind(a, head, depth) if without not in part[0]]
+    if event:
+        parts = [part for part in parts if a.tokens[part[2]].tag not in {"WDT", "WP"}]
     if until > head:
         parts = [part for part in parts if part[2] < until]
     tail = _joined(a, head, depth) if joined else []
     needed = a.tokens[head].lemma.lower() in EMPTY_NOUNS | BARE_NOUNS
-    least = 1 if parts and (needed or a.tokens[parts[0][2]].text.lower() in {"of", "than", "between"}) else 0
+    kept_with = {"of", "than"} | (set() if depth else {"between"})
+    least = 1 if parts and (needed or a.tokens[parts[0][2]].text.lower() in kept_with) else 0
     found: list[list[int]] = []
     for kept in range(len(parts), least - 1, -1):
         full = [i for part in parts[:kept] for i in part[0]]
         short = [i for part in parts[: kept - 1] for i in part[0]] + (parts[kept - 1][1] if kept else [])
         found += [[*left, *full], [*left, *short]]
     if tail:
-        found = [[*reach, *tail] for reach in found] + found[-1:]
+        found = [[*reach, *tail] for reach in found]
     return _distinct(a, found)
 
 
@@ -252,7 +263,8 @@ def _verbal(a: Analysis, k: int) -> list[int]:
         found.append(at)
         pending += [(g, at) for g in a.children[at]]
     found.sort()
-    return found if len(found) <= 14 else []
+    unsaid = found[-1] == k and k + 1 < len(a.tokens) and a.tokens[k + 1].pos in {"NOUN", "PROPN", "DET", "ADJ", "PRON"}
+    return found if len(found) <= 14 and not unsaid else []
 
 
 def _dated(a: Analysis, preposition: int) -> bool:
@@ -304,4 +316,5 @@ def _inner(a: Analysis, i: int) -> bool:
 def set_off(a: Analysis, k: int) -> bool:
     """Whether a comma or bracket stands before it: an afterthought."""
     first = min(a.subtree(k))
-    return first > 0 and a.tokens[first - 1].text in {",", "(", "—", "–", "--", ";", ":"}
+    marks = {",", "(", "—", "–", "--", ";", ":"}
+    return a.tokens[first].text in marks or (first > 0 and a.tokens[first - 1].text in marks)

@@ -26,6 +26,7 @@ PRONOUNS = frozenset(
 OWN = frozenset({"my", "our", "your"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 OFFICES = frozenset("president minister chancellor secretary chairman governor mayor king queen pope general".split())
+YEAR = re.compile(r"1\d{3}|20\d\d")
 WEEKDAY = re.compile(r" (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 #: Words that no phrase begins or ends with.
 LEADING = frozenset("[ ] # * _ whose what of and or , - / but including ’s 's".split())
@@ -104,6 +105,9 @@ def phrase_words(
 
 def _really_joined(a: Analysis, first: int, head: int) -> bool:
     """Whether nothing between two joined phrases tells that they only seem to be joined: a bracket, a finite verb."""
+    gapped = any(a.tokens[k].dep == "appos" and a.tokens[k - 1].text != "," for k in a.children[head] if k > head)
+    if gapped and not any(a.tokens[k].text in {",", "("} for k in a.children[head]):
+        return False  # "the first act authorized one war and the second act another"
     between = a.tokens[min(first, head) + 1 : max(first, head)]
     return not any(token.text == "(" or token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between) or head < first
 
@@ -150,7 +154,7 @@ def _forms(
     earlier = -1 if event else fuller(a, head)
     if earlier >= 0:
         found += _told_fully(a, index, earlier)
-    for reach in reaches(a, head, without=without, until=until):
+    for reach in reaches(a, head, without=without, until=until, event=event):
         tokens = reach
         if named:
             tokens = _without_dates_around(a, reach, named[0], head)
@@ -176,7 +180,13 @@ def _undated(name: str) -> str:
 
 
 def _without_dates_around(a: Analysis, tokens: list[int], name: Mention, head: int) -> list[int]:
-    kept = [i for i in tokens if a.tokens[i].entity not in {"DATE", "TIME"} or a.tokens[i].start >= name.passage.start]
+    kept = [
+        i
+        for i in tokens
+        if a.tokens[i].entity not in {"DATE", "TIME"}
+        or a.tokens[i].start >= name.passage.start
+        or YEAR.fullmatch(a.tokens[i].text)
+    ]
     return kept if head in kept else tokens
 
 

@@ -22,7 +22,7 @@ from timeline_app.extraction.events.verbs import SUBJECTS, VerbGroup, is_verb, v
 from timeline_app.model import ActorKind, Factuality, Participant, Role
 
 #: Characters a title has at most, and those that what is not needed may fill.
-ROOM, WELCOME, SUBJECT, HEADLINE = 88, 76, 44, 100
+ROOM, WELCOME, SUBJECT, HEADLINE = 88, 76, 54, 100
 #: Parts of a clause that a happening is told by as a whole: "the tower caught fire", "a tsunami struck the coast".
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
@@ -49,12 +49,22 @@ def title_of(
     if not text:
         clause = False
         text = noun_title(a, index, candidate, participants)
-    text = tidy(text)
+    text = tidy(_said_once(index, participants, text))
     if candidate.noun and not clause and factuality is Factuality.POSSIBLE:
         text = text if text.lower().startswith(("possible", "potential")) else f"Possible {_small(a, candidate, text)}"
     if candidate.noun and not clause and factuality is Factuality.PLANNED:
         text = text if text.lower().startswith(("planned", "upcoming")) else f"Planned {_small(a, candidate, text)}"
     return capital(text) if text else a.tokens[candidate.head].text.capitalize()
+
+
+def _said_once(index: ActorIndex, participants: Sequence[Participant], text: str) -> str:
+    """A person's full name once, then the surname."""
+    for participant in participants:
+        actor = index.actors[participant.actor]
+        if actor.kind is ActorKind.PERSON and " " in actor.name and text.count(actor.name) > 1:
+            first = text.index(actor.name) + len(actor.name)
+            text = text[:first] + text[first:].replace(actor.name, actor.name.rsplit(" ", 1)[-1])
+    return text
 
 
 def _small(a: Analysis, candidate: Candidate, text: str) -> str:
@@ -131,6 +141,8 @@ def _verb_title(
     subject = _subject_forms(a, index, heads, verb)
     if not subject and not by_clause and not _has_subject(a, verb):
         subject = _known_subject(index, participants, passive=group.passive)
+    if _town_before(a, heads):
+        heads = heads[1:2]
     finite = predicate(
         a,
         verb,
@@ -156,7 +168,18 @@ def _with_subject(subject: Sequence[str], pieces: Sequence[Piece]) -> str:
 
 
 def _subject_forms(a: Analysis, index: ActorIndex, heads: Sequence[int], verb: int) -> list[str]:
+    town = _town_before(a, heads)
+    if town:
+        return [f"{town}, {form}" for form in spoken_forms(a, index, heads[1:2], subject=True, without=verb)]
     return spoken_forms(a, index, heads, subject=True, without=verb)
+
+
+def _town_before(a: Analysis, heads: Sequence[int]) -> str:
+    """The town of "a Moscow, Russia judge", where parsers see two subjects."""
+    if len(heads) < 2 or a.tokens[heads[0]].entity != "GPE" or a.tokens[heads[0] + 1].text != ",":
+        return ""
+    both = a.tokens[heads[0]].head == a.tokens[heads[1]].head and a.tokens[heads[1]].dep in SUBJECTS
+    return a.tokens[heads[0]].text if both and a.tokens[heads[0] + 2].head == heads[1] else ""
 
 
 def _has_subject(a: Analysis, verb: int) -> bool:
@@ -222,20 +245,33 @@ def _behind(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int, *, 
         ]
         return [*whom, Piece(LAST, tuple(quoted))] if quoted else whom
     if not passive and not candidate.noun and not _has_object(a, verb):
-        forms = spoken_forms(a, index, objects(a, verb), without=verb)
+        heads = objects(a, verb)
+        forms = spoken_forms(a, index, heads, without=verb)
         if forms:
+            word = _stranded(a, verb)
+            forms = [f"{word} {form}" for form in forms] if word else forms
             pieces = [Piece(verb, tuple(forms)), *pieces]
     return pieces
 
 
+def _stranded(a: Analysis, verb: int) -> str:
+    """The "on" of "the case on which the court ruled"."""
+    for k in a.children[verb]:
+        which = [p for p in a.children[k] if a.tokens[p].dep == "pobj" and a.tokens[p].tag in {"WDT", "WP"}]
+        if a.tokens[k].dep == "prep" and which and a.tokens[verb].dep == "relcl":
+            return a.tokens[k].text.lower()
+    return ""
+
+
 def subject_heads(a: Analysis, candidate: Candidate) -> list[int]:
     """Heads of the phrases that a title of this event begins with."""
-    if candidate.noun and not candidate.light:
-        return subjects(a, candidate.verb)
+    verb = candidate.verb if candidate.noun else candidate.head
     passive = candidate.group is not None and candidate.group.passive
-    if candidate.light:
-        return subjects(a, candidate.verb) if passive else candidate.agents
-    return subjects(a, candidate.head) if passive else candidate.agents
+    by_clause = candidate.noun and not candidate.light
+    heads = subjects(a, verb) if by_clause or passive else candidate.agents
+    if not heads and verb >= 0 and _prefix(a, verb) and is_verb(a, verb - 2):
+        return subjects(a, verb - 2)  # "authorities re-opened", where "re" was taken for the verb
+    return heads
 
 
 def _has_object(a: Analysis, verb: int) -> bool:

@@ -59,7 +59,7 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
     passive = any(a.tokens[k].dep == "auxpass" for k in auxiliaries) or (
         (verb.tag == "VBN" or (verb.tag == "VBD" and verb.dep == "acl" and not has_own_subject(a, i)))
         and not auxiliaries
-        and verb.dep in {"acl", "amod", "relcl", "advcl", "ROOT", "ccomp"}
+        and verb.dep in {"acl", "amod", "relcl", "advcl", "ROOT", "ccomp", "pcomp", "dep"}
         and not (verb.dep == "relcl" and has_own_subject(a, i))
     )
     passive = passive or _joined_to_passive(a, i, auxiliaries)

@@ -58,6 +58,10 @@ def _scan(plain: PlainText, state: DocumentState) -> Iterator[tuple[Found, Span]
                 continue
             item, begin = with_modifier(found, text, first, floor, state.published)
             aside = item.stretch is not None and is_aside(Context(plain, state, begin, end))
+            if item.waits:
+                yield item, (begin, end)
+                floor = end
+                continue
             if not (aside and state.narrative) or state.last is None:
                 state.remember(item, (begin, end), plain.original[begin:end], aside=aside)
             yield item, (begin, end)

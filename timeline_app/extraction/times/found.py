@@ -16,7 +16,8 @@ class Found:
 
     `stretch` is the place on the calendar; `note` says in words how it was worked out; `anchor` is the span of the
     earlier expression it counts from; `vague` marks a date that is only about right; `bounds` are narrower days than
-    those of the stretch. A date with `silent` set does not become what later expressions count from.
+    those of the stretch. A date with `silent` set does not become what later expressions count from. What `waits` is
+    only something with the date behind it ("the day before"), of the part of day in `part` if any.
     """
 
     type: TimexType
@@ -30,6 +31,8 @@ class Found:
     bounds: Span | None = None
     vague: bool = False
     silent: bool = False
+    waits: bool = False
+    part: str = ""
 
     def at(self, start: int, end: int) -> Found:
         """The same reading of other words."""

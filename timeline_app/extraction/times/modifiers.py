@@ -10,7 +10,10 @@ from timeline_app.extraction.times.found import Found
 from timeline_app.extraction.times.stretch import FINENESS, Grain
 from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model import TimexType
+from timeline_app.model.bounds import part_bounds
 
+#: Two parts named in one: "the mid-to-late 1990s".
+_TWO_PARTS = re.compile(r"(?:the )?(early|mid)[ -]+to[ -]+(mid|late)")
 _LONGEST = 32
 #: "Over the past year" is no amount.
 _DEFINITE = ("the ", "these ", "those ", "this ", "its ", "his ", "her ", "their ")
@@ -49,7 +52,7 @@ def with_modifier(found: Found, text: str, start: int, floor: int, published: in
     kind, mod = modifiers.kinds[re.sub(" +", " ", match[1])]
     if not _fits(found, kind, match[1], text[start:]):
         return found, start
-    return _apply(found, kind, mod, published), begin + match.start()
+    return _apply(found, kind, mod, match[1], published), begin + match.start()
 
 
 def _fits(found: Found, kind: str, words: str, rest: str) -> bool:
@@ -98,10 +101,15 @@ def _takes_part(found: Found, words: str) -> bool:
     return FINENESS[grain] >= FINENESS[Grain.WEEK] or words in ("early", "late")
 
 
-def _apply(found: Found, kind: str, mod: str, published: int | None) -> Found:
+def _apply(found: Found, kind: str, mod: str, words: str, published: int | None) -> Found:
     changed = replace(found, mod=mod or found.mod)
     if kind == "about" or mod == "APPROX":
         changed = replace(changed, vague=True)
+    wide = _TWO_PARTS.fullmatch(words)
+    if wide and found.stretch is not None:
+        first, last = found.stretch.bounds
+        low, high = part_bounds(first, last, wide[1])[0], part_bounds(first, last, wide[2])[1]
+        changed = replace(changed, bounds=(low, high), vague=True)
     if mod in ("BEFORE", "AFTER") and found.stretch is not None and published is not None:
         first, last = found.stretch.bounds
         if first < published < last:

@@ -7,7 +7,7 @@ import re
 from timeline_app.extraction.times.vocabulary import vocabulary
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_DIGITS = re.compile(r"([\d,]+(?:\.\d+)?)(?: +(\d)/(\d)|([½¼¾]))?")
+_DIGITS = re.compile(r"([\d,]+(?:\.\d+)?)(?: +(\d)/(\d)|([½¼¾])|[ -](hundred|thousand|million|billion))?")
 _HALF = re.compile(r" +and +(?:a +|one-)half$")
 
 
@@ -20,6 +20,8 @@ def read_number(words: str) -> float:
         value = float(match[1].replace(",", ""))
         if match[2]:
             value += int(match[2]) / max(int(match[3]), 1)
+        if match[5]:
+            value *= vocabulary()["numbers"][match[5]]
         return value + _FRACTIONS.get(match[4] or "", 0.0) + extra
     return _in_words(plain) + extra
 

@@ -30,9 +30,8 @@ def is_aside(context: Context) -> bool:
     That is one that looks back ("who had …") or ahead of where the story is ("until", "would").
     """
     words = context.text.lower[context.start : context.end]
-    if _NAMED_YEAR.search(context.before) and re.match(r" [a-z]", context.after) and context.right_char == " ":
-        if words.isdigit():
-            return True
+    if words.isdigit() and _NAMED_YEAR.search(context.before) and re.match(r" [a-z]", context.after):
+        return True
     if _POINTS_BACK.search(words) or (words.isdigit() and _OF_WRITING.search(context.before)):
         return True
     return _ASIDE.search(context.before) is not None

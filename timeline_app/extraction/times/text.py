@@ -6,6 +6,10 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+_DIGITS = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+_MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DAY_MONTH = re.compile(rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}\b(?! \d{{1,2}}\b(?! ?\d))")
+_MONTH_DAY = re.compile(rf"\b{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)")
 _PLAIN = str.maketrans(
     {
         "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "\r": " ", "\u2019": "'", "\u2018": "'",
@@ -17,7 +21,7 @@ _PLAIN = str.maketrans(
 #: A line end inside a running sentence: not after a full stop and not at an empty line.
 _WRAPPED = re.compile(r"(?<=[^\n.!?:\"”])[ ]*\n(?=[ ]*[^\s])")
 _SENTENCE_END = re.compile(
-    r"(?<![ .(][A-Za-z])(?<!\b[A-Za-z]\.[A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|Sr|Jr|vs|No))"
+    r"(?<![ .(][A-Za-z])(?<!\b[A-Za-z]\.[A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|Sr|Jr|vs|No|fl|ca))"
     r"(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\b(?:Sept|Prof|Corp))"
     r"[.!?][\"')\]”]*(?:[ ]+(?=[\"'(\[“]?[^a-z])|\n|$)|\n[ ]*\n|\n"
 )
@@ -40,6 +44,16 @@ class PlainText:
     @cached_property
     def _ends(self) -> list[int]:
         return [match.end() for match in _SENTENCE_END.finditer(self._cased)]
+
+    @cached_property
+    def is_day_first(self) -> bool:
+        """Whether the text writes days before months: by dates in digits that allow one order only, else in words."""
+        digits = [(int(m[1]), int(m[2])) for m in _DIGITS.finditer(self.lower)]
+        day_first = sum(first > 12 >= second for first, second in digits)
+        month_first = sum(second > 12 >= first for first, second in digits)
+        if day_first or month_first:
+            return day_first > month_first
+        return len(_DAY_MONTH.findall(self.lower)) > len(_MONTH_DAY.findall(self.lower))
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence around a position."""

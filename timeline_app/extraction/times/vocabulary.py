@@ -11,7 +11,10 @@ from timeline_app.extraction.times.pattern import WordClass, word_class
 from timeline_app.resources import resource
 
 #: A number in figures, not part of a longer one and no ordinal.
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: +\d/\d|[½¼¾])?(?![\d,.]*\d)(?!st|nd|rd|th)"
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: +\d/\d|[½¼¾]|[ -](?:hundred|thousand|million|billion)(?= ))?"
+    r"(?![\d,.]*\d)(?!st|nd|rd|th)"
+)
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,25 @@ def _classes(tables: dict[str, dict[str, Any]]) -> dict[str, WordClass]:
     classes["anyyear"] = WordClass(r"\d{1,4}(?!\d)", digits)
     classes["day"] = WordClass(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?(?![a-z])", digits)
     classes["nth"] = WordClass(r"\d{1,2}(?:st|nd|rd|th)(?![a-z])", digits)
-    numbers = sorted(tables["numbers"], key=len, reverse=True)
-    one = "(?:" + "|".join(numbers) + ")(?![a-z])"
-    small = "(?:" + "|".join(word for word in numbers if tables["numbers"][word] < 100) + ")(?![a-z])"
-    start = rf"(?:{small}|an? +(?:hundred|thousand|million|dozen)(?![a-z]))"
-    begins = frozenset(word for word in numbers if tables["numbers"][word] < 100) | {"a", "an"}
-    classes["numberword"] = WordClass(rf"{start}(?:(?: +|-| +and +){one}){{0,8}}", begins)
-    classes["number"] = WordClass(
-        rf"(?:{_NUMBER}|{start}(?:(?: +|-| +and +){one}){{0,8}})(?: +and +(?:a +|one-)half)?", digits | begins
-    )
+    classes |= _number_classes(tables["numbers"], digits)
     return classes
+
+
+def _number_classes(table: dict[str, int], digits: frozenset[str]) -> dict[str, WordClass]:
+    """Numbers in words as they come (`numberword`, which holds years too), and amounts in figures or words."""
+    numbers = sorted(table, key=len, reverse=True)
+
+    def some(low: int, high: int, *more: str) -> str:
+        words = [word for word in numbers if low <= table[word] < high and word != "dozen"]
+        return "(?:" + "|".join([*words, *more]) + ")(?![a-z])"
+
+    below = rf"(?:{some(20, 100)}(?:[ -]{some(1, 10)})?|{some(0, 20)})"
+    great = some(100, 10**12, "dozen")
+    group = rf"(?:{below}|an?)(?:(?: +|-){great})+"
+    amount = rf"(?:{group}(?:(?: +and +| +|-){group})*(?:(?: +and +| +|-){below})?|{below})"
+    loose = rf"(?:{below}|an? +{great})(?:(?: +|-| +and +){some(0, 10**12, 'dozen')}){{0,8}}"
+    begins = frozenset(word for word in numbers if table[word] < 100) | {"a", "an"}
+    return {
+        "numberword": WordClass(loose, begins),
+        "number": WordClass(rf"(?:{_NUMBER}|{amount})(?: +and +(?:a +|one-)half)?", digits | begins),
+    }

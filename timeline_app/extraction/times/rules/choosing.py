@@ -22,6 +22,7 @@ _INTENT = re.compile(
 )
 _PERIOD_TO = re.compile(r"\b(?:months?|year|quarter|half|weeks?) (?:to|ended|ending|through|up to) (?:the end of )?$")
 _FOR = re.compile(r"\bfor (?:early |late |mid-?)?$")
+_EFFECT = re.compile(r"\b(?:will|takes? effect|goes? into (?:effect|force)|comes? into (?:effect|force))\b[^,;:]*$")
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 
 
@@ -65,6 +66,8 @@ def choose_year(context: Context, month: int, of_month: int | None) -> Choice:
 def _comes_again(context: Context, ahead: int) -> bool:
     """Whether a day gone by this year is meant of the next one, so many days ahead."""
     if ahead < 165 and _TO_COME.search(context.before[-50:]):
+        return True
+    if ahead < 320 and _EFFECT.search(context.before[-40:]):
         return True
     told = tense(context.before, context.after)
     return (told == "future" and ahead <= SOON) or (told == "" and ahead <= VERY_SOON)

@@ -19,7 +19,7 @@ _DIGIT = frozenset({"0"})
 rules = RuleBook(
     "clock times",
     {
-        "half": WordClass(r"(?P<ap>[ap])\.? ?m(?:\.|(?![a-z]))", frozenset({"a", "p"})),
+        "half": WordClass(r"(?P<ap>[ap])(?:\. ?m\.?|m(?![a-z]))", frozenset({"a", "p"})),
         "hourminute": WordClass(r"(?P<h>[01]?\d|2[0-3])[:.](?P<mi>[0-5]\d)(?![\d.:])(?:[:.][0-5]\d)?", _DIGIT),
         "clockonly": WordClass(r"(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<se>[0-5]\d))?(?![\d:])", _DIGIT),
         "hour": WordClass(r"(?P<h>[01]?\d|2[0-3])(?!\d|[.:]\d)", _DIGIT),
@@ -46,7 +46,7 @@ def twelve_hours(match: re.Match[str], context: Context) -> Result:
     if hour > 12:
         return None
     hour = hour % 12 + (12 if parts["ap"] == "p" else 0)
-    return _time(hour, parts.get("mi"), _zone(match, context), context)
+    return time_of_day(hour, parts.get("mi"), _zone(match, context), context)
 
 
 @rules.add(
@@ -62,7 +62,7 @@ def twenty_four_hours(match: re.Match[str], context: Context) -> Result:
     hour = int(match["h"])
     if not zone and not match[0].rstrip().endswith(("hours", "hrs")) and not _is_clock(match, context):
         return None
-    return _time(hour, match["mi"], zone, context)
+    return time_of_day(hour, match["mi"], zone, context)
 
 
 def _is_clock(match: re.Match[str], context: Context) -> bool:
@@ -92,7 +92,7 @@ def noon(match: re.Match[str], context: Context) -> Result:
     midnight = match[0].startswith("midnight")
     if midnight and re.match(r" (?:oil|express|sun|mass|blue|cowboy|snack)", context.after):
         return None
-    return _time(24 if midnight else 12, "00", _zone(match, context), context)
+    return time_of_day(24 if midnight else 12, "00", _zone(match, context), context)
 
 
 @rules.add(
@@ -114,7 +114,7 @@ def oclock(match: re.Match[str], context: Context) -> Result:
         return None
     if (parts.get("partofday") in ("afternoon", "evening") or match[0].endswith("at night")) and hour < 12:
         hour += 0 if match[0].endswith("at night") and hour < 5 else 12
-    return _time(hour, "00", "", context)
+    return time_of_day(hour, "00", "", context)
 
 
 def _tells_time(hour: int, context: Context) -> bool:
@@ -130,7 +130,7 @@ def _zone(match: re.Match[str], context: Context) -> str:
     return " ".join(context.original(*match.span("zone")).split())
 
 
-def _time(hour: int, minute: str | None, zone: str, context: Context) -> Found:
+def time_of_day(hour: int, minute: str | None, zone: str, context: Context) -> Found:
     """A time of the day spoken of: that named last in this sentence or, of what is past, just before; else today."""
     universal = zone.lower() in vocabulary()["zones"]["universal"]
     suffix = f"T{hour:02d}:{minute or '00'}{'Z' if universal else ''}"

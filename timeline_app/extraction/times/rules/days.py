@@ -89,6 +89,8 @@ def pointing_part(match: re.Match[str], context: Context) -> Result:
     mention = context.state.topic(Grain.DAY) if told else context.state.now(Grain.DAY)
     if mention is None or ((told or context.state.narrative) and _names_no_day(context)):
         return None
+    if told and _POINTERS[which] > 0 and mention.span[0] < 0 and context.is_past:
+        return replace(time(None, _suffix(match["partofday"])), silent=True)
     said, anchor = counted_from(mention, context)
     return time(mention.stretch.shift(_POINTERS[which]), _suffix(match["partofday"]), f"counted from {said}", anchor)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Result, date
@@ -19,7 +20,9 @@ rules = RuleBook(
     {
         "bc": full_dates.classes["bc"],
         "ad": full_dates.classes["ad"],
+        "hundreds": WordClass(r"(?P<hundreds>1[0-9])00'?s", _DIGIT),
         "tens": WordClass(r"(?P<tens>(?:1[0-9]|20)\d)0'?s", _DIGIT),
+        "partof": WordClass(r"(?:early|mid|late)(?=[ -])", frozenset({"early", "mid", "late"})),
         "anytens": WordClass(r"(?P<tens>\d{1,3})0'?s", _DIGIT),
         "shorttens": WordClass(r"'?(?P<tens>[2-9])0'?s", frozenset({"0", "'"})),
     },
@@ -28,6 +31,14 @@ rules = RuleBook(
 _MEASURES = re.compile(
     r"\b(?:temperatures?|highs?|lows?|scores?|speeds?|grades?|prices?) (?:were |was |will be )?(?:in|into|to) *$"
 )
+
+
+@rules.add("[the] {hundreds:}")
+def hundreds(match: re.Match[str], context: Context) -> Result:
+    """A century by its first year: "the 1800s"; not "the 2000s", which are a decade."""
+    if not match[0].startswith("the") and context.preceded_by("his", "her", "their", "my"):
+        return None
+    return date(Stretch(Grain.CENTURY, int(match["hundreds"])), WRITTEN)
 
 
 @rules.add("[the] {tens:}", "[the] {anytens} {bc}")
@@ -73,8 +84,9 @@ def century(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add(
-    "[the] {ordinal} (and|to|or) [the] {ordinal:last}~(century|centuries) [{bc}]",
-    "[the] {nth:ordinal} (and|to|or) [the] {nth:last}~(century|centuries) [{bc}]",
+    "[the] {ordinal} (and|to|or) [the] [{partof:}]~{ordinal:last}~(century|centuries) [{bc}]",
+    "[the] {nth:ordinal} (and|to|or) [the] [{partof:}]~{nth:last}~(century|centuries) [{bc}]",
+    "[the] {nth:ordinal}-{nth:last}~(century|centuries) [{bc}]",
 )
 def two_centuries(match: re.Match[str], _context: Context) -> Result:
     """Two centuries: "the 18th and 19th centuries"."""
@@ -86,7 +98,10 @@ def two_centuries(match: re.Match[str], _context: Context) -> Result:
         count = number_of(number)
         if not count:
             return None
-        ends.append(
-            date(Stretch(Grain.CENTURY, -count if match.groupdict().get("bc") else count - 1), WRITTEN).at(*span)
-        )
+        here = Stretch(Grain.CENTURY, -count if match.groupdict().get("bc") else count - 1)
+        ends.append(date(here, WRITTEN).at(*span))
+    part = re.search(r"(early|mid|late)[ -]", match[0])
+    if part is not None:
+        mod = {"early": "START", "mid": "MID", "late": "END"}[part[1]]
+        ends[1] = replace(ends[1], mod=mod).at(match.start() + part.start(), match.end())
     return ends

@@ -10,7 +10,7 @@ from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.lengths import length
 from timeline_app.extraction.times.numbers import read_number
 from timeline_app.extraction.times.pattern import one_of
-from timeline_app.extraction.times.rules.reading import unit_letters
+from timeline_app.extraction.times.rules.reading import DATE_BEHIND, unit_letters
 
 CLASSES = {
     "lead": one_of("the/these/those"),
@@ -51,6 +51,10 @@ _SOME_DAY = re.compile(
     r"\b(?:will|would|could|may|might|can|should|must|'ll|to|hopes?|hoped|hoping|dreams?|dreamed|if) (?:[a-z]+ )?$"
 )
 _SOME_DAY_VERB = re.compile(r" (?:(?:he|she|it|they|i|we|you) )?(?:will|would|could|may|might|can|should|be|become)\b")
+_OF_CALENDAR = re.compile(
+    r" of (?:(?:the|each|every|this|that|last|next) )?(?:[a-z]+ )?(?:year|month|week|weekend|century|decade|quarter"
+    r"|term|season|\d|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _IS = re.compile(r"\b(?:was|is|became|been|be|not) *$")
 
 
@@ -69,7 +73,7 @@ def counted(match: re.Match[str], context: Context) -> Result:
     """A number of units, unless it is somebody's age. As an adjective it stands without its article."""
     number, unit = match["number"], match["unit"]
     letters, plural = unit_letters(unit), unit.endswith(("s", "ia"))
-    if is_age(context) or context.left_char in "$£€" or _NO_LENGTH.match(context.after):
+    if is_age(context) or context.left_char in ("$", "£", "€") or _NO_LENGTH.match(context.after):
         return None
     if letters in ("TH", "TM") and _CONTENT.match(context.after):
         return None
@@ -108,7 +112,7 @@ def single(match: re.Match[str], context: Context) -> Result:
     letters = unit_letters(unit)
     if unit.endswith("s") or letters in ("TS", "WE", "Q") or is_age(context) or _COUNTING_HOURS.search(context.before):
         return None
-    if re.match(r"[ -](?:ago|earlier|before|later)\b", after):
+    if re.match(r"[ -](?:ago|earlier|before|later)\b", after) and not DATE_BEHIND.match(after):
         return None
     if _IS.search(context.before) and re.match(r" (?:of|in which|when)\b", after):
         return None
@@ -119,6 +123,14 @@ def single(match: re.Match[str], context: Context) -> Result:
     if letters == "D" and re.match(r" (?:when|of|that|for|in which|after)\b", after):
         return None
     return duration(length(1.5 if "and a half" in words else 0.5 if "half" in words else 1.0, letters))
+
+
+@rules.add("the (first|last|final|opening|closing) [full] (day|week|month|year|decade|century)")
+def unit_of_something(match: re.Match[str], context: Context) -> Result:
+    """One unit of what goes on: "the first year of the war"; not "the first day of the month"."""
+    if not re.match(r" of ", context.after) or _OF_CALENDAR.match(context.after):
+        return None
+    return duration(length(1, unit_letters(match[0].split()[-1])))
 
 
 @rules.add("[{lead:}] [{which:}] half~(century|decade|year|hour)", "[a] quarter~century", "[a] quarter of a century")

@@ -58,18 +58,19 @@ def iso(match: re.Match[str], _context: Context) -> Result:
 
 
 @rules.add("[{anyweekday:}[,]] {slashed}")
-def slashed(match: re.Match[str], _context: Context) -> Result:
-    """Day and month in digits: the American order, unless only the other one can be."""
+def slashed(match: re.Match[str], context: Context) -> Result:
+    """Day and month in digits: in the order the article shows elsewhere, else the American one where it can be."""
     first, second = int(match["a"]), int(match["b"])
     year = full_year(match["y"])
-    month_first = match["s"] == "/" and first <= 12
+    month_first = match["s"] == "/" and first <= 12 and not (second <= 12 and context.text.is_day_first)
     if len(match["y"]) == 2 and match["s"] == ".":
         return None
     found = day_or_none(year, first, second) if month_first else None
     if found is not None and second <= 12 and first != second:
         return date(found, WRITTEN + ", read as month/day/year")
     found = found or day_or_none(year, second, first)
-    return date(found, WRITTEN) if found else None
+    order = ", read as day/month/year, as the article writes elsewhere" if match["s"] == "/" and first <= 12 else ""
+    return date(found, WRITTEN + order) if found else None
 
 
 @rules.add(
@@ -98,8 +99,10 @@ def month_anno_domini(match: re.Match[str], _context: Context) -> Result:
 
 
 @rules.add(
-    "[{anyweekday:}[,]] [the] {day} [of] {month}[,] {year} [\\(]{style}[\\)]",
-    "[{anyweekday:}[,]] {month} {day}[,] {year} [\\(]{style}[\\)]",
+    "[{anyweekday:}[,]] [the] {day} [of] {month}[,] {year}[,] {style}",
+    "[{anyweekday:}[,]] [the] {day} [of] {month}[,] {year} \\({style}\\)",
+    "[{anyweekday:}[,]] {month} {day}[,] {year}[,] {style}",
+    "[{anyweekday:}[,]] {month} {day}[,] {year} \\({style}\\)",
 )
 def julian(match: re.Match[str], _context: Context) -> Result:
     """A date named as Julian ("Old Style"): the value is as written, the days are those of today's calendar."""

@@ -8,13 +8,21 @@ from functools import cache
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.pattern import one_of
+from timeline_app.extraction.times.pattern import WordClass, one_of
+from timeline_app.extraction.times.rules.full_dates import rules as full_dates
 from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from
 from timeline_app.extraction.times.stretch import Grain, Stretch, day, unit_of
 from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import day_number, days_in_month, weekday
 
-rules = RuleBook("holidays", {"weekholiday": one_of("holy/passion")})
+rules = RuleBook(
+    "holidays",
+    {
+        "weekholiday": one_of("holy/passion"),
+        "bc": full_dates.classes["bc"],
+        "threedigits": WordClass(r"[1-9]\d\d(?!\d)", frozenset({"0"})),
+    },
+)
 #: Capitalised words that may stand before a holiday; another one makes it somebody's name ("Johnnie Christmas").
 _BEFORE_NAME = frozenset(
     "on in by at since before after last this next until till for over the and of during merry happy white orthodox"
@@ -22,17 +30,24 @@ _BEFORE_NAME = frozenset(
 )
 
 
-@rules.add("{holiday}[,] [of] {year}", "{holiday}")
+@rules.add("{holiday}[,] [of] {year}", "{holiday}[,] [of] {anyyear} {bc}", "{holiday} {threedigits}", "{holiday}")
 def holiday(match: re.Match[str], context: Context) -> Result:
     """A holiday of a named year, or the one nearest to the date spoken of."""
     words = re.sub(" +", " ", match["holiday"])
-    if not context.text.is_capital(context.start + (4 if words.startswith("the ") else 0)) or _is_other(words, context):
+    capital = context.text.is_capital(context.start + (4 if words.startswith("the ") else 0))
+    if not (capital or words.startswith("the ides")) or _is_other(words, context):
         return None
     rule = vocabulary()["holidays"][words]
     if len(rule) == 10:
         return date(day(day_number(*(int(part) for part in rule.split("-")))), "the day of that name")
     named = re.match(r" (?:[a-z]+ ){1,2}(?:of|in) (\d{4})(?!\d)", context.after)
     year = match.groupdict().get("year") or (named[1] if named else None)
+    parts = match.groupdict()
+    if parts.get("bc"):
+        return date(day(day_of(rule, 1 - int(parts["anyyear"]))), WRITTEN) if not rule.startswith("easter") else None
+    if parts.get("threedigits") and re.match(r" [a-z]", context.after) and not context.text.is_capital(context.end + 1):
+        return None
+    year = year or parts.get("threedigits")
     if year:
         return date(day(day_of(rule, int(year))), WRITTEN)
     return _nearest(rule, "", context)
@@ -81,7 +96,8 @@ def _is_other(words: str, context: Context) -> bool:
         return True
     return bool(
         re.match(
-            r" (?:island|rising|agreement|accords?|massacre|rebellion|offensive|egg|tree|card|carol|present|gift|party"
+            r" (?:island|rising|agreement|accords?|massacre|rebellion|offensive|term|truce|story|stories|service|market"
+            r"|egg|tree|card|carol|present|gift|party"
             r"|song|cake|dinner|lights|shopping|bunny)",
             context.after,
         )

@@ -25,7 +25,9 @@ rules = RuleBook(
         ),
         "pointer": one_of("last/next/this/this past/this coming/this last/the past"),
         "dayspan": WordClass(
-            r"(?P<one>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?P<gap> ?- ?| +(?:to|and|or|until) +(?:the +)?)", _DIGIT
+            r"(?P<one>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+            r"(?P<gap> ?- ?| +(?:to|and|or|until|till|through|&) +(?:the +)?)",
+            _DIGIT,
         ),
     },
 )
@@ -61,6 +63,14 @@ def day_of_month(match: re.Match[str], context: Context) -> Result:
     if first is None:
         return None
     return [first.at(*match.span()), *_more_days(match, context, choice, number)]
+
+
+@rules.add("9/11")
+def the_attacks(_match: re.Match[str], context: Context) -> Result:
+    """The day that has its date for a name."""
+    if re.match(r"[/\d]| (?:of|inch|share)", context.after):
+        return None
+    return _day(Choice(2001, "the day of the attacks of 2001", None), 9, 11)
 
 
 def _is_day(match: re.Match[str], context: Context) -> bool:

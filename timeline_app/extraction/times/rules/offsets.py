@@ -6,22 +6,26 @@ import re
 from dataclasses import replace
 
 from timeline_app.extraction.times.context import Context
-from timeline_app.extraction.times.found import Result, date, reference
+from timeline_app.extraction.times.found import Found, Result, date, duration, reference, time
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.pattern import one_of
 from timeline_app.extraction.times.rules.counting import GRAINS, count_of, counted_away, last_named
-from timeline_app.extraction.times.rules.reading import counted_from, unit_letters
+from timeline_app.extraction.times.rules.reading import DATE_BEHIND, counted_from, unit_letters
 from timeline_app.extraction.times.stretch import Grain, unit_of
+from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import add_months
 
 _WILL = re.compile(
     r"\b(?:will|'ll|would|is to|are to|to be|expected|due|scheduled)\b(?!.*\b(?:first time|most|lowest|highest)\b)"
 )
+#: So many years ago is never counted to the year.
+LONG_AGO = 2000
 rules = RuleBook(
     "offsets",
     {
         "count": one_of("a couple/a couple of/a dozen/half a/half an/a/an/a full/a single/one"),
         "vaguecount": one_of("a few/several/some/many/a number of/just a few/the"),
+        "oneday": one_of("day/night/morning/evening/afternoon/week/month/year"),
         "direction": one_of(
             "earlier/later/before/after/afterward/afterwards/previously/prior/hence/from now/from today/on/thereafter"
             "/later on"
@@ -47,7 +51,11 @@ def ago(match: re.Match[str], context: Context) -> Result:
         return replace(
             date(told.stretch.shift(-4), "the same quarter a year before", context.state.anchor(told)), silent=True
         )
-    return counted_away(mention, -count, letters, context)
+    found = counted_away(mention, -count, letters, context)
+    if letters == "Y" and count >= LONG_AGO and isinstance(found, Found) and found.stretch is not None:
+        slack = round(count * 365.2425 / 10)
+        return replace(found, vague=True, bounds=(found.stretch.first - slack, found.stretch.last + slack))
+    return found
 
 
 @rules.add("({number}|{count}) {unit} ago (today|yesterday|this week|this month)")
@@ -87,7 +95,7 @@ def before_last(match: re.Match[str], context: Context) -> Result:
     """The week before last, the year after next."""
     grain = GRAINS.get(unit_letters(match["unit"]))
     mention = context.state.now(grain) if grain else None
-    if mention is None:
+    if mention is None or re.match(r" (?:[a-z]+day|week|month|year)\b", context.after):
         return None
     said, anchor = counted_from(mention, context)
     return date(mention.stretch.shift(-2 if match[0].endswith("last") else 2), f"counted from {said}", anchor)
@@ -160,6 +168,32 @@ def vaguely_later(match: re.Match[str], context: Context) -> Result:
     if direction in ("before", "after") and not words.startswith(("a few", "several", "some", "many", "just")):
         return None
     return reference("FUTURE_REF" if sign > 0 else "PAST_REF", f"some time {direction}, not said how long")
+
+
+@rules.add("({number}|{count}) (nights|evenings|mornings|night|evening|morning) (earlier|later|ago|before)")
+def nights_away(match: re.Match[str], context: Context) -> Result:
+    """Two nights later, three nights ago."""
+    words = match[0].split()
+    mention = last_named(context, now=words[-1] == "ago")
+    if mention is None or mention.stretch.grain is not Grain.DAY or (
+        words[-1] == "before" and _governs("before", context)
+    ):  # fmt: skip
+        return None
+    there = mention.stretch.shift(int(count_of(match)) * (1 if words[-1] == "later" else -1))
+    said, anchor = counted_from(mention, context)
+    suffix = "T" + vocabulary()["parts_of_day"][words[-2].removesuffix("s")]
+    return time(there, suffix, f"counted from {said}", anchor)
+
+
+@rules.add("[the] [very] {oneday} <(?= (before|after|following) )>")
+def day_beside(match: re.Match[str], context: Context) -> Result:
+    """The day before, the night after; something only with a date behind it."""
+    if not DATE_BEHIND.match(context.after) or not match[0].startswith("the"):
+        return None
+    unit = match["oneday"]
+    part = vocabulary()["parts_of_day"].get(unit)
+    letters = "D" if part else unit_letters(unit)
+    return replace(duration(f"P1{letters}"), waits=True, part=f"T{part}" if part else "")
 
 
 @rules.add("({number}|{count}) {unit}' time", "({number}|{count}) {unit}'s time")

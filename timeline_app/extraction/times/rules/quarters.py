@@ -9,7 +9,7 @@ from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.pattern import WordClass, one_of
-from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from
+from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from, full_year
 from timeline_app.extraction.times.stretch import Grain, Stretch
 
 NUMBERS = {
@@ -22,6 +22,7 @@ rules = RuleBook(
         "nth": one_of("first/second/third/fourth/final/1st/2nd/3rd/4th"),
         "nthhalf": one_of("/".join(HALVES)),
         "qn": WordClass(r"(?:q(?P<qa>[1-4])|(?P<qb>[1-4])q)(?![a-z0-9])", frozenset({"q", "0"})),
+        "shortqn": WordClass(r"(?P<qb>[1-4])q(?P<qy>\d\d)(?!\d)", frozenset({"0"})),
         "hn": WordClass(r"(?:h(?P<ha>[12])|(?P<hb>[12])h)(?![a-z0-9])", frozenset({"h", "0"})),
         "fiscalword": one_of("fiscal/financial"),
         "whichyear": WordClass(
@@ -39,10 +40,19 @@ rules = RuleBook(
     "{qn}[,] [of] fy{year}",
     "{year} {qn}",
     "{qn}/{year}",
+    "{qn} [fy]{shortyear}",
+    "{qn} '{shortyear}",
+    "{qn}'{shortyear}",
+    "{shortqn}",
 )
-def quarter_of_year(match: re.Match[str], _context: Context) -> Result:
+def quarter_of_year(match: re.Match[str], context: Context) -> Result:
     """A quarter of a year that is named."""
-    return _fiscal(match, date(Stretch(Grain.QUARTER, int(match["year"]) * 4 + _nth(match) - 1), WRITTEN))
+    parts = match.groupdict()
+    short = parts.get("shortyear") or parts.get("qy")
+    if short and not (match.groupdict().get("year") or context.is_capital(0 if match[0][0] == "q" else 1)):
+        return None
+    year = int(parts["year"]) if parts.get("year") else full_year(short or "")
+    return _fiscal(match, date(Stretch(Grain.QUARTER, year * 4 + _nth(match) - 1), WRITTEN))
 
 
 @rules.add(

@@ -10,6 +10,11 @@ from timeline_app.extraction.times.state import Mention
 from timeline_app.extraction.times.stretch import Grain
 from timeline_app.extraction.times.vocabulary import vocabulary
 
+#: What may be a date behind "the day before", "a week after".
+DATE_BEHIND = re.compile(
+    r" (?:before|after|following) (?:the )?(?:\d|last |next |this |[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)[a-z.]* \d|christmas|easter|thanksgiving|new year|good friday|halloween|boxing|ash |palm )"
+)
 WRITTEN = "the date as it is written"
 UNITS = {
     "D": Grain.DAY, "WE": Grain.WEEKEND, "W": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR,

@@ -34,7 +34,7 @@ _BEFORE = re.compile(
 )
 _NAMES = re.compile(
     r" (?:of (?!(?:20|19|18|17|16)\d\d|'|that|this|last|next)|games|olympics|school|camp|water|palace"
-    r"|festival|house|break)"
+    r"|festival|house|break|statement|term|semester|equinox|solstice|internationals|budget)"
     r"|-"
 )
 _SHARED_YEAR = re.compile(
@@ -45,6 +45,7 @@ _FALLS = re.compile(r" (?:in|to|from|by|below|short|under|behind|apart|victim|on
 
 
 @rules.add("[the] {season} [of] {year}", "{season}[,] {year}", "[the] {season} [of] {year:one}(-|/){shortyear}",
+           "[the] {season} [of] {year:one}(-|/){year:two}",
            "[the] {season} of '{shortyear}")  # fmt: skip
 def season_of_year(match: re.Match[str], _context: Context) -> Result:
     """A season of a year that is named."""
@@ -65,6 +66,8 @@ def which_season(match: re.Match[str], context: Context) -> Result:
     which = re.sub(" +", " ", match["which"])
     mention = context.state.topic(Grain.DAY) if which in TOLD else context.state.now(Grain.DAY)
     if mention is None or (which == "the next" and match["season"] == "fall"):
+        return None
+    if which in TOLD and which in ONWARD and mention.span[0] < 0 and context.is_past:
         return None
     said, anchor = counted_from(mention, context)
     return date(_nearest(which, _letters(match), mention.stretch.first), f"counted from {said}", anchor)

@@ -16,7 +16,7 @@ from timeline_app.model import TimexType
 from timeline_app.model.calendar import weekday
 
 _SPECIAL = r"(?:fiscal|financial|calendar|school|academic) +year|(?:work|working) +week"
-_PLAIN = "day|week|month|year|decade|century|millennium|weekend"
+_PLAIN = "day|week|fortnight|month|year|decade|century|millennium|weekend"
 rules = RuleBook(
     "units that point",
     {
@@ -31,7 +31,8 @@ _GOVERNS = re.compile(r" (?:ago|before|earlier|later|after|old)\b|-old")
 _INDEFINITE = re.compile(r"\b(?:a|an|any|each|every|no) *$")
 _FOR = re.compile(r"\b(?:for|over|throughout) *$")
 _OF_SOMETHING = re.compile(
-    r" of (?:the (?!year|month|week|century|decade|(?:\d|[a-z]+ century))|his |her |their |its |[a-z]+ war|world war|a )"
+    r" of (?:the (?!year|month|week|century|decade|(?:\d|[a-z]+ century))|his |her |their |its |[a-z]+ war|world war"
+    r"|a )"
 )
 _LENGTHS = {"DE": "P10Y", "CE": "P100Y", "WE": "P1WE"}
 
@@ -41,6 +42,8 @@ def which_unit(match: re.Match[str], context: Context) -> Result:
     """Last, this, next, that … year, month, week, day, decade, century, weekend."""
     which, words = re.sub(" +", " ", match["which"]), match["oneunit"]
     letters = unit_letters(words.split()[-1])
+    if letters == "FN":
+        return duration("P2W") if step_of(which) else None
     if not which.startswith(("th", "last", "next")) and _INDEFINITE.search(context.before):
         return None
     if which in ("past", "the past") or (which in ("coming", "the coming") and letters != "W"):
@@ -83,6 +86,9 @@ def _pointed(which: str, grain: Grain, context: Context) -> Found:
     mention = state.topic(grain) if told else state.now(grain)
     if mention is None:
         return reference(("PAST_REF", "PRESENT_REF", "FUTURE_REF")[step + 1], "no date to count from")
+    if told and step > 0 and mention.span[0] < 0 and context.is_past and not state.narrative:
+        value = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX"}.get(grain, "XXXX")
+        return Found(TimexType.DATE, value, note="after a date that is not named", silent=True)
     if grain is Grain.WEEK and which == "last" and _said_on_sunday(context):
         step = 0
     said, anchor = counted_from(mention, context)

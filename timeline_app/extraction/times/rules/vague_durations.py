@@ -29,6 +29,14 @@ rules = RuleBook(
 _COUNTS = {"half a dozen": 6, "a dozen": 12}
 #: Hours that are no length: "the early hours", "working hours".
 _HOURS_OF = re.compile(r"\b(?:early|small|wee|working|office|opening|business|old|late) *$")
+#: What makes the days before it a part of a date: "the first days of August 1914".
+_OF_DATE = re.compile(
+    r" of (?:the )?(?:\d{3,4}|'\d|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:last|this|next|that) (?:year|month|century)|(?:year|month|century|decade)\b"
+    r"|[a-z]+(?:teenth|th|st|nd|rd) century"
+    r"|\d+(?:th|st|nd|rd) century)(?! war)"
+)
+_PART_OF = re.compile(r"\b(?:first|last|early|final|opening|closing|dying|waning|later) *$")
 _THROUGH = re.compile(r"\b(?:over|in|during|through|throughout|down|within) *$")
 _COUNTED = re.compile(r"\d *$")
 _LASTING = re.compile(
@@ -42,18 +50,22 @@ _GOES_ON = re.compile(r" of (?!age)| before\b| after\b(?! all)| to come\b|-long\
 @rules.add("[{lead:}] [{which:}] {someof} [{which:more}] [{more:longer}]~{unit}[-long]", "{which:} {someof} {unit}")
 def vaguely_counted(match: re.Match[str], context: Context) -> Result:
     """Several years, the past few weeks, a couple of days."""
-    if is_age(context) or (not match["unit"].endswith(("s", "ia")) and "-" not in match[0]):
+    if (
+        context.preceded_by("as")
+        or is_age(context)
+        or (not match["unit"].endswith(("s", "ia")) and "-" not in match[0])
+    ):
         return None
     some = re.sub(" +", " ", match["someof"])
     return duration(length(2 if "couple" in some else _COUNTS.get(some), unit_letters(match["unit"])))
 
 
 @rules.add("[{lead:}] {which} {units}", "[{lead:}] [{which}] {units} and {units:second}", "{units} or {units:second}")
-def which_units(match: re.Match[str], _context: Context) -> Result:
+def which_units(match: re.Match[str], context: Context) -> Result:
     """Recent weeks, the coming months, the last years."""
     which = match.groupdict().get("which") or ""
     letters = unit_letters(match.groupdict().get("second") or match["units"])
-    if which in ("same", "latest", "initial", "intervening"):
+    if which in ("same", "latest", "initial", "intervening") or _OF_DATE.match(context.after):
         return None
     if which == "recent" and not letters.startswith("T") and not match[0].startswith("the "):
         return reference("PAST_REF", "the time just past")
@@ -73,6 +85,8 @@ def bare_units(match: re.Match[str], context: Context) -> Result:
     """Units in the plural where a preposition or a verb of lasting makes them a length."""
     before, after = context.before, context.after
     if match["units"] in ("seconds", "quarters", "weekends") or _HOURS_OF.search(before) or _COUNTED.search(before):
+        return None
+    if _PART_OF.search(before) and _OF_DATE.match(after):
         return None
     lasting = re.search(r"\b(?:for|within) *$", before) and not re.match(r" (?:off|out|gone|past)\b", after)
     if lasting or (_LASTING.search(before) and _ENDS.match(after)) or _GOES_ON.match(after):

@@ -45,9 +45,11 @@ _NAME_AFTER = re.compile(
 #: What turns a weekday to the one to come: a verb in its clause, or a preposition right before it.
 _AHEAD = re.compile(
     r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected|expects?|plans?"
-    r"|planned (?:to|a|an|another|the|more|further|new)|planning|going to|is to|are to|to be|to take place|set to|set for|slated|deadline|tomorrow|hopes?"
-    r"|intends?|would|begins|starts|opens|ends|closes|resumes|meets|expires|arrives|takes place|kicks off)\b"
-    r"|\b(?:until|till|by|starting|beginning|as (?:soon|early|late) as"
+    r"|planned (?:to|a|an|another|the|more|further|new)|planning"
+    r"|going to|is to|are to|to be|to take place|set to|set for|slated|deadline|tomorrow|hopes?"
+    r"|intends?|would|begins|starts|polls (?:open|close)|opens|ends|closes|forecast"
+    r"|resumes?|reopens?|meets|expires|arrives|takes place|kicks off)\b"
+    r"|\b(?:until|till|by|through|starting|beginning|as (?:soon|early|late) as"
     r"|(?:planned|scheduled|set|slated|due|expected|called|deadline) (?:for|on)) *(?:on )?$"
 )
 _SAYING = re.compile(
@@ -58,6 +60,7 @@ _SAYING = re.compile(
 _CLOCK = re.compile(
     r"\b(?:noon|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\.?)?)(?: (?:[a-z]{2,4}|\([a-z]{2,4}\)))? ,?(?:on )?$"
 )
+_GOES_ON = re.compile(r" ?(?:to|through|until|till|-|and) ?(?:on )?")
 _BACK = re.compile(r"\b(?:since|last|after|had|was|were|did|ago|earlier) (?:[a-z']+ ){0,2}(?:on )?$")
 
 
@@ -118,9 +121,21 @@ def _choose(number: int, which: str, base: int, context: Context) -> int:
         return base + (ahead or 7)
     if which == "this":
         return base - back if context.is_past and back else base - weekday(base) + number
+    begun = _range_begun(context)
+    if begun is not None:
+        return begun + (number - weekday(begun)) % 7
     if context.state.narrative:
         return base + ahead
     return base + ahead if back and _looks_ahead(context) else base - back
+
+
+def _range_begun(context: Context) -> int | None:
+    """The weekday named just before, where this one goes on from it: "Monday to Friday", "Tuesday and Wednesday"."""
+    last = context.state.last
+    if last is None or last.stretch.grain is not Grain.DAY or last.span[0] < 0:
+        return None
+    gap, words = context.text.lower[last.span[1] : context.start], context.text.lower[last.span[0] : last.span[1]]
+    return last.stretch.first if words.endswith("day") and _GOES_ON.fullmatch(gap) else None
 
 
 def _looks_ahead(context: Context) -> bool:

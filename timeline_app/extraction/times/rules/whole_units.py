@@ -27,6 +27,11 @@ _INSIDE = re.compile(
     r"\b(?:earlier|later|late|early|end|beginning|start|rest|remainder|middle|close|most|half|part|course)"
     r" (?:in|of|on) *$"
 )
+#: What makes "the year" twelve months: "the year to March", "the year ended 31 December".
+_PERIOD = re.compile(
+    r" (?:that )?(?:ended|ending)\b| (?:to|through|up to) (?:[a-z]+ )?(?:\d|[a-z]{3,9} \d{4}|end-|the end of"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+)
 _AHEAD = re.compile(r"\b(?:ahead of|before|until|by|into|going into) *$")
 
 
@@ -34,9 +39,7 @@ _AHEAD = re.compile(r"\b(?:ahead of|before|until|by|into|going into) *$")
 def the_unit(match: re.Match[str], context: Context) -> Result:
     """The year, month, week, day … spoken of, after words that make it one of the calendar's."""
     grain = UNITS[unit_letters(match["wholeunit"])]
-    if re.match(
-        r" (?:that )?(?:ended|ending)\b| (?:to|through|up to) (?:[a-z]+ )?(?:\d|[a-z]{3,9} \d{4})", context.after
-    ):
+    if _PERIOD.match(context.after):
         return duration("P1Y") if grain is Grain.YEAR else None
     if _SAYS_WHICH.match(context.after) and not (_INSIDE.search(context.before) and _CLAUSE.match(context.after)):
         return None

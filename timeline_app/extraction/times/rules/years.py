@@ -1,4 +1,4 @@
-"""Years in digits and in words, and years before Christ."""
+"""Years in digits and in words, and fiscal ones."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.numbers import year_in_words
-from timeline_app.extraction.times.pattern import WordClass
-from timeline_app.extraction.times.rules.full_dates import rules as full_dates
 from timeline_app.extraction.times.rules.reading import WRITTEN, full_year, month_number
 from timeline_app.extraction.times.stretch import Grain, Stretch, month, season
 from timeline_app.extraction.times.vocabulary import vocabulary
@@ -19,25 +17,30 @@ from timeline_app.model.calendar import civil
 
 _DIGIT = frozenset({"0"})
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|since|by|until|till|from|to|of|and|between|before|after|year|circa|ca\.|c\.|or|-|\() *$"
+    r"(?:\b(?:in|since|by|until|till|from|to|of|and|between|before|after|year|circa|ca\.?|c\.|or|lord|earlier than"
+    r"|later than)|\(|-) *$"
 )
-rules = RuleBook(
-    "years",
-    {
-        "bc": full_dates.classes["bc"],
-        "ad": full_dates.classes["ad"],
-        "smallnumber": WordClass(r"\d{1,3}(?!\d)", _DIGIT),
-    },
-)
+rules = RuleBook("years")
 _ADDRESS = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Street|Avenue|Road|Boulevard|Drive|Lane|St|Ave|Blvd)\b")
 _FIRMLY_ABOUT = re.compile(
     r"\b(?:in|from|since|by|until|till|to|of|around|dates?|dated|year|before|after|and|between)(?: or)?"
     r" (?:about|nearly|almost|approximately|at|was) *$|(?:\(|, )(?:about|approximately) *$"
 )
 _FIRM_YEAR = re.compile(r"\b(?:in|since|until|till) *$")
+#: Where no count can stand: "In 2019 students protested", "by early 2021 schools were shut".
+_SURE_YEAR = re.compile(r"^\W*(?:in|by|since|until|from) *$|\b(?:early|late|mid)[ -]$")
+#: What is dated by "about": "built about 1450".
+_MADE_ABOUT = re.compile(
+    r"\b(?:built|made|painted|written|born|founded|composed|dating|died|erected|begun|completed|invented|flourished)"
+    r" (?:in or )?(?:about|around|approximately|at about) *$|\b(?:from|in or|to|until) (?:about|around) *$"
+)
 #: Behind such a year: people of a nation, or a dash that breaks off ("in 1954-told"); never a unit or a thing made.
 _NO_UNIT = re.compile(
-    r" (?:american|british|german|french|russian|soviet|chinese|israeli|us|u\.s\.) |-(?:[a-z]{2,}ed|told|said|was|were|is|had|has|the|he|she|it|they|when|which|who|and|but|in) "
+    r" (?:american|british|german|french|russian|soviet|chinese|israeli|us|u\.s\.) "
+    r"|-(?:[a-z]{2,}ed|told|said|was|were|is|had|has|the|he|she|it|they|when|which|who|and|but|in) "
+)
+_SHORT_END = re.compile(
+    r"(?:[-/]| (?:to|until) )(\d\d)(?![\d-]|[.,]\d|[a-z]| (?:years|days|people|percent|per|million))"
 )
 _ENDS = re.compile(r"[.,;)](?: |$)|$| and\b| when\b")
 _GOES_ON = re.compile(
@@ -65,12 +68,12 @@ def bare_year(match: re.Match[str], context: Context) -> Result:
 
 def _with_short_end(found: Found, year: int, match: re.Match[str], context: Context) -> Result:
     """A year, and the short year of "1914-18" behind it."""
-    tail = re.match(r"[-/](\d\d)(?![\d-]|[.,]\d|[a-z])", context.text.lower[match.end() : match.end() + 6])
-    if tail is None or not 0 < int(tail[1]) - year % 100 < 100:
+    tail = _SHORT_END.match(context.text.lower, match.end(), match.end() + 12)
+    spoken = tail is not None and tail[0].startswith(" ")
+    if tail is None or not 0 < int(tail[1]) - year % 100 < 100 or (spoken and not context.preceded_by("from")):
         return found
     end = year - year % 100 + int(tail[1])
-    start = match.end() + 1
-    return [found.at(*match.span()), date(_year(end), WRITTEN).at(start, start + 2)]
+    return [found.at(match.start(), match.end()), date(_year(end), WRITTEN).at(*tail.span(1))]
 
 
 @cache
@@ -89,9 +92,10 @@ def _number_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_year(year: int, context: Context) -> bool:
     after, before = context.after, context.before
     counted, numbered = _number_words()
-    dated = 1700 <= year <= 2100 and _FIRM_YEAR.search(before) is not None
+    modern = 1700 <= year <= 2100
+    sure = modern and _SURE_YEAR.search(before) is not None and after[:1] == " "
     if re.match(r"[.,:]\d|[a-z]|'[a-rt-z]", after) or (
-        not (dated and _NO_UNIT.match(after))
+        not (sure or (modern and _FIRM_YEAR.search(before) and _NO_UNIT.match(after)))
         and (
             counted.match(after)
             or re.match(r"[ -]years?[ -]olds?\b", after)
@@ -103,6 +107,8 @@ def _is_year(year: int, context: Context) -> bool:
         return False
     if re.search(r"[:/]$|\d-$", before) and not re.search(r"\b\d{4}[-/]$", before):
         return False
+    if 1000 <= year <= 2100 and (_MADE_ABOUT.search(before) or re.search(r"\bnot? (?:later|earlier) than $", before)):
+        return _GOES_ON.match(after) is not None
     if numbered.search(before):
         about = _OKAY_ABOUT.search(before) and _GOES_ON.match(after)
         counted_on = _OKAY_COUNTING.search(before) and _ENDS.match(after)
@@ -130,8 +136,10 @@ def fiscal_year(match: re.Match[str], context: Context) -> Result:
     if not context.is_capital():
         return None
     parts = match.groupdict()
-    year = _year(full_year(parts.get("year") or parts["shortyear"]))
-    return Found(TimexType.DATE, year.value, stretch=year, note="a fiscal year, as it is written", vague=True)
+    number = full_year(parts.get("year") or parts["shortyear"])
+    year = _year(number)
+    found = Found(TimexType.DATE, year.value, stretch=year, note="a fiscal year, as it is written", vague=True)
+    return _with_short_end(found, number, match, context) if parts.get("year") else found
 
 
 @rules.add("'{shortyear}")
@@ -174,61 +182,6 @@ def _counts_something(context: Context) -> bool:
     """Whether a plural follows, as in "nineteen ninety-cent stamps" or "two thousand five people"."""
     match = re.match(r"[ -](?:people|percent|[a-z]+s\b)", context.after)
     return match is not None and not context.text.is_capital(context.end + 1)
-
-
-@rules.add("{anyyear} {bc}", "{bc} {anyyear}", "[the year] {anyyear} {bc}")
-def before_christ(match: re.Match[str], _context: Context) -> Result:
-    """A year BC, with a year before it in the same breath: "490-479 BC"."""
-    return date(_year(1 - int(match["anyyear"])), WRITTEN) if int(match["anyyear"]) else None
-
-
-@rules.add("{anyyear:one}(-|/){anyyear} {bc}", "{anyyear:one} (and|or|to|-|until) {anyyear} {bc}")
-def years_before_christ(match: re.Match[str], _context: Context) -> Result:
-    """Two years BC: "490-479 BC", "480 and 479 BC"."""
-    first, last = int(match["one"]), int(match["anyyear"])
-    if not first or not last:
-        return None
-    tail = match.start("anyyear"), match.end()
-    return [date(_year(1 - first), WRITTEN).at(*match.span("one")), date(_year(1 - last), WRITTEN).at(*tail)]
-
-
-@rules.add("{anyyear:one}(-|/){anyyear} {ad}", "{anyyear:one} (and|or|to|-|until) {anyyear} {ad}")
-def years_anno_domini(match: re.Match[str], _context: Context) -> Result:
-    """Two years AD: "66-70 AD"."""
-    first, last = int(match["one"]), int(match["anyyear"])
-    if not 0 < first < last:
-        return None
-    tail = match.start("anyyear"), match.end()
-    return [date(_year(first), WRITTEN).at(*match.span("one")), date(_year(last), WRITTEN).at(*tail)]
-
-
-@rules.add("{ad} {anyyear}", "{anyyear} {ad}")
-def anno_domini(match: re.Match[str], context: Context) -> Result:
-    """A year AD, named as such."""
-    if match[0].startswith(("a ", "c ", "ce ")) or not int(match["anyyear"]):
-        return None
-    if match[0][0].isdigit() and not context.original(match.end() - 2, match.end()).replace(".", "").isupper():
-        return None
-    return date(_year(int(match["anyyear"])), WRITTEN)
-
-
-@rules.add("{smallnumber}")
-def ancient_year(match: re.Match[str], context: Context) -> Result:
-    """A bare number where the text speaks of years BC: "In 490, …" after "492 BC"."""
-    last = context.state.last
-    if len(match[0]) == 3 and re.search(r"\b(?:circa|c\.|ca\.) $", context.before):
-        return date(_year(int(match[0])), WRITTEN)
-    if last is None or last.stretch.year > 0 or len(match[0]) < 2:
-        return None
-    year = 1 - int(match[0])
-    if abs(year - last.stretch.year) > 120 or not context.preceded_by(
-        "in", "of", "by", "until", "since", "from", "to", "and"
-    ):
-        return None
-    if not re.match(r"[,.;)]|$| (?:and|when|to|until|the|a|he|they|by|with|,|bc)", context.after):
-        return None
-    note = "a year BC, as the dates before it are"
-    return date(_year(year), note, context.state.anchor(last))
 
 
 def _year(number: int) -> Stretch:

@@ -1,0 +1,95 @@
+"""Where a title may say what the text does not: the parse gave a verb a subject that is probably not its own."""
+
+from __future__ import annotations
+
+from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.modifiers import set_off
+from timeline_app.extraction.events.participants import ActorIndex
+from timeline_app.extraction.events.titles import subject_heads
+from timeline_app.extraction.events.verbs import SUBJECTS, is_verb
+from timeline_app.model import ActorKind
+
+#: Verbs whose object is who does what follows: "asked the court to rule".
+CONTROLLING = frozenset(
+    "ask tell urge order force allow help see watch hear find catch keep leave make let want expect get persuade "
+    "convince encourage enable cause prompt require permit invite instruct warn authorize authorise appoint send hire "
+    "use lead push pressure compel direct advise teach choose elect select call name prevent stop bar ban bring set "
+    "show indicate have request petition beg command challenge train recruit pay commission contract oblige spur "
+    "drive inspire press".split()
+)
+#: What follows from the whole clause before it, not from its subject: "…, prompting the government to act".
+RESULTS = frozenset(
+    "prompt cause lead bring leave result force mean raise make value total allow spark trigger".split()
+)
+BODIES = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
+FIRST_PERSON = frozenset({"my", "our"})
+
+
+def is_doubtful(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> bool:
+    """Whether the subject of a title was found in a way that is often wrong."""
+    verb = candidate.verb if candidate.noun and candidate.verb >= 0 else candidate.head
+    heads = subject_heads(a, candidate)
+    if any(a.tokens[k].text.lower() in FIRST_PERSON for h in heads for k in a.children[h]):
+        return True
+    if _is_misread(a, candidate, verb) or " of those " in title:
+        return True
+    if heads and _owned_by_another(index, heads[0], title):
+        return True
+    if any(a.tokens[k].dep in SUBJECTS for k in a.children[verb]) or not heads:
+        return False
+    return _of_the_whole(a, index, verb, heads[0]) or _not_controlled(a, verb, heads[0])
+
+
+def _is_misread(a: Analysis, candidate: Candidate, verb: int) -> bool:
+    """Whether the parse shows that it failed: a name taken for a preposition, a sentence that breaks off."""
+    below = a.children[verb]
+    if any(
+        a.tokens[k].tag == "IN" and not a.tokens[k].text.islower() and a.tokens[k - 1].pos != "PUNCT"
+        for k in below
+        if k > verb
+    ):
+        return True
+    sentence = a.sentences[candidate.sentence]
+    last = a.tokens[sentence.after - 1]
+    broken = sentence.kind is BlockKind.BODY and last.text[-1:].isalnum()
+    if broken and last.dep in {"dobj", "pobj", "compound"} and (last.head == verb or a.tokens[last.head].head == verb):
+        return True
+    token = a.tokens[verb]
+    if token.dep == "pcomp" and a.tokens[token.head].text.lower() in {"of", "for", "about"}:
+        return _of_noun(a, verb)
+    return token.dep == "acl" and a.tokens[token.head].dep == "appos" and not candidate.noun
+
+
+def _of_noun(a: Analysis, verb: int) -> bool:
+    """Whether "of starting wars" hangs on a noun that nobody is said to have: "the authority of starting wars"."""
+    holder = a.tokens[a.tokens[verb].head].head
+    return a.tokens[holder].pos == "NOUN" and not any(a.tokens[k].dep == "poss" for k in a.children[holder])
+
+
+def _of_the_whole(a: Analysis, index: ActorIndex, verb: int, head: int) -> bool:
+    token = a.tokens[verb]
+    if token.dep != "advcl" or token.tag != "VBG" or token.lemma not in RESULTS or not set_off(a, verb):
+        return False
+    return any(index.actors[m.actor].kind in BODIES for m in index.mentions_at(head))
+
+
+def _not_controlled(a: Analysis, verb: int, head: int) -> bool:
+    """Whether the object of a verb that asks nobody was taken for the subject: "do a good job executing plans"."""
+    token = a.tokens[verb]
+    if token.dep not in {"xcomp", "advcl"} or not is_verb(a, token.head):
+        return False
+    return (
+        a.tokens[head].head == token.head
+        and a.tokens[head].dep == "dobj"
+        and (a.tokens[token.head].lemma not in CONTROLLING)
+    )
+
+
+def _owned_by_another(index: ActorIndex, head: int, title: str) -> bool:
+    """Whether the title says "its" behind a person, or "his" behind a firm."""
+    kinds = {index.actors[m.actor].kind for m in index.mentions_at(head)}
+    if kinds == {ActorKind.PERSON}:
+        return " its " in title
+    return bool(kinds & {ActorKind.ORGANIZATION, ActorKind.STATE}) and (" his " in title or " her " in title)

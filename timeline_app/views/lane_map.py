@@ -1,0 +1,131 @@
+"""All lanes beside the timeline, when there are too many for the view: where they are full, and which are in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from timeline_app.drawing.contrast import channels
+from timeline_app.drawing.ground import lane_colour
+from timeline_app.drawing.theme import Theme, colour
+from timeline_app.layout.arrangement import Arrangement
+
+if TYPE_CHECKING:
+    from timeline_app.views.timeline import TimelineView
+
+WIDTH = 44
+#: With fewer lanes a scroll bar tells enough.
+LEAST_LANES = 12
+#: Stretches of time a lane is parted into, from its first event to the last of all.
+BINS = 32
+
+
+class LaneMap(QWidget):
+    """Follows a TimelineView; a click or a drag scrolls its lanes."""
+
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._drawn: tuple[Arrangement, Theme, QImage] | None = None
+        self._seen: tuple[object, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("Overview of the lanes")
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Narrow."""
+        return QSize(WIDTH, 200)
+
+    def follow(self) -> None:
+        """Show what the timeline shows now, if there are many lanes."""
+        port = self._view.port
+        self.setVisible(len(self._view.lanes) >= LEAST_LANES and port.longest_scroll > 0)
+        seen = (port.arrangement, port.scroll, port.stack.height, self._view.theme)
+        if self.isVisible() and seen != self._seen:
+            self._seen = seen
+            self.update()
+
+    def lane_at(self, y: float) -> int:
+        """The lane at a pixel, -1 without lanes."""
+        stack = self._view.port.stack
+        return stack.lane_at(y / max(self.height(), 1) * stack.height)
+
+    def paintEvent(self, _qevent: QPaintEvent) -> None:
+        """A line of little boxes for each lane, and a frame around those in view."""
+        theme, port = self._view.theme, self._view.port
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(theme.panel))
+        whole = max(port.stack.height, 1.0)
+        image, scale = self._image(), self.height() / whole
+        for lane in range(len(self._view.lanes)):
+            top, height = float(port.stack.tops[lane]) * scale, float(port.stack.heights[lane]) * scale
+            gap = 1.0 if height > 3 else 0.0
+            painter.drawImage(QRectF(4, top, self.width() - 8, height - gap), image, QRectF(0, lane, BINS, 1))
+        first = (port.scroll + port.stack.pinned_height) * scale
+        last = (port.scroll + port.body_height) * scale
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(theme.accent), 1.3))
+        painter.setBrush(colour(theme.accent, 0.13))
+        painter.drawRoundedRect(QRectF(1.5, first + 0.5, self.width() - 3, max(last - first - 1, 6.0)), 4, 4)
+        painter.end()
+
+    def _image(self) -> QImage:
+        """A pixel for each stretch of each lane, in the lane's colour and the stronger the more happens."""
+        arrangement, theme = self._view.arrangement, self._view.theme
+        if self._drawn is None or self._drawn[0] is not arrangement or self._drawn[1] != theme:
+            depth = depths(arrangement)
+            inks = np.array([channels(lane_colour(theme, lane)) for lane in arrangement.lanes], float)
+            ground = np.array(channels(theme.panel), float)
+            mixed = ground + (inks[:, None, :] - ground) * (0.12 + 0.88 * depth[:, :, None])
+            pixels = np.full((*depth.shape, 4), 255, np.uint8)
+            pixels[:, :, 2::-1] = mixed.astype(np.uint8)
+            image = QImage(pixels.tobytes(), BINS, len(inks), BINS * 4, QImage.Format.Format_RGB32).copy()
+            self._drawn = (arrangement, theme, image)
+        return self._drawn[2]
+
+    # Hands
+
+    def mousePressEvent(self, qevent: QMouseEvent) -> None:
+        """Bring the lanes here into view."""
+        self._scroll_to(qevent.position().y())
+
+    def mouseMoveEvent(self, qevent: QMouseEvent) -> None:
+        """The same while dragging."""
+        if qevent.buttons() & Qt.MouseButton.LeftButton:
+            self._scroll_to(qevent.position().y())
+
+    def wheelEvent(self, qevent: QWheelEvent) -> None:
+        """Scroll the lanes."""
+        self._view.pan_pixels(0.0, -float(qevent.angleDelta().y()))
+
+    def event(self, qevent: QEvent) -> bool:
+        """A tooltip names the lane."""
+        if isinstance(qevent, QHelpEvent) and qevent.type() == QEvent.Type.ToolTip:
+            lane = self.lane_at(qevent.pos().y())
+            QToolTip.showText(qevent.globalPos(), self._view.lanes[lane].title if lane >= 0 else "", self)
+            return True
+        return super().event(qevent)
+
+    def _scroll_to(self, y: float) -> None:
+        port = self._view.port
+        wanted = y / max(self.height(), 1) * port.stack.height - port.body_height / 2
+        self._view.pan_pixels(0.0, wanted - port.scroll)
+
+
+def depths(arrangement: Arrangement) -> NDArray[np.float64]:
+    """How much happens in each lane (row) in each of `BINS` stretches of all time, 0 to 1."""
+    columns, lanes = arrangement.columns, len(arrangement.lanes)
+    span = columns.span()
+    if span is None or span[1] <= span[0]:
+        return np.zeros((lanes, BINS))
+    place = ((columns.anchor - span[0]) * (BINS / (span[1] - span[0]))).astype(np.int64)
+    cells = columns.lane.astype(np.int64) * BINS + np.clip(place, 0, BINS - 1)
+    counts = np.bincount(cells, minlength=lanes * BINS)[: lanes * BINS].reshape(lanes, BINS)
+    depth: NDArray[np.float64] = np.log1p(counts) / max(np.log1p(counts.max()), 1e-9)
+    return depth
