@@ -20,6 +20,8 @@ from timeline_app.model import Event, Factuality, Participant, Passage, Relation
 
 #: Of two events of one sentence the lesser weighs so much of what it would alone.
 SHADE = 0.8
+#: What a row weighs, of what it would, whose words all stand in the title of a greater one of its sentence.
+COVERED = 0.75
 #: Each further passage that tells of a happening makes it weigh this much more (of what is left to 1).
 RETOLD = 0.12
 #: What a headline weighs that no sentence of the text was found to tell again, though one surely does in other words.
@@ -102,13 +104,23 @@ def _relations(source: Source, links: Sequence[Link], home: Sequence[str]) -> It
 
 
 def _shaded(events: Sequence[Event]) -> list[Event]:
-    """Events that share a passage with a more important one weigh less: one label says what a sentence tells."""
-    seen: Counter[Passage] = Counter()
+    """Events that share a passage with a more important one weigh less: one label says what a sentence tells.
+
+    So does, more, one whose title says nothing that the other's does not ("the offer" beside "declines the offer").
+    """
+    seen: dict[Passage, list[frozenset[str]]] = {}
     shaded = []
     for event in sorted(events, key=lambda event: (-event.importance, event.trigger)):
-        shaded.append(replace(event, importance=round(event.importance * SHADE ** seen[event.passage], 4)))
-        seen[event.passage] += 1
+        before, words = seen.setdefault(event.passage, []), title_words(event.title)
+        weight = SHADE ** len(before) * (COVERED if any(words <= other for other in before) else 1.0)
+        shaded.append(replace(event, importance=round(event.importance * weight, 4)))
+        before.append(words)
     return shaded
+
+
+def title_words(title: str) -> frozenset[str]:
+    """The words of a title, without the "s" of the present tense and of plurals."""
+    return frozenset(word.strip(",.’'“”").removesuffix("s") for word in title.lower().split())
 
 
 def weights_threshold() -> float:

@@ -6,6 +6,7 @@ airliner … the airliner". Only events use this; no mention is made of it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from timeline_app.extraction.analysis import Analysis
@@ -54,12 +55,12 @@ class Identities:
         return self._person(i) or self._thing(i)
 
     def _thing(self, i: int) -> str:
-        """The product last called by this noun: "the airliner" after "the A380 airliner"."""
+        """The product most often called by this noun: "the airliner" after "the A380 airliner"."""
         token = self._a.tokens[i]
         if token.tag != "NN" or not any(self._a.tokens[k].text.lower() in {"the", "this"} for k in self._a.children[i]):
             return ""
-        called = [thing for at, thing in self._things.get(token.lemma.lower(), ()) if at < i]
-        return called[-1] if called else ""
+        called = Counter(thing for at, thing in self._things.get(token.lemma.lower(), ()) if at < i)
+        return max(called, key=lambda thing: called[thing]) if called else ""
 
     def _person(self, i: int) -> str:
         token = self._a.tokens[i]
@@ -88,7 +89,7 @@ def _things(a: Analysis, thing_at: Callable[[int], str]) -> dict[str, list[tuple
             continue
         above = a.tokens[token.head]
         own = [a.tokens[k] for k in a.children[token.i] if a.tokens[k].dep == "appos"]
-        if token.dep in {"compound", "nmod", "appos"}:
+        if token.dep == "appos" or (token.dep in {"compound", "nmod"} and above.i == token.i + 1):
             own.append(above)
         for noun in own:
             if noun.tag == "NN" and noun.pos == "NOUN" and not thing_at(noun.i):

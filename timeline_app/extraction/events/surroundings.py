@@ -85,6 +85,7 @@ class ToldDays:
         beside = dep == "advcl" and not (at_that_time(a, candidate.head) or _goes_with(a, candidate.head))
         background = (
             dep in {"relcl", "acl", "pobj", "amod"}
+            or _clause(a, candidate) in {"relcl", "acl"}
             or beside
             or _done_before(a, candidate.head)
             or _opens_with_when(a, candidate)
@@ -117,6 +118,14 @@ def _told_as_earlier(a: Analysis, candidate: Candidate) -> bool:
 
 def _short(when: When) -> bool:
     return when.earliest is not None and when.latest is not None and when.latest - when.earliest <= 1
+
+
+def _clause(a: Analysis, candidate: Candidate) -> str:
+    """How the clause that a trigger stands in hangs on the sentence: "relcl" also for what is joined to it by "and"."""
+    at = candidate.verb if candidate.verb >= 0 else candidate.head
+    while a.tokens[at].dep == "conj" and is_verb(a, a.tokens[at].head):
+        at = a.tokens[at].head
+    return a.tokens[at].dep
 
 
 def _done_before(a: Analysis, i: int) -> bool:
