@@ -43,6 +43,11 @@ MODULES_LEFT_OUT = (
     *("IPython", "PIL", "cupy", "jax", "matplotlib", "mxnet", "notebook", "pandas", "scipy", "tensorflow", "torch"),
     *("mypy", "pip", "pytest", "hypothesis", "ruff", "setuptools", "_distutils_hack", "pkg_resources"),
     *("_curses", "curses", "dbm", "idlelib", "lib2to3", "nis", "readline", "sqlite3", "tkinter", "turtle"),
+    # spaCy's command line, and what it alone needs: terminals and downloads.
+    *("spacy.cli", "typer", "click", "rich", "markdown_it", "mdurl", "pygments", "shellingham", "annotated_doc"),
+    *("weasel", "smart_open", "cloudpathlib", "requests", "httpx", "httpcore", "h11", "anyio", "jinja2", "markupsafe"),
+    # For libraries that still use the older pydantic; those here look for it and go on without.
+    "pydantic.v1",
     *("apsw.tests", "apsw.shell", "apsw.speedtest", "numpy.f2py", "spacy.tests", "thinc.tests"),
     *("PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtQml"),
     *("PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools"),
@@ -55,6 +60,7 @@ SPACY_LANGUAGES = {"en", "ja", "ko", "th", "vi", "xx", "zh"}
 DATA_LEFT_OUT = (
     "spacy/lang/*/*.json",
     "spacy/tests/*",
+    "spacy/cli/*",
     "thinc/tests/*",
     "PySide6/Qt/translations/*",
     "PySide6/translations/*",

@@ -229,3 +229,35 @@ def test_readings_without_anything_in_them(project):
     take(project, empty)
     assert (project.events(), project.actors(), len(project.articles())) == ([], [], 1)
     assert take(project).name == ""
+
+
+PEOPLE = {"Vladimir Putin": ActorKind.PERSON, "Lyudmila Putin": ActorKind.PERSON, "Putin": ActorKind.PERSON,
+          "Gazprom": ActorKind.ORGANIZATION, "Rosneft": ActorKind.ORGANIZATION}  # fmt: skip
+FULL = ("2023-10-20 | met | Vladimir Putin, Gazprom, Rosneft | Vladimir Putin met Gazprom and Rosneft.",)
+BARE = ("2023-10-22 | left | Putin, Gazprom, Rosneft | Putin left Gazprom and Rosneft.",)
+APART = ("2023-10-22 | left | Putin, Gazprom | Putin left Gazprom.",)
+WIFE = ("2023-10-21 | wed | Lyudmila Putin, Gazprom, Rosneft | Lyudmila Putin wed at Gazprom and Rosneft.",)
+
+
+@pytest.mark.parametrize(
+    ("articles", "persons"),
+    [
+        ((FULL, BARE), ["Vladimir Putin"]),
+        ((BARE, FULL), ["Vladimir Putin"]),
+        ((FULL, APART), ["Putin", "Vladimir Putin"]),
+        ((FULL, WIFE, BARE), ["Lyudmila Putin", "Putin", "Vladimir Putin"]),
+    ],
+)
+def test_a_surname_alone_is_who_bears_it_in_articles_that_share_enough(project, articles, persons):
+    for number, told in enumerate(articles):
+        take(project, reading(*told, name=f"{number}.txt", title=f"{number}", source=f"/{number}", kinds=PEOPLE))
+    found = sorted(actor.name for actor in project.actors() if actor.kind is ActorKind.PERSON)
+    assert found == persons
+
+
+def test_two_firms_of_one_core_with_other_heads_stay_two(project):
+    kinds = dict.fromkeys(("Acme Motors", "Acme Airlines", "Acme Inc."), ActorKind.ORGANIZATION)
+    for number, name in enumerate(("Acme Motors", "Acme Airlines", "Acme Inc.")):
+        told = f"2023-10-2{number} | grew | {name} | {name} grew."
+        take(project, reading(told, name=f"{number}.txt", title=f"{number}", source=f"/{number}", kinds=kinds))
+    assert len(project.actors()) == 2

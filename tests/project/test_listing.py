@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tests.benchmarks.made_readings import readings
-from timeline_app.model import Factuality
+from timeline_app.model import Factuality, ReadingMode
 from timeline_app.model.edtf import parse_edtf
 from timeline_app.project import Filter, Project
 
@@ -49,6 +49,8 @@ def edits(project, rng):
     yield lambda: project.merge_actors([actors[-1].id, actors[3].id])
     yield lambda: project.remove_article(rng.choice(articles).id)
     yield lambda: project.restore(two.id)
+    yield lambda: project.set_published(rng.choice(articles).id, 736_500)
+    yield lambda: project.set_mode(rng.choice(articles).id, ReadingMode.NARRATIVE)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -74,6 +76,16 @@ def test_what_is_listed_is_what_the_file_says(tmp_path, seed):
             project.save_as(path)
         assert listed(project) == kept
     project.close()
+
+
+def test_an_article_that_tells_nothing_comes_and_goes(tmp_path):
+    with Project.create(tmp_path / "a.dateline") as project:
+        (silent,) = readings(1, events=0)
+        assert project.articles() == []
+        project.take_in([(silent, None)])
+        assert [entry.n_events for entry in project.articles()] == [0]
+        project.remove_article(silent.article.id)
+        assert project.articles() == []
 
 
 def test_lists_that_were_handed_out_stay_as_they_were(tmp_path):

@@ -43,9 +43,8 @@ def view(qtbot):
 def test_the_model_keeps_qts_rules(qtbot):
     model = ArticleListModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_entries(ENTRIES)
-    model.set_entries(ENTRIES)
-    model.set_entries(ENTRIES[:2])
+    for some in (ENTRIES, ENTRIES, ENTRIES[:2], ENTRIES[::-1], []):
+        model.replace_rows(some, [one.id or one.source for one in some])
 
 
 @pytest.mark.parametrize(
@@ -65,7 +64,7 @@ def test_the_second_line_says_the_state(number, words):
 
 def test_tips_say_where_the_date_comes_from():
     model = ArticleListModel()
-    model.set_entries(ENTRIES)
+    model.replace_rows(ENTRIES, [one.id or one.source for one in ENTRIES])
     assert "12 November 2023, from the head of the article" in model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
     assert "set one" in model.data(model.index(1), Qt.ItemDataRole.ToolTipRole)
     assert "only pictures" in model.data(model.index(5), Qt.ItemDataRole.ToolTipRole)
@@ -93,7 +92,7 @@ def test_what_failed_comes_first_with_its_whole_sentence(qtbot, view):
     assert facts_of(failed).startswith("Is a scan: its pages")
     view.show_entries([*ENTRIES[:-1], failed])
     first, second = (view.visualRect(view.articles.index(row)) for row in (0, 1))
-    assert view.articles.entry(view.articles.index(0)) == failed
+    assert view.articles.row(view.articles.index(0)) == failed
     assert first.height() > second.height() + 20
     before = first.height()
     view.resize(150, 400)

@@ -20,23 +20,28 @@ def names(events):
     return {part.actor: part.actor.partition(":")[2].capitalize() for event in events for part in event.participants}
 
 
+def fill(model, events, names):
+    model.names = names
+    model.replace_rows(events, [event.id for event in events])
+
+
 def test_the_model_keeps_qts_rules(qtbot, events, names):
     model = UndatedListModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_events(events, names)
-    model.set_events([], {})
+    for some in (events, events[1:], events[::-1], ()):
+        fill(model, some, names)
 
 
 def test_rows_say_what_is_known(events, names):
     model = UndatedListModel()
-    model.set_events(events, names)
+    fill(model, events, names)
     assert model.data(model.index(0), FACTS_ROLE) == "until 12 November 2023 · Qatar"
     assert model.data(model.index(1), FACTS_ROLE) == "nothing known of its date · Israel"
 
 
 def test_an_event_can_be_dragged(events, names):
     model = UndatedListModel()
-    model.set_events(events, names)
+    fill(model, events, names)
     data = model.mimeData([model.index(0)])
     assert bytes(data.data(EVENT_MIME).data()).decode() == events[0].id
     assert data.text() == "Qatar mediates the release"

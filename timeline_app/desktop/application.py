@@ -78,6 +78,7 @@ def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) 
 
     if (os.cpu_count() or 1) > 1:  # what reading needs is loaded while the window is made
         begin_loading()
+    from timeline_app.desktop.leaving import Leaving
     from timeline_app.desktop.main_window import MainWindow
     from timeline_app.desktop.recovery import Untitled
     from timeline_app.desktop.settings import Settings
@@ -93,6 +94,7 @@ def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) 
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: QTimer.singleShot(0, window, window.dress))
     instance.asked.connect(lambda files: window.open_paths([Path(one) for one in files]))
     app.file_asked.connect(lambda name: window.open_paths([Path(name)]))
+    Leaving(window)
     window.show()
     # The window is painted before a project is opened and the reading processes start.
     QTimer.singleShot(0, window, lambda: window.begin(paths))

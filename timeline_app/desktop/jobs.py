@@ -6,8 +6,10 @@ replaces an earlier one of the same key: the outcome of a forgotten job is dropp
 
 from __future__ import annotations
 
+import gc
 import itertools
 import queue
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +27,10 @@ BUDGET = 0.03
 #: So many answers may wait for the main thread before the producer has to wait itself.
 MOST_WAITING = 64
 MOST_THREADS = 4
+#: Seconds after which a thread that computes lets the main thread go on; five times as long by default.
+TURN = 0.001
+#: The collector looks for garbage after so many new values: a look through all of them is felt in the window.
+COLLECTED = (20_000, 20, 50)
 _END = object()
 
 
@@ -56,6 +62,8 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
+        gc.set_threshold(*COLLECTED)
         self._numbers = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
         self._work: queue.SimpleQueue[tuple[int, Callable[[], Any]] | None] = queue.SimpleQueue()

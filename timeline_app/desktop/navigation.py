@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.model import ActorKind, Event, Passage, Relation
+from timeline_app.model import Actor, ActorKind, Article, Event, Passage, Relation
 from timeline_app.views.actor_list import ActorList
 from timeline_app.views.actor_pane import ActorPane
 from timeline_app.views.article_list import ArticleList
@@ -35,6 +37,22 @@ class Panes:
     actors: list[ActorPane]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an actor pane was filled from."""
+
+    actor: Actor
+    events: Sequence[Event]
+    names: Mapping[str, str]
+    colours: Mapping[str, int]
+
+    def says_what(self, other: _Told | None) -> bool:
+        """Whether this is the very same; thousands of events are not compared one by one."""
+        if other is None or self.events is not other.events or self.names is not other.names:
+            return False
+        return self.actor == other.actor and self.colours == other.colours
+
+
 class Navigation(QObject):
     """Brings the views into step with the selection, and the selection into step with what is clicked."""
 
@@ -45,6 +63,9 @@ class Navigation(QObject):
         super().__init__(parent)
         self._work, self._panes = workspace, panes
         self._reveal = True
+        # What reader and actor panes show: it is not laid out again for every change elsewhere.
+        self._in_reader: tuple[Article, Marks] | None = None
+        self._in_panes: WeakKeyDictionary[ActorPane, _Told] = WeakKeyDictionary()
         selection = workspace.selection
         selection.changed.connect(self._show_event)
         selection.actor_changed.connect(self._show_actor)
@@ -85,7 +106,9 @@ class Navigation(QObject):
 
     def select_passage(self, passage: Passage) -> None:
         """Shows a passage, and chooses the event it tells."""
-        told = next((one for one in self._work.shown.events if passage in one.passages), None)
+        shown = self._work.shown.by_id
+        events = self._work.project.events_in(passage.article)
+        told = next((one for one in events if one.id in shown and passage in one.passages), None)
         if told is not None:
             self._work.selection.select_event(told.id)
         self._open_passage(passage)
@@ -194,13 +217,23 @@ class Navigation(QObject):
     def fill_actor_pane(self, pane: ActorPane, actor_id: str) -> None:
         """Shows an actor in a pane, or nothing if it is gone."""
         shown = self._work.shown
-        actor = next((one for one in shown.actors if one.id == actor_id), None) if actor_id else None
+        actor = self._find_actor(actor_id)
         if actor is None:
             pane.show_actor(None)
             return
         events = shown.by_actor.get(actor_id, ())
-        pane.show_actor(actor_facts(self._work.project, actor, events, shown.colours))
+        # Going through thousands of events again is left out when nothing the pane says can have changed.
+        told = _Told(actor, events, shown.names, shown.colours)
+        if pane.actor_id != actor_id or not told.says_what(self._in_panes.get(pane)):
+            self._in_panes[pane] = told
+            pane.show_actor(actor_facts(self._work.project, actor, events, shown.colours))
         pane.mark_event(self._work.selection.event_id)
+
+    def _find_actor(self, actor_id: str) -> Actor | None:
+        try:
+            return self._work.project.actor(actor_id) if actor_id in self._work.shown.names else None
+        except KeyError:
+            return None
 
     def _show_article(self, article_id: str) -> None:
         self._panes.article_list.mark(article_id)
@@ -210,7 +243,8 @@ class Navigation(QObject):
         project = self._work.project
         entry = next((one for one in self._work.shown.articles if one.id == article_id), None)
         file = (lambda: project.file_of(article_id)) if entry is not None and entry.has_file else None
-        self._panes.reader.show_article(project.article(article_id), self._marks(article_id), file)
+        self._in_reader = article, marks = project.article(article_id), self._marks(article_id)
+        self._panes.reader.show_article(article, marks, file)
 
     def _show_article_again(self, article_id: str) -> None:
         """The marks, the date or the title may be new; a newer text is shown from its beginning."""
@@ -219,7 +253,10 @@ class Navigation(QObject):
             self._show_article(article_id)
             self._show_passage(self._work.selection.passage)
         else:
-            reader.show_again(article, self._marks(article_id))
+            marks = self._marks(article_id)
+            if (article, marks) != self._in_reader:
+                self._in_reader = (article, marks)
+                reader.show_again(article, marks)
 
     def _show_passage(self, passage: Passage | None) -> None:
         event = self._work.find_event(self._work.selection.event_id)

@@ -12,7 +12,7 @@ from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import MANY, Workspace
 from timeline_app.drawing.theme import Theme
-from timeline_app.views.actor_list import ActorList, actor_rows
+from timeline_app.views.actor_list import ActorList, ActorRows
 from timeline_app.views.actor_pane import ActorPane
 from timeline_app.views.article_list import ArticleList, title_of
 from timeline_app.views.empty_state import EmptyState
@@ -21,6 +21,7 @@ from timeline_app.views.inspector import Inspector
 from timeline_app.views.notice_bar import NoticeBar
 from timeline_app.views.overview import Overview
 from timeline_app.views.page_view import RunJob
+from timeline_app.views.shown import bars_of
 from timeline_app.views.source_reader import SourceReader
 from timeline_app.views.timeline import TimelineView
 from timeline_app.views.undated_list import UndatedList
@@ -162,12 +163,19 @@ class Places(QWidget):
     def fill(self) -> None:
         """Gives what is shown to all views."""
         shown, panes = self._work.shown, self.panes
-        panes.actor_list.show_rows(actor_rows(shown.actors, shown.counts, shown.seen, shown.bars, shown.colours))
+        panes.actor_list.show_rows(
+            ActorRows(
+                shown.actors, shown.counts, shown.seen,
+                lambda actor: bars_of(shown.by_actor.get(actor, ()), shown.core), shown.colours,
+            )
+        )  # fmt: skip
         panes.article_list.show_entries(shown.articles)
         panes.undated.show_events(shown.undated, shown.names)
         self._table_is_old = True
         self._fill_table()
-        panes.timeline.set_events(shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked)
+        panes.timeline.set_events(
+            shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked, conflicts=shown.conflicts
+        )
         self.lists.setTabText(2, f"Undated {len(shown.undated):,}" if shown.undated else "Undated")
         self._show_or_hide()
 

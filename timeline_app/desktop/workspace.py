@@ -16,8 +16,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.model import Event
 from timeline_app.project import MAIN, Filter, Project
+from timeline_app.project.bulk import collector_paused, settle
 from timeline_app.views.selection import Selection
-from timeline_app.views.shown import Shown, arrange, gather
+from timeline_app.views.shown import Gathered, Shown, arrange, gather
 
 #: Milliseconds until a change is shown; while articles come in, longer by so many times the cost of showing.
 SOON = 0
@@ -133,11 +134,11 @@ class Workspace(QObject):
         found = gather(self._project, self.filter, self._lane_kind, self.lane_actors(), self._lanes_to_keep())
         self._afterwards.append(then)
         if self.run_beside is None or len(found.events) < MANY:
-            self._show(arrange(found), self._catch_up, began)
+            self._show(arrange(found, self.shown), self._catch_up, began)
             return
-        project = self._project
+        project, before = self._project, self.shown
         self.run_beside(
-            lambda: arrange(found),
+            lambda: _arrange_beside(found, before),
             done=lambda shown: self._show(shown, self._catch_up, began) if self._project is project else None,
             failed=lambda _sentence: None,
             key="shown",
@@ -205,3 +206,10 @@ class Workspace(QObject):
         chosen = [one for one in lanes if one != actor_id] if actor_id in lanes else [*lanes, actor_id]
         self.project.set_setting("lanes/actors", chosen)
         self.refresh()
+
+
+def _arrange_beside(found: Gathered, before: Shown) -> Shown:
+    with collector_paused():
+        shown = arrange(found, before)
+    settle(len(shown.events))
+    return shown

@@ -113,6 +113,7 @@ class Book:
                     self._own_event_changed(row, gone=row is old)
                 case ArticleRow():
                     self._touched.articles.add(row.id)
+                    self._unlisted_articles.add(row.id)
                     self._to_load.add(row.id)
         if isinstance(old, NamingRow) or isinstance(new, NamingRow):
             self._naming_changed(old, new)  # type: ignore[arg-type]

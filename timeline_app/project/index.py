@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 
-from timeline_app.extraction.actors.across import actor_keys
-from timeline_app.model import Actor, Event
+from timeline_app.extraction.actors.across import actor_keys, bare_surname, may_be_one, surname
+from timeline_app.model import Actor, ActorKind, Event
 from timeline_app.project.book import Book
 from timeline_app.project.merging import event_keys, keys_of_like
 
 #: Where more events than these meet, that they meet says nothing, and looking at all of them would take long.
 CROWDED = 300
+#: Two articles have to do with one another where what they share weighs as much: persons, firms and groups twice.
+CONNECTED = 4
+_LANDS = (ActorKind.STATE, ActorKind.PLACE)
 
 
 class Index:
@@ -24,7 +27,10 @@ class Index:
         self._book = book
         self._sources: dict[str, str] = {}
         self._titles: dict[tuple[str, str], str] = {}
-        self._actors: dict[str, str] = {}
+        self._actors: dict[str, list[str]] = {}
+        self._bare: dict[str, list[str]] = {}
+        self._full: dict[str, list[str]] = {}
+        self._in_article: dict[str, set[str]] = {}
         # Keys are kept as their hashes, and a single event without a list: there are some for every event.
         self._events: dict[int, str | list[str]] = {}
         self._named = False
@@ -39,6 +45,7 @@ class Index:
     def _collect_names(self) -> None:
         self._named = True
         self._sources, self._titles, self._actors = {}, {}, {}
+        self._bare, self._full, self._in_article = {}, {}, {}
         tables, told = self._book.tables, self._book.told
         for row in sorted(tables.articles.values(), key=lambda row: row.position):
             about = json.loads(row.about)
@@ -55,7 +62,7 @@ class Index:
         actor = self._book.actor(joined)
         if actor is not None:
             for key in actor_keys(Actor(joined, name, actor.kind)):
-                self._actors.setdefault(key, joined)
+                _list_once(self._actors, key, joined)
 
     def add_article(self, id_: str, source: str, title: str, name: str) -> None:
         """Make an article findable by where it comes from."""
@@ -79,15 +86,57 @@ class Index:
     def add_actor(self, actor: Actor, joined: str) -> None:
         """Make the project's actor findable by all names of one of its articles' actors."""
         for key in actor_keys(actor):
-            if self._actors.get(key) not in self._book.namesakes:
-                self._actors[key] = joined
+            _list_once(self._actors, key, joined)
+        naming = self._book.tables.namings.get(actor.id)
+        if naming is not None:
+            self._in_article.setdefault(naming.article, set()).add(joined)
+        if bare := bare_surname(actor):
+            _list_once(self._bare, bare, joined)
+        elif full := surname(actor):
+            _list_once(self._full, full, joined)
 
     def actor_like(self, actor: Actor) -> str | None:
         """The project's actor that goes by one of these names."""
         if not self._named:
             self._collect_names()
-        found = (self._actors.get(key) for key in actor_keys(actor))
-        return next((id_ for id_ in found if id_ in self._book.namesakes), None)
+        for key in actor_keys(actor):
+            for id_ in self._actors.get(key, ()):
+                if id_ in self._book.namesakes and all(may_be_one(one, actor, key) for one in self._members(id_)):
+                    return id_
+        return None
+
+    def bearer_like(self, actor: Actor, beside: set[str]) -> str | None:
+        """Who is meant by a surname alone, or who was meant by it before a full name came.
+
+        `beside` are the project's actors of the same article. Only the articles that share enough of them are asked,
+        and nobody is found where two persons there bear the name.
+        """
+        bare, full = bare_surname(actor), surname(actor)
+        named = self._full.get(bare, ()) if bare else self._bare.get(full, ()) if full else ()
+        fitting = [id_ for id_ in named if id_ in self._book.namesakes and self._is_connected(id_, beside)]
+        if len(fitting) != 1 or (full and not self._is_only_bearer(full, actor, fitting[0], beside)):
+            return None
+        return fitting[0]
+
+    def _is_only_bearer(self, full: str, actor: Actor, bare: str, beside: set[str]) -> bool:
+        """Whether no other full name with the surname is borne in the articles around."""
+        others = (
+            id_ for id_ in self._full.get(full, ()) if id_ not in (actor.id, bare) and id_ in self._book.namesakes
+        )
+        return not any(self._is_connected(id_, beside) for id_ in others)
+
+    def _is_connected(self, id_: str, beside: set[str]) -> bool:
+        namings = self._book.tables.namings
+        articles = {namings[one].article for one in self._book.namesakes[id_] if one in namings}
+        return any(self._weight(self._in_article.get(article, set()) & beside) >= CONNECTED for article in articles)
+
+    def _weight(self, shared: set[str]) -> int:
+        told = self._book.told.actors
+        return sum(1 if told[id_].kind in _LANDS else 2 for id_ in shared if id_ in told)
+
+    def _members(self, id_: str) -> list[Actor]:
+        told = self._book.told.actors
+        return [told[one] for one in self._book.namesakes[id_][:CROWDED] if one in told]
 
     def refresh(self) -> None:
         """Make the events findable that changed since."""
@@ -117,3 +166,9 @@ class Index:
             elif listed is not None and len(listed) <= CROWDED:
                 found.update(dict.fromkeys(listed))
         return sorted(found, key=self._book.place_of)
+
+
+def _list_once(listed: dict[str, list[str]], key: str, value: str) -> None:
+    entries = listed.setdefault(key, [])
+    if value not in entries:
+        entries.append(value)

@@ -188,6 +188,7 @@ class Intake:
             joined = before.get(actor.id) or self._index.actor_like(actor) or actor.id
             self._tables.put(NamingRow(actor.id, article, joined))
             self._index.add_actor(actor, joined)
+        self._name_bearers(article, [actor for actor in actors if actor.id not in before])
         old = list(earlier.namings.values()) if earlier else []
         for naming in old:
             if naming.actor not in ids:
@@ -195,6 +196,17 @@ class Intake:
         reseat_actors(self._book, [naming.joined for naming in old])
         for actor in actors:
             self._index.add_actor(actor, self._book.joined_to[actor.id])
+
+    def _name_bearers(self, article: str, actors: Sequence[Actor]) -> None:
+        """Join surnames that stand alone with who bears them in articles that have to do with this one."""
+        beside = {self._book.joined_to[actor.id] for actor in actors}
+        for actor in actors:
+            if self._book.joined_to[actor.id] != actor.id or len(self._book.namesakes.get(actor.id, ())) > 1:
+                continue
+            bearer = self._index.bearer_like(actor, beside)
+            if bearer is not None and bearer != actor.id:
+                self._tables.put(NamingRow(actor.id, article, bearer))
+                self._index.add_actor(actor, bearer)
 
     def _tell(
         self, article: Article, read: Sequence[Event], own: Sequence[Event], earlier: Earlier | None, finder: Finder

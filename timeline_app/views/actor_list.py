@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, overload
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from timeline_app.drawing.theme import Theme, colour, current_theme, font
+from timeline_app.drawing.theme import Theme, colour, current_theme
 from timeline_app.layout.lanes import NO_COLOUR
 from timeline_app.model import Actor
+from timeline_app.views.rows import Index, RowsList, RowsModel, paint_line, paint_row_ground
 from timeline_app.views.words import KIND_WORDS, count
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 46
 DOT_AREA = 34
@@ -58,54 +46,48 @@ class ActorRow:
         return f"{KIND_WORDS[self.actor.kind]} · {some}"
 
 
-def actor_rows(
-    actors: Sequence[Actor],
-    counts: Mapping[str, int],
-    seen: Mapping[str, int],
-    bars: Mapping[str, tuple[int, ...]],
-    colours: Mapping[str, int],
-) -> list[ActorRow]:
-    """The rows of the list, in the order given; `counts` are all events of an actor, `seen` those shown."""
-    return [
-        ActorRow(
-            actor,
-            seen.get(actor.id, 0),
-            bars.get(actor.id, ()),
-            colours.get(actor.id, NO_COLOUR),
-            counts.get(actor.id, 0),
+class ActorRows(Sequence[ActorRow]):
+    """The rows of the list, in the order given; each is made when it is looked at, for there may be very many."""
+
+    def __init__(
+        self,
+        actors: Sequence[Actor],
+        counts: Mapping[str, int],
+        seen: Mapping[str, int],
+        bars: Callable[[str], tuple[int, ...]],
+        colours: Mapping[str, int],
+    ) -> None:
+        self.actors = actors
+        self._counts, self._seen, self._bars, self._colours = counts, seen, cache(bars), colours
+
+    def __len__(self) -> int:
+        return len(self.actors)
+
+    @overload
+    def __getitem__(self, number: int) -> ActorRow: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> ActorRows: ...
+
+    def __getitem__(self, number: int | slice) -> ActorRow | ActorRows:
+        if isinstance(number, slice):
+            return ActorRows(self.actors[number], self._counts, self._seen, self._bars, self._colours)
+        actor = self.actors[number]
+        colour_index = self._colours.get(actor.id, NO_COLOUR)
+        return ActorRow(
+            actor, self._seen.get(actor.id, 0), self._bars(actor.id), colour_index, self._counts.get(actor.id, 0)
         )
-        for actor in actors
-    ]
 
 
-class ActorListModel(QAbstractListModel):
+class ActorListModel(RowsModel):
     """Actors for Qt: text for the name, check state for the lane, `ROW_ROLE` for the whole row."""
 
     lane_toggled = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[ActorRow] = []
-
-    def set_rows(self, rows: Sequence[ActorRow]) -> None:
-        """Shows other rows; where the same actors stand in the same order, nothing moves."""
-        fresh = list(rows)
-        if [row.actor.id for row in fresh] == [row.actor.id for row in self._rows]:
-            self._rows = fresh
-            if fresh:
-                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
-            return
-        self.beginResetModel()
-        self._rows = fresh
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+        row: ActorRow | None = self.row(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.actor.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -122,7 +104,7 @@ class ActorListModel(QAbstractListModel):
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         # The project decides; the new state comes back with the next rows.
-        self.lane_toggled.emit(self._rows[index.row()].actor.id)
+        self.lane_toggled.emit(self.key_at(index))
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -130,44 +112,6 @@ class ActorListModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemNeverHasChildren
-
-    def row(self, index: Index) -> ActorRow | None:
-        """The row at an index."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
-
-    def index_of(self, actor_id: str) -> QModelIndex:
-        """Where an actor stands; an invalid index if it is not listed."""
-        for number, row in enumerate(self._rows):
-            if row.actor.id == actor_id:
-                return self.index(number)
-        return QModelIndex()
-
-
-def paint_row_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """The rounded ground of a row that is chosen or under the pointer, and the mark of the focus."""
-    rect = QRectF(option.rect).adjusted(6, 1, -6, -1)
-    state = option.state
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(colour(theme.accent_soft))
-        painter.drawRoundedRect(rect, 6, 6)
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(colour(theme.text, 0.05))
-        painter.drawRoundedRect(rect, 6, 6)
-    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(theme.accent), 1.5))
-        painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
-
-
-def paint_line(painter: QPainter, rect: QRect, words: str, ink: QColor, pixels: float, *, bold: bool = False) -> None:
-    """One line of words, elided at the right."""
-    face = font(pixels, bold=bold)
-    painter.setFont(face)
-    painter.setPen(ink)
-    fitting = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
 
 
 class ActorDelegate(QStyledItemDelegate):
@@ -225,74 +169,44 @@ class ActorDelegate(QStyledItemDelegate):
         return False
 
 
-class ActorList(QListView):
-    """The list itself. It decides nothing: it says what was asked for."""
+class ActorList(RowsList):
+    """The list itself."""
 
     actor_chosen = Signal(str)
     actor_opened = Signal(str)
     lane_toggled = Signal(str)
-    menu_requested = Signal(list, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.actors = ActorListModel()
+        super().__init__(self.actors, ActorDelegate(), parent)
         self.setObjectName("actor_list")
         self.setAccessibleName("Actors")
-        self.actors = ActorListModel(self)
         self.actors.lane_toggled.connect(self.lane_toggled)
-        self.setModel(self.actors)
-        self.setItemDelegate(ActorDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_for_menu)
-        self.clicked.connect(self._choose)
-        self.doubleClicked.connect(lambda index: self.actor_opened.emit(self._id(index)))
+        self.doubleClicked.connect(lambda index: self.actor_opened.emit(self.actors.key_at(index)))
 
-    def show_rows(self, rows: Sequence[ActorRow]) -> None:
-        """Shows these actors and keeps the chosen one chosen."""
-        chosen = self._id(self.currentIndex())
-        self.actors.set_rows(rows)
-        if chosen:
-            self.mark(chosen)
-
-    def mark(self, actor_id: str) -> None:
-        """Marks an actor as chosen without telling anyone; "" marks none."""
-        index = self.actors.index_of(actor_id) if actor_id else QModelIndex()
-        if index == self.currentIndex() and self.selectionModel().isSelected(index):
-            return
-        self.setCurrentIndex(index)
-        if not index.isValid():
-            self.clearSelection()
+    def show_rows(self, rows: ActorRows) -> None:
+        """Shows these actors and keeps the marked ones marked."""
+        # The numbers beside the names may have changed anywhere.
+        self.replace_rows(rows, [actor.id for actor in rows.actors], all_changed=True)
 
     def chosen_ids(self) -> list[str]:
         """All marked actors, from the top."""
-        return [self._id(index) for index in sorted(self.selectedIndexes(), key=lambda index: index.row())]
+        return [self.actors.key_at(index) for index in self.marked()]
 
-    def _id(self, index: Index) -> str:
-        row = self.actors.row(index)
-        return row.actor.id if row else ""
+    menu_rows = chosen_ids
 
-    def _choose(self, index: QModelIndex) -> None:
-        if actor_id := self._id(index):
+    def choose(self, index: QModelIndex) -> None:
+        """Says which actor was chosen."""
+        if actor_id := self.actors.key_at(index):
             self.actor_chosen.emit(actor_id)
 
     def keyPressEvent(self, qevent: QKeyEvent) -> None:
-        """Return chooses, Space gives a lane, arrows walk and choose."""
+        """Return opens, Space gives a lane, arrows walk and choose."""
         index = self.currentIndex()
         if qevent.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
-            self.actor_opened.emit(self._id(index))
+            self.actor_opened.emit(self.actors.key_at(index))
         elif qevent.key() == Qt.Key.Key_Space and index.isValid():
-            self.lane_toggled.emit(self._id(index))
+            self.lane_toggled.emit(self.actors.key_at(index))
         else:
             super().keyPressEvent(qevent)
-            if self.currentIndex() != index and len(self.selectedIndexes()) == 1:
-                self._choose(self.currentIndex())
-
-    def _ask_for_menu(self, position: QPoint) -> None:
-        index = self.indexAt(position)
-        if index.isValid() and not self.selectionModel().isSelected(index):
-            self.setCurrentIndex(index)
-        if ids := self.chosen_ids():
-            self.menu_requested.emit(ids, self.viewport().mapToGlobal(position))

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeline_app.drawing.theme import Theme, colour, current_theme, font
 from timeline_app.project import ArticleEntry, ArticleState
-from timeline_app.views.actor_list import Index, paint_line, paint_row_ground
 from timeline_app.views.icons import paint_icon
+from timeline_app.views.rows import Index, RowsList, RowsModel, paint_line, paint_row_ground
 from timeline_app.views.words import PUBLISHED_WORDS, count, day_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -67,35 +58,11 @@ def title_of(entry: ArticleEntry) -> str:
     return entry.title or entry.name
 
 
-def key_of(entry: ArticleEntry) -> str:
-    """What tells entries apart: the article's id, or the path of a file that has no article yet."""
-    return entry.id or entry.source
-
-
-class ArticleListModel(QAbstractListModel):
+class ArticleListModel(RowsModel):
     """Articles for Qt: text for the title, `ENTRY_ROLE` for the entry."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries: list[ArticleEntry] = []
-
-    def set_entries(self, entries: Sequence[ArticleEntry]) -> None:
-        """Shows other entries; rows that stay where they are are only painted anew."""
-        fresh = list(entries)
-        if [key_of(entry) for entry in fresh] == [key_of(entry) for entry in self._entries]:
-            self._entries = fresh
-            if fresh:
-                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
-            return
-        self.beginResetModel()
-        self._entries = fresh
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._entries)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self.entry(index)
+        entry: ArticleEntry | None = self.row(index)
         if entry is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -108,17 +75,6 @@ class ArticleListModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else Qt.ItemFlag.NoItemFlags
-
-    def entry(self, index: Index) -> ArticleEntry | None:
-        """The entry at an index."""
-        return self._entries[index.row()] if index.isValid() and index.row() < len(self._entries) else None
-
-    def index_of(self, key: str) -> QModelIndex:
-        """Where an article (or an unread file, by its path) stands; an invalid index if it is not listed."""
-        for number, entry in enumerate(self._entries):
-            if key_of(entry) == key:
-                return self.index(number)
-        return QModelIndex()
 
 
 def _tip(entry: ArticleEntry) -> str:
@@ -179,37 +135,26 @@ def _facts_ink(entry: ArticleEntry, theme: Theme) -> str:
     return theme.error if entry.state == ArticleState.FAILED else theme.text_muted
 
 
-class ArticleList(QListView):
-    """The list itself; what is asked for is said by signals."""
+class ArticleList(RowsList):
+    """The list itself."""
 
     article_chosen = Signal(str)
-    menu_requested = Signal(list, QPoint)
     remove_requested = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.articles = ArticleListModel()
+        super().__init__(self.articles, ArticleDelegate(), parent)
         self.setObjectName("article_list")
         self.setAccessibleName("Articles")
-        self.articles = ArticleListModel(self)
-        self.setModel(self.articles)
-        self.setItemDelegate(ArticleDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_for_menu)
-        self.clicked.connect(self._choose)
 
     def show_entries(self, entries: Sequence[ArticleEntry]) -> None:
-        """Shows these articles and keeps the chosen one chosen."""
-        chosen = self.articles.entry(self.currentIndex())
+        """Shows these articles and keeps the marked ones marked."""
         failed = [one for one in entries if one.state == ArticleState.FAILED]
         self.setUniformItemSizes(not failed or len(entries) > MOST_MEASURED)
         # What went wrong comes first: below thousands of others nobody would find it.
-        self.articles.set_entries([*failed, *(one for one in entries if one.state != ArticleState.FAILED)])
-        if chosen is not None:
-            self.mark(key_of(chosen))
+        rows = [*failed, *(one for one in entries if one.state != ArticleState.FAILED)] if failed else list(entries)
+        self.replace_rows(rows, [one.id or one.source for one in rows])
 
     def resizeEvent(self, qevent: QResizeEvent) -> None:
         """Sentences are wrapped anew."""
@@ -217,38 +162,21 @@ class ArticleList(QListView):
         if not self.uniformItemSizes():
             self.scheduleDelayedItemsLayout()
 
-    def mark(self, key: str) -> None:
-        """Marks an article as chosen without telling anyone."""
-        index = self.articles.index_of(key) if key else QModelIndex()
-        # A list that got the focus has a current row that is not chosen.
-        if index != self.currentIndex() or (index.isValid() and not self.selectionModel().isSelected(index)):
-            self.setCurrentIndex(index)
-
     def chosen_entries(self) -> list[ArticleEntry]:
         """All marked articles, from the top."""
-        found = (self.articles.entry(index) for index in sorted(self.selectedIndexes(), key=lambda index: index.row()))
-        return [entry for entry in found if entry is not None]
+        return self.menu_rows()
 
-    def _choose(self, index: QModelIndex) -> None:
-        entry = self.articles.entry(index)
+    def choose(self, index: QModelIndex) -> None:
+        """Says which article was chosen."""
+        entry: ArticleEntry | None = self.articles.row(index)
         if entry is not None and entry.id:
             self.article_chosen.emit(entry.id)
 
     def keyPressEvent(self, qevent: QKeyEvent) -> None:
         """Delete removes, Return shows, arrows walk and show."""
-        index = self.currentIndex()
         if qevent.key() == Qt.Key.Key_Delete and self.chosen_entries():
             self.remove_requested.emit(self.chosen_entries())
         elif qevent.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(index)
+            self.choose(self.currentIndex())
         else:
             super().keyPressEvent(qevent)
-            if self.currentIndex() != index and len(self.selectedIndexes()) == 1:
-                self._choose(self.currentIndex())
-
-    def _ask_for_menu(self, position: QPoint) -> None:
-        index = self.indexAt(position)
-        if index.isValid() and not self.selectionModel().isSelected(index):
-            self.setCurrentIndex(index)
-        if entries := self.chosen_entries():
-            self.menu_requested.emit(entries, self.viewport().mapToGlobal(position))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from timeline_app.drawing.theme import colour, current_theme
 from timeline_app.model import Event
-from timeline_app.views.actor_list import Index
+from timeline_app.project.order import Key, Order
+from timeline_app.views.rows import Index, change_rows
 from timeline_app.views.words import FACTUALITY_WORDS, date_words, listed
 
 COLUMNS = ("Date", "Title", "Actors", "Factuality", "Article", "Checked")
@@ -30,12 +31,16 @@ class EventTableModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._events: list[Event] = []
+        self._ids: list[str] = []
+        self._row_of: dict[str, int] | None = None
+        #: The events in rising order of the column that is sorted by.
+        self._sorted: Order[Event] = Order()
+        self._known: Mapping[str, Event] = {}
         self._names: Mapping[str, str] = {}
         self._articles: Mapping[str, str] = {}
         self._checked: frozenset[str] = frozenset()
         self._conflicts: Mapping[str, str] = {}
         self._order = (DATE, Qt.SortOrder.AscendingOrder)
-        self._row_of: dict[str, int] = {}
 
     def set_events(
         self,
@@ -49,11 +54,44 @@ class EventTableModel(QAbstractTableModel):
 
         `conflicts` says of events, by id, what about their dates cannot be right.
         """
-        self._conflicts = conflicts or {}
-        self.beginResetModel()
-        self._events, self._names, self._articles, self._checked = list(events), names, articles, checked
-        self._sort()
-        self.endResetModel()
+        of_words = (self._names, self._articles, self._checked)
+        self._names, self._articles, self._checked, self._conflicts = names, articles, checked, conflicts or {}
+        if of_words[0] is not names or of_words[1] != articles or of_words[2] != checked:
+            self._sorted, self._known = Order(), {}
+        known, now = self._known, {event.id: event for event in events}
+        changed = [(event.id, self._key(event), event) for event in events if known.get(event.id) is not event]
+        gone = [(id_, (), None) for id_ in known.keys() - now.keys()] if known else []
+        self._sorted.change([*changed, *gone])
+        self._known = now
+        before, ids = self._events, self._ids
+        self._lay_out()
+        fresh, fresh_ids = self._events, self._ids
+        self._take(before, ids)
+        ends = change_rows(
+            self, ids, fresh_ids,
+            without=lambda start, stop: self._take([*before[:start], *before[stop:]], [*ids[:start], *ids[stop:]]),
+            take=lambda: self._take(fresh, fresh_ids),
+        )  # fmt: skip
+        if ends is not None and fresh:
+            # Words of actors and articles, and marks, may have changed in any row; only those in view are painted.
+            self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(COLUMNS) - 1))
+
+    def _take(self, events: list[Event], ids: list[str]) -> None:
+        self._events, self._ids, self._row_of = events, ids, None
+
+    def _lay_out(self) -> None:
+        """The rows in the order that is asked for."""
+        falling = self._order[1] == Qt.SortOrder.DescendingOrder
+        events = self._sorted.values[::-1] if falling else self._sorted.values
+        self._take(events, [event.id for event in events])
+
+    def _key(self, event: Event) -> Key:
+        """What an event is sorted by."""
+        column = self._order[0]
+        low, high = _days(event)
+        if column == DATE:
+            return low, high, event.title, event.id
+        return self._words(event, column).lower(), low, high, event.id
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._events)
@@ -100,22 +138,15 @@ class EventTableModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.layoutAboutToBeChanged.emit()
         kept = [(index, self.event_id(index)) for index in self.persistentIndexList()]
-        self._order = (column, order)
-        self._sort()
+        same_column, self._order = column == self._order[0], (column, order)
+        if not same_column:
+            self._sorted = Order()
+            self._sorted.change([(event.id, self._key(event), event) for event in self._known.values()])
+        self._lay_out()
         for index, event_id in kept:
-            row = self._row_of.get(event_id, -1)
+            row = self.row_of(event_id)
             self.changePersistentIndex(index, self.index(row, index.column()) if row >= 0 else QModelIndex())
         self.layoutChanged.emit()
-
-    def _sort(self) -> None:
-        column, order = self._order
-
-        def key(event: Event) -> tuple[Any, ...]:
-            low, high = _days(event)
-            return (low, high, event.title) if column == DATE else (self._words(event, column).lower(), low, high)
-
-        self._events.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
-        self._row_of = {event.id: number for number, event in enumerate(self._events)}
 
     def event_id(self, index: Index) -> str:
         """The event of a row, or ""."""
@@ -123,6 +154,8 @@ class EventTableModel(QAbstractTableModel):
 
     def row_of(self, event_id: str) -> int:
         """The row of an event, -1 if it is not shown."""
+        if self._row_of is None:
+            self._row_of = dict(zip(self._ids, range(len(self._ids)), strict=True))
         return self._row_of.get(event_id, -1)
 
 

@@ -114,7 +114,7 @@ def event_facts(project: Project, event: Event, names: Mapping[str, str], colour
     )
 
 
-def actor_facts(project: Project, actor: Actor, events: tuple[Event, ...], colours: Mapping[str, int]) -> ActorFacts:
+def actor_facts(project: Project, actor: Actor, events: Sequence[Event], colours: Mapping[str, int]) -> ActorFacts:
     """Gathers what is known of an actor; `events` are those it takes part in, and the quotes follow their dates."""
     told = [(passage, event) for event in sorted(events, key=_by_date) for passage in event.passages]
 
@@ -128,7 +128,7 @@ def actor_facts(project: Project, actor: Actor, events: tuple[Event, ...], colou
     return ActorFacts(
         actor=actor,
         colour_index=colours.get(actor.id, NO_COLOUR),
-        events=events,
+        events=tuple(events),
         passages=len(told),
         quotes=quotes,
         companions=companions,

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from timeline_app.drawing.theme import colour, current_theme
 from timeline_app.model import Actor, Event, Passage
-from timeline_app.views.actor_list import Index, paint_line, paint_row_ground
 from timeline_app.views.cards import label
 from timeline_app.views.icons import paint_icon
+from timeline_app.views.rows import Index, paint_line, paint_row_ground
 from timeline_app.views.words import KIND_WORDS, count, date_words
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import is_
 
 from timeline_app.layout.lanes import Lane, LaneKind, lanes_by, lanes_of_actors
 from timeline_app.model import Actor, Article, Event
@@ -13,6 +14,8 @@ from timeline_app.project.filters import is_undated
 
 #: So many actors have a lane as long as nobody has chosen.
 FIRST_LANES = 6
+#: One changed event in so many is few: what follows from the others is taken over.
+FEW = 10
 #: Bars in the little chart of an actor.
 BARS = 12
 #: So many of a hundred events at each end do not count for the stretch that is shown first.
@@ -27,14 +30,13 @@ class Shown:
     #: How many events there are, shown or not.
     total: int = 0
     by_id: Mapping[str, Event] = field(default_factory=dict)
-    by_actor: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    by_actor: Mapping[str, Sequence[Event]] = field(default_factory=dict)
     undated: tuple[Event, ...] = ()
     actors: tuple[Actor, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     #: By actor: its events in the project, and those of them that the filter lets through.
     counts: Mapping[str, int] = field(default_factory=dict)
     seen: Mapping[str, int] = field(default_factory=dict)
-    bars: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     lanes: tuple[Lane, ...] = ()
     colours: Mapping[str, int] = field(default_factory=dict)
     articles: tuple[ArticleEntry, ...] = ()
@@ -46,6 +48,9 @@ class Shown:
     last: int | None = None
     #: The same for most of them: a single event of another century does not press all others together.
     core: tuple[int, int] | None = None
+    #: The events by which lanes are given, and in how many of them each actor takes part.
+    plain: Sequence[Event] = ()
+    weights: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,36 +104,112 @@ def gather(
     )
 
 
-def arrange(found: Gathered) -> Shown:
-    """All that the views need to know; long for many events, and asks nobody."""
+def arrange(found: Gathered, before: Shown | None = None) -> Shown:
+    """All that the views need to know; asks nobody.
+
+    Long for many events, but for what was shown `before`: what only few events have changed is taken over from it.
+    """
     events = found.events
-    weights = counts_of(found.plain)
-    actors = tuple(sorted(found.actors, key=lambda one: -weights.get(one.id, 0)))
-    picked = _picked(found, actors, weights)
-    days = [one.when for one in events if one.when is not None and one.when.is_bounded]
-    core = core_of([day for one in events if (day := middle_of(one)) is not None])
-    by_actor = events_by_actor(events)
     by_id = {one.id: one for one in events}
+    changed = None if before is None else _difference(before, events, by_id)
+    if before is None or changed is None:
+        by_actor, changed, before = events_by_actor(events), list(events), Shown()
+    else:
+        by_actor = _mended(before.by_actor, changed, by_id)
+    seen = {actor: len(its) for actor, its in by_actor.items()}
+    if found.plain is events:
+        weights: Mapping[str, int] = seen
+    else:
+        weights = before.weights if _same(found.plain, before.plain) else counts_of(found.plain)
+    actors = tuple(sorted(found.actors, key=lambda one: -weights.get(one.id, 0)))
+    names = before.names if _same(actors, before.actors) else {actor.id: actor.name for actor in actors}
+    picked = _picked(found, actors, weights)
+    first, last, core = (before.first, before.last, before.core) if _same_days(changed, before) else _ends(events)
+    some_undated = any(is_undated(one) for one in changed)
     return Shown(
         events=events,
         total=found.total,
         by_id=by_id,
         by_actor=by_actor,
-        undated=tuple(one for one in events if is_undated(one)),
+        undated=tuple(one for one in events if is_undated(one)) if some_undated else before.undated,
         actors=actors,
-        names={actor.id: actor.name for actor in actors},
+        names=names,
         counts=found.counts,
-        seen={actor: len(its) for actor, its in by_actor.items()},
-        bars=bars_of(events, core),
+        seen=seen,
         lanes=tuple(_lanes(found.lane_kind, events, actors, picked, found.articles)),
         colours={actor.id: index for index, actor in enumerate(picked)},
         articles=found.articles,
         checked=frozenset(found.checked & by_id.keys()),
         conflicts=found.conflicts,
-        first=min((when.earliest for when in days if when.earliest is not None), default=None),
-        last=max((when.latest for when in days if when.latest is not None), default=None),
+        first=first,
+        last=last,
         core=core,
+        plain=found.plain,
+        weights=weights,
     )
+
+
+def _difference(before: Shown, events: Sequence[Event], by_id: Mapping[str, Event]) -> list[Event] | None:
+    """The events that are not as they were, as they were and as they are; None where those are too many to mend."""
+    known = before.by_id
+    new = [one for one in events if known.get(one.id) is not one]
+    old = [known[one.id] for one in new if one.id in known]
+    gone = len(known) + len(new) - len(old) - len(by_id)
+    if len(new) + gone > len(events) // FEW:
+        return None
+    if gone:
+        old += [one for id_, one in known.items() if id_ not in by_id]
+    return old + new
+
+
+def _mended(
+    by_actor: Mapping[str, Sequence[Event]], changed: Sequence[Event], by_id: Mapping[str, Event]
+) -> dict[str, Sequence[Event]]:
+    """The events of each actor, where these events, as they were and as they are, are not the same any more."""
+    mended = dict(by_actor)
+    if not changed:
+        return mended
+    ids = {one.id for one in changed}
+    # Ids stand in the order of the events.
+    place = dict(zip(by_id, range(len(by_id)), strict=True))
+    come: dict[str, dict[str, Event]] = {actor: {} for one in changed for actor in _taking_part(one)}
+    for id_ in ids & by_id.keys():
+        for actor in _taking_part(by_id[id_]):
+            come[actor][id_] = by_id[id_]
+    for actor, new in come.items():
+        its = [one for one in mended.get(actor, ()) if one.id not in ids] + list(new.values())
+        its.sort(key=lambda one: place[one.id])
+        mended[actor] = tuple(its)
+        if not its:
+            del mended[actor]
+    return mended
+
+
+def _taking_part(event: Event) -> set[str]:
+    return {part.actor for part in event.participants}
+
+
+def _same(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether the very same things stand in the same order."""
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+def _same_days(changed: Sequence[Event], before: Shown) -> bool:
+    """Whether changed events, as they were and as they are, lie where they lay."""
+    there = Counter[tuple[int | None, ...]]()
+    for one in changed:
+        when = one.when
+        days = (None,) if when is None else (when.earliest, when.latest, when.best)
+        there[days] += 1 if before.by_id.get(one.id) is one else -1
+    return not any(there.values())
+
+
+def _ends(events: Sequence[Event]) -> tuple[int | None, int | None, tuple[int, int] | None]:
+    """First and last day of all dated events, and of most of them."""
+    days = [when for one in events if (when := one.when) is not None and when.is_bounded]
+    first = min((when.earliest for when in days if when.earliest is not None), default=None)
+    last = max((when.latest for when in days if when.latest is not None), default=None)
+    return first, last, core_of([day for one in events if (day := middle_of(one)) is not None])
 
 
 def _picked(found: Gathered, actors: Sequence[Actor], weights: Mapping[str, int]) -> list[Actor]:
@@ -152,18 +233,18 @@ def _conflicts(project: Project) -> dict[str, str]:
     return {event: " ".join(said) for event, said in sentences.items()}
 
 
-def events_by_actor(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+def events_by_actor(events: Iterable[Event]) -> dict[str, Sequence[Event]]:
     """The events of each actor, in their order."""
     found: dict[str, list[Event]] = {}
     for one in events:
-        for actor in {part.actor for part in one.participants}:
+        for actor in _taking_part(one):
             found.setdefault(actor, []).append(one)
-    return {actor: tuple(its) for actor, its in found.items()}
+    return dict(found)
 
 
 def counts_of(events: Iterable[Event]) -> Counter[str]:
     """In how many of these events each actor takes part."""
-    return Counter(actor for one in events for actor in {part.actor for part in one.participants})
+    return Counter(actor for one in events for actor in _taking_part(one))
 
 
 def _lanes(
@@ -199,18 +280,14 @@ def core_of(days: Sequence[int]) -> tuple[int, int] | None:
     return ordered[aside], ordered[-1 - aside]
 
 
-def bars_of(events: Collection[Event], core: tuple[int, int] | None) -> dict[str, tuple[int, ...]]:
-    """For each actor its events over time, in `BARS` equal stretches of the core; outer ones count at its ends."""
+def bars_of(events: Iterable[Event], core: tuple[int, int] | None) -> tuple[int, ...]:
+    """Events over time, in `BARS` equal stretches of the core; outer ones count at its ends. None without a core."""
     if core is None:
-        return {}
+        return ()
     first, last = core
     width = max(last - first + 1, 1)
-    counted: dict[str, list[int]] = {}
+    counted = [0] * BARS
     for one in events:
-        middle = middle_of(one)
-        if middle is None:
-            continue
-        bar = min(BARS - 1, max(0, (middle - first) * BARS // width))
-        for actor in {part.actor for part in one.participants}:
-            counted.setdefault(actor, [0] * BARS)[bar] += 1
-    return {actor: tuple(bars) for actor, bars in counted.items()}
+        if (middle := middle_of(one)) is not None:
+            counted[min(BARS - 1, max(0, (middle - first) * BARS // width))] += 1
+    return tuple(counted)

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeline_app.drawing.theme import colour, current_theme, font
 from timeline_app.model import Event
-from timeline_app.views.actor_list import Index, paint_line, paint_row_ground
 from timeline_app.views.icons import paint_icon
+from timeline_app.views.rows import Index, RowsList, RowsModel, paint_line, paint_row_ground
 from timeline_app.views.words import known_words, listed
 
 #: What is dragged: the event's id as UTF-8.
@@ -36,32 +28,21 @@ SIDES = 54
 MOST_MEASURED = 1000
 
 
-class UndatedListModel(QAbstractListModel):
+class UndatedListModel(RowsModel):
     """Undated events for Qt: text for the title, `EVENT_ROLE` for the event, `FACTS_ROLE` for what is known."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._events: list[Event] = []
-        self._names: Mapping[str, str] = {}
-
-    def set_events(self, events: Sequence[Event], names: Mapping[str, str]) -> None:
-        """Shows other events; `names` are the actors' names by id."""
-        self.beginResetModel()
-        self._events, self._names = list(events), names
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._events)
+    #: The actors' names by id.
+    names: Mapping[str, str] = MappingProxyType({})
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._events):
+        event: Event | None = self.row(index)
+        if event is None:
             return None
-        event = self._events[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return event.title
         if role == EVENT_ROLE:
             return event
-        actors = listed((self._names.get(part.actor, "") for part in event.participants), 2)
+        actors = listed((self.names.get(part.actor, "") for part in event.participants), 2)
         facts = " · ".join(filter(None, [known_words(event.when), actors]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{event.title}, {facts}"
@@ -78,18 +59,11 @@ class UndatedListModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         for index in indexes:
-            event: Event | None = self.data(index, EVENT_ROLE)
+            event: Event | None = self.row(index)
             if event is not None:
                 data.setData(EVENT_MIME, event.id.encode())
                 data.setText(event.title)
         return data
-
-    def index_of(self, event_id: str) -> QModelIndex:
-        """Where an event stands; an invalid index if it is not listed."""
-        for number, event in enumerate(self._events):
-            if event.id == event_id:
-                return self.index(number)
-        return QModelIndex()
 
 
 class UndatedDelegate(QStyledItemDelegate):
@@ -131,7 +105,7 @@ def _two_lines(words: str, metrics: QFontMetrics, width: int) -> str:
     return f"{first}\n{rest}" if first else rest
 
 
-class UndatedList(QListView):
+class UndatedList(RowsList):
     """The list itself."""
 
     event_chosen = Signal(str)
@@ -139,32 +113,20 @@ class UndatedList(QListView):
     menu_requested = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.undated = UndatedListModel()
+        super().__init__(self.undated, UndatedDelegate(), parent)
         self.setObjectName("undated_list")
         self.setAccessibleName("Undated events")
         self.setAccessibleDescription("Drag an event onto the timeline to give it a date.")
-        self.undated = UndatedListModel(self)
-        self.setModel(self.undated)
-        self.setItemDelegate(UndatedDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QListView.DragDropMode.DragOnly)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(
-            lambda at: self.menu_requested.emit(self._id(self.indexAt(at)), self.viewport().mapToGlobal(at))
-        )
-        self.clicked.connect(self._choose)
-        self.doubleClicked.connect(lambda index: self.event_activated.emit(self._id(index)))
+        self.doubleClicked.connect(lambda index: self.event_activated.emit(self.undated.key_at(index)))
 
     def show_events(self, events: Sequence[Event], names: Mapping[str, str]) -> None:
-        """Shows these events and keeps the chosen one chosen."""
-        chosen = self._id(self.currentIndex())
+        """Shows these events and keeps the chosen one chosen; `names` are the actors' names by id."""
         self.setUniformItemSizes(len(events) > MOST_MEASURED)
-        self.undated.set_events(events, names)
-        if chosen:
-            self.mark(chosen)
+        renamed, self.undated.names = names is not self.undated.names, names
+        self.replace_rows(list(events), [event.id for event in events], all_changed=renamed)
 
     def resizeEvent(self, qevent: QResizeEvent) -> None:
         """Titles are broken anew."""
@@ -172,23 +134,10 @@ class UndatedList(QListView):
         if not self.uniformItemSizes():
             self.scheduleDelayedItemsLayout()
 
-    def mark(self, event_id: str) -> None:
-        """Marks an event as chosen without telling anyone."""
-        index = self.undated.index_of(event_id) if event_id else QModelIndex()
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
-
-    def _id(self, index: Index) -> str:
-        event: Event | None = self.undated.data(index, EVENT_ROLE)
-        return event.id if event else ""
-
-    def _choose(self, index: QModelIndex) -> None:
-        if event_id := self._id(index):
+    def choose(self, index: QModelIndex) -> None:
+        """Says which event was chosen."""
+        if event_id := self.undated.key_at(index):
             self.event_chosen.emit(event_id)
 
-    def keyPressEvent(self, qevent: QKeyEvent) -> None:
-        """Arrows walk and choose."""
-        before = self.currentIndex()
-        super().keyPressEvent(qevent)
-        if self.currentIndex() != before:
-            self._choose(self.currentIndex())
+    def _ask_for_menu(self, position: QPoint) -> None:
+        self.menu_requested.emit(self.undated.key_at(self.indexAt(position)), self.viewport().mapToGlobal(position))

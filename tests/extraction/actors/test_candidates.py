@@ -53,7 +53,25 @@ SENTENCES = [
     ("The Ministry of Defence denied it.", "Ministry of Defence"),
     ("Washington, D.C. was quiet.", "Washington, D.C."),
     ("The New York Times first reported it.", "New York Times | New York"),
-]
+    ("A study of aging was published by AS Heagle in 1989.", "AS Heagle"),
+    ("It holds 8 GB of songs.", ""),
+    ("The Lloyd's List International newspaper, which watches ships, said so.", "Lloyd's List International"),
+    ("Young's Market Co. said it will merge.", "Young's Market Co."),
+    ("Puerto Rico Police Superintendent Pedro Toledo urged calm.",
+     "Puerto Rico Police | Puerto Rico | Superintendent Pedro Toledo"),
+    ("Instagram Adam Mosseri said so.", "Instagram | Adam Mosseri"),
+    ("California Democrat Barbara Lee voted against it.", "California Democrat Barbara Lee | California"),
+    ("The Cuban American National Foundation objected.", "Cuban American National Foundation"),
+    ("Shares of Wal - Mart fell on Monday.", "Wal - Mart"),
+    ("Stephen King wrote a book on Martin Luther King.", "Stephen King | Martin Luther King"),
+    ("She spoke of Islamophobia and of Communism.", ""),
+    ("He read the All Progressives Congress (APC) plan.", "All Progressives Congress | APC"),
+    ("The Aircraft Communications Addressing and Reporting System (ACARS) failed.",
+     "Aircraft Communications Addressing and Reporting System | ACARS"),
+    ("The CEI (Italian Episcopal Conference) met.", "CEI | Italian Episcopal Conference"),
+    ("Twittergave no reason, and Twitter is silent.", "Twitter | Twitter"),
+    ("CAGUAS, Puerto Rico (AP) -- Police freed a man.", "CAGUAS | Puerto Rico"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "names"), SENTENCES)

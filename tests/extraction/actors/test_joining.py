@@ -28,6 +28,16 @@ ONE = [
      ["Volkswagen AG", "Volkswagen Group", "Volkswagen"]),
     ("Kyle Walker met Harry Kane. Walker lost to Kane.", "Harry Kane", ["Harry Kane", "Kane"]),
     ("The Inflation Reduction Act (IRA) passed. The IRA helps farmers.", "Inflation Reduction Act", None),
+    ("Acme Computer grew. Acme Inc. paid. Acme left.", "Acme Inc.", ["Acme Computer", "Acme Inc.", "Acme"]),
+    ("Reed International PLC grew. Reed sold a paper.", "Reed International PLC", ["Reed International PLC", "Reed"]),
+    ("The US Interior Department agreed. The Department of the Interior signed.", "Interior Department",
+     ["US Interior Department", "Department of the Interior"]),
+    ("The Kenyan Ministry of Health agreed. The Health Ministry signed it.", "Ministry of Health", None),
+    ("The UK RAF flew. The RAF landed.", "Royal Air Force", ["UK RAF", "RAF"]),
+    ("Margalit Har-Shefi spoke. Har-Shefi left. Har-Shefi denied it.", "Margalit Har-Shefi",
+     ["Margalit Har-Shefi", "Har-Shefi", "Har-Shefi"]),
+    ("MOSCOW (AP) -- Talks began. They meet in Moscow.", "Moscow", ["MOSCOW", "Moscow"]),
+    ("Porsche Automobil Holding SE paid. Porsche merged.", "Porsche", ["Porsche Automobil Holding SE", "Porsche"]),
     ("The Supreme Court of Cassation ruled. The Supreme Court agreed. The Court wrote it.",
      "Supreme Court of Cassation", ["Supreme Court of Cassation", "Supreme Court", "Court"]),
 ]  # fmt: skip
@@ -55,6 +65,14 @@ def test_names_of_one_actor(find, text, name, names):
         ("The Bank of England acted. England won.", "Bank of England", "England"),
         ("The iPhone 3G sold well. The iPhone 4 sold better.", "iPhone 3G", "iPhone 4"),
         ("The Airbus A380 flew. The Airbus A350 landed.", "Airbus A380", "Airbus A350"),
+        (
+            "Martin Luther King Jr. wrote to Martin Luther King Sr. in May.",
+            "Martin Luther King Jr.",
+            "Martin Luther King Sr",
+        ),
+        ("President Saddam Hussein met King Hussein of Jordan.", "Saddam Hussein", "Hussein"),
+        ("The Buffalo News asked. Snow fell in Buffalo.", "Buffalo News", "Buffalo"),
+        ("ABC News spoke. The United States voted.", "ABC News", "United States"),
     ],
 )
 def test_names_of_two_actors(find, text, one, other):

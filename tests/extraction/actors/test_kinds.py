@@ -23,6 +23,12 @@ STATE, PLACE, OTHER = ActorKind.STATE, ActorKind.PLACE, ActorKind.OTHER
         ("A car crashed on Karl Marx Avenue.", "Karl Marx Avenue", PLACE),
         ("Palestinians marched on Sunday.", "Palestinians", GROUP),
         ("Twitter sued Meta.", "Twitter", ORGANIZATION),
+        ("Erbamont N.V. fell.", "Erbamont N.V.", ORGANIZATION),
+        ("Famine spread in the Sahel.", "Sahel", PLACE),
+        ("Crowds met in Omsk, Lipetsk and Ufa.", "Lipetsk", PLACE),
+        ("Kim Kardashian spoke.", "Kim Kardashian", PERSON),
+        ("Christopher Howes was taken. Howes wrote. Howes died.", "Christopher Howes", PERSON),
+        ("KETCHIKAN, Alaska (AP) -- A boat sank.", "Ketchikan", PLACE),
     ],
 )
 def test_kind_of_an_actor(find, text, name, kind):

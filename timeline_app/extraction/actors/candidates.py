@@ -6,24 +6,41 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from timeline_app.extraction.actors.datelines import dateline_agency
 from timeline_app.extraction.actors.kinds import kind_by_words
 from timeline_app.extraction.actors.pieces import cut, is_apart, is_opening, nationality, people_at
-from timeline_app.extraction.actors.reading import Page, glue_length, name_label, tail_length
+from timeline_app.extraction.actors.places import is_placed
+from timeline_app.extraction.actors.reading import Page, glue_length, is_seen_small, name_label, tail_length
 from timeline_app.extraction.actors.runs import capital_runs
-from timeline_app.extraction.actors.spans import KIND_OF_LABEL, Name, squeeze
+from timeline_app.extraction.actors.spans import KIND_OF_LABEL, Name, plain_letters, squeeze
+from timeline_app.extraction.actors.spelled import spelled_out
 from timeline_app.extraction.actors.titles import is_role, own_start, role_before
 from timeline_app.extraction.analysis import Sentence
 from timeline_app.model import ActorKind, MentionForm
 
 _POSSESSIVES = ("'s", "’s")
+#: Ends of words for teachings and fears, which name nobody: "Communism", "Islamophobia".
+_DOCTRINES = ("ism", "phobia")
 _NO_NAME = re.compile(r"[\[\]{}|<>=@#%$€£\\]")
 
 
 def names_in(page: Page, sentence: Sentence) -> Iterator[Name]:
     """The names of a sentence in order; one inside another follows it."""
+    agency = dateline_agency(page, sentence)
+    whole = spelled_out(page, sentence) if "(" in page.text[sentence.start : sentence.end] else {}
+    starts = {i: first for first, after in whole.items() for i in range(first, after)}
     for first, after in capital_runs(page, sentence):
-        for begin, end in cut(page, first, after):
-            yield from _read(page, begin, end)
+        if first == agency:
+            continue
+        named = next((i for i in range(first, after) if i in starts), after)
+        if named > first:
+            for begin, end in cut(page, first, named):
+                yield from _read(page, begin, end)
+        begin = starts.get(named, -1)
+        if named < after and begin in whole:
+            name = _name(page, begin, whole.pop(begin))
+            yield name
+            yield from _names_inside(page, name)
 
 
 def _read(page: Page, first: int, after: int) -> Iterator[Name]:
@@ -63,7 +80,9 @@ def _is_common(page: Page, i: int) -> bool:
     """Whether a lone word with a capital names nobody: "Internet", "VIP", "SECRET" where "secret" is seen."""
     token = page.tokens[i]
     word, lower = token.text, token.text.lower()
-    if lower in page.lore.words["common"]:
+    if lower in page.lore.words["common"] or (len(lower) > 6 and lower.endswith(_DOCTRINES)):
+        return True
+    if word not in page.lore.known and word not in page.lore.people and is_seen_small(page, word):
         return True
     return word.isupper() and len(word) > 3 and lower in page.small and word not in page.lore.known
 
@@ -73,38 +92,34 @@ def _name(page: Page, first: int, after: int) -> Name:
     start = tokens[first].start + glue_length(tokens[first].text)
     end = tokens[after - 1].end - tail_length(page, tokens[after - 1].text)
     whole = page.text[start:end]
-    entry = lore.known.get(whole) or (lore.squeezed.get(squeeze(whole)) if after - first == 1 else None)
+    entry = lore.known.get(whole) or (
+        lore.squeezed.get(squeeze(whole)) if after - first == 1 or " - " in whole else None
+    )
     core, title = (first, "") if entry else own_start(page, first, after)
     words = [token.text for token in tokens[core:after]]
     if core == first:
         words[0] = page.text[start : tokens[first].end]
     if words and end < tokens[after - 1].end:
         words[-1] = page.text[max(start, tokens[after - 1].start) : end]
-    words = _telling(page, words)
+    telling = _telling(page, words)
+    firm = any(word.lower().rstrip(".") in lore.words["sure_company_forms"] for word in words[len(telling) :])
+    words = telling
     entry = entry or (lore.known.get(" ".join(words)) if words and not title else None)
     if words and words[-1].endswith(_POSSESSIVES):
         end, words[-1] = end - 2, words[-1][:-2]
     label = _label(page, core if words else first, after)
     role = "" if entry or title else _role(page, first, words, label)
     kind = entry.kind if entry else kind_by_words(page, words, label, title or role)
-    placed = not entry and _is_placed(page, first, after)
+    if firm and not entry and not title:
+        kind = ActorKind.ORGANIZATION
+    placed = not entry and not firm and is_placed(page, first, after, label)
+    given = bool(words) and not entry and kind is ActorKind.PERSON and plain_letters(words[0]) in lore.genders
     if kind is None and placed:
         kind = ActorKind.PLACE
     return Name(
         start, end, first, after, core, tokens[first].sentence, tuple(words), label, kind, title or role,
-        entry.name if entry else "", role=role, placed=placed,
+        entry.name if entry else "", role=role, placed=placed, firm=firm, given=given,
     )  # fmt: skip
-
-
-def _is_placed(page: Page, first: int, after: int) -> bool:
-    """Whether the words around a name make it a place: "in Omsk", "Merritt, British Columbia"."""
-    tokens = page.tokens
-    if first and tokens[first - 1].text.lower() in page.lore.words["locatives"]:
-        return True
-    if after + 1 >= len(tokens) or tokens[after].text != "," or tokens[after + 1].sentence != tokens[first].sentence:
-        return False
-    behind = page.lore.known.get(page.lore.match(page.text, tokens[after + 1].start))
-    return behind is not None and behind.kind in (ActorKind.STATE, ActorKind.PLACE) and after - first < 3
 
 
 def _role(page: Page, first: int, words: list[str], label: str) -> str:

@@ -36,7 +36,7 @@ def _is_actor(page: Page, group: Group) -> bool:
         return False
     if is_site(group.words):
         return any(_speaks(page, name) for name in group.names)
-    if group.surely and group.kind is not ActorKind.OTHER:
+    if group.surely and (group.kind is not ActorKind.OTHER or group.known):
         return True
     if _is_happening(page, group):
         return any(_speaks(page, name) for name in group.names)

@@ -19,6 +19,7 @@ from timeline_app.extraction.actors.persons import share_surnames
 from timeline_app.extraction.actors.products import add_bare_numbers
 from timeline_app.extraction.actors.pronouns import find_pronouns
 from timeline_app.extraction.actors.reading import Page, open_page
+from timeline_app.extraction.actors.seats import speak_for_states
 from timeline_app.extraction.actors.spans import Name
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.model import Actor, Mention, MentionForm, Passage
@@ -35,6 +36,7 @@ def find_actors(article_id: str, text: str, analysis: Analysis) -> tuple[tuple[A
     groups = join_names(page, names)
     drop_own_parts(groups)
     resolve_offices(page, names, groups)
+    speak_for_states(page, groups)
     groups = worth_keeping(page, groups)
     add_bare_numbers(page, groups)
     if page.parsed:

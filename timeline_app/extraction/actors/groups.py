@@ -12,12 +12,16 @@ from timeline_app.model import ActorKind, MentionForm
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """The names of one actor, in the order of the text; `words` are those of its fullest name."""
+    """The names of one actor, in the order of the text; `words` are those of its fullest name.
+
+    `person` says that a full name of a person was joined with a short one of it.
+    """
 
     names: list[Name] = field(default_factory=list)
     words: tuple[str, ...] = ()
     kind: ActorKind = ActorKind.OTHER
     surely: bool = False
+    person: bool = False
     titles: set[str] = field(default_factory=set)
     moved: Group | None = None
 
@@ -41,7 +45,7 @@ class Group:
     def settle(self) -> None:
         """Work out anew what follows from the names."""
         self.names.sort(key=lambda name: (name.start, -name.end))
-        self.kind = kind_of(self.names)
+        self.kind = ActorKind.PERSON if self.person else kind_of(self.names)
         self.surely = any(name.kind is not None for name in self.names)
         self.titles = {name.title for name in self.names if name.title}
         real = [name for name in self.names if name.form is MentionForm.NAME] or self.names
@@ -86,6 +90,7 @@ class Groups:
             other = other.moved
         if into is not other:
             into.names += other.names
+            into.person = into.person or other.person
             other.moved = into
             into.settle()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from timeline_app.extraction.actors.bodies import join_bodies
 from timeline_app.extraction.actors.groups import Group, Groups
 from timeline_app.extraction.actors.lore import Lore
 from timeline_app.extraction.actors.persons import join_persons
@@ -14,6 +15,10 @@ from timeline_app.extraction.actors.spans import Name, squeeze
 from timeline_app.model import ActorKind
 
 _SMALL_WORDS = frozenset("of the for and & on in to de del des du la le los las y di da do dos und".split())
+_UNIONS = frozenset({"UN", "U.N.", "EU"})
+_PLACES = (ActorKind.STATE, ActorKind.PLACE)
+#: Ends behind a town's name that make another of it: "Buffalo" is not "Buffalo News".
+_OF_A_TOWN = frozenset(["news", "newspaper", "airlines", "airways", "police", "party", "magazine", "network"])
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
@@ -24,6 +29,7 @@ def join_names(page: Page, names: list[Name]) -> list[Group]:
     join_persons(page, groups)
     _join_acronyms(groups)
     _join_shortened(page, groups)
+    join_bodies(page, groups)
     _join_halves(groups)
     join_products(groups)
     _join_heads(page, groups)
@@ -97,13 +103,28 @@ def _join_shortened(page: Page, groups: Groups) -> None:
             continue
         for cut in range(1, len(words)):
             lead, tail = words[:cut], words[cut:]
-            if " ".join(lead) in lore.known or (cut == 1 and lead[0] in lore.people):
-                _merge_if(page, groups, group, tail, least=2)
+            if is_place(lore, " ".join(lead)) or lead[0] in _UNIONS or (cut == 1 and lead[0] in lore.people):
+                _merge_if(page, groups, group, tail, least=1 if _tells_enough(lore, tail) else 2)
             is_rest_empty = tail[0] in ("of", "for") or all(word.lower() in ends for word in tail)
-            if is_rest_empty and not is_place(lore, " ".join(lead)) and lead[-1] != "of":
+            if is_rest_empty and not _is_town(groups, lore, lead, tail) and lead[-1] != "of":
                 _merge_if(page, groups, group, lead, least=2 if tail[0] in ("of", "for") else 1)
         if words[0].lower() in lore.words["bodies"] and len(words) > 2 and words[1] == "of":
             _merge_if(page, groups, group, words[2:], least=1)
+
+
+def _is_town(groups: Groups, lore: Lore, lead: tuple[str, ...], tail: tuple[str, ...]) -> bool:
+    """Whether the first words of a name are a place's, and what follows makes it a name of its own."""
+    if is_place(lore, " ".join(lead)):
+        return True
+    other = groups.get(squeeze("".join(lead)))
+    return other is not None and other.kind in _PLACES and tail[-1].lower() in _OF_A_TOWN
+
+
+def _tells_enough(lore: Lore, tail: tuple[str, ...]) -> bool:
+    """Whether one word behind a land is a name of its own: "UK RAF", "U.S. Capitol", not "US Navy"."""
+    word = tail[0].lower()
+    heads = ("organization_heads", "place_heads", "short_heads", "other_heads", "titles", "generic_ends")
+    return len(word) > 2 and word not in lore.people and not any(word in lore.words[table] for table in heads)
 
 
 def is_place(lore: Lore, name: str) -> bool:

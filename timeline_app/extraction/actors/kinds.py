@@ -18,6 +18,10 @@ _HUMP = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^La)(?<!^Le)(?<!^Di)(?<!^Fitz)
 _MODEL = re.compile(r"(?:[A-Z]{1,3}-?\d{1,4}|\d{3})[A-Z]{0,2}s?$")
 
 
+#: Labels that say little of initials and a surname: "AS Heagle".
+_UNSURE = frozenset({"", "PERSON", "PRODUCT", "WORK_OF_ART"})
+
+
 def kind_by_words(page: Page, words: Sequence[str], label: str, title: str) -> ActorKind | None:
     """The kind as title, ends and first names tell it, else the model's; None where nothing tells."""
     if title:
@@ -53,6 +57,8 @@ def _kind_by_ends(page: Page, words: Sequence[str], label: str) -> ActorKind | N
         return ActorKind.PLACE
     if (last in lists["place_heads"] or first in ("lake", "mount", "cape")) and label != "PERSON":
         return ActorKind.PLACE
+    if words[0].isupper() and len(words[0]) == 2 and len(words) == 2 and words[1].istitle() and label in _UNSURE:
+        return ActorKind.PERSON
     if plain_letters(first) in page.lore.genders and label != "GPE" and all(word[0].isupper() for word in words[1:]):
         return ActorKind.PERSON
     return None
@@ -68,11 +74,20 @@ def kind_of(names: Sequence[Name]) -> ActorKind:
     votes: Counter[ActorKind] = Counter()
     for name in names:
         if name.kind is not None:
-            votes[name.kind] += (
-                8 if name.known and not name.unlisted else 4 if name.title else 2 if len(name.words) > 1 else 1
-            )
+            votes[name.kind] += _weight(name)
         if name.placed and not name.title and len(name.words) < 3:
             votes[ActorKind.PLACE] += 3
+    if any(name.given and len(name.words) > 1 for name in names):
+        # Who has a first name in one place is no firm where the surname stands alone.
+        votes[ActorKind.PERSON] += sum(_weight(name) for name in names if len(name.words) == 1 and not name.known)
     if not votes:
         return ActorKind.OTHER
     return max(votes, key=lambda kind: (votes[kind], -list(ActorKind).index(kind)))
+
+
+def _weight(name: Name) -> int:
+    if name.known and not name.unlisted:
+        return 8
+    if name.title or name.firm or (name.given and len(name.words) > 1):
+        return 4
+    return 2 if len(name.words) > 1 else 1

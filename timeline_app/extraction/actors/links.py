@@ -8,8 +8,49 @@ from timeline_app.extraction.analysis import Token
 from timeline_app.model import ActorKind
 
 DASHES = frozenset("-‐‑–")
+_POSSESSIVES = ("'s", "’s")
 #: Names of these kinds take no number: "Sweden 1" is a score.
 _UNNUMBERED = frozenset({"GPE", "PERSON", "NORP", "LOC"})
+
+
+def over_mark(page: Page, at: int) -> int:
+    """Past a hyphen, an apostrophe, a stop or a comma that stands inside one name, with the word behind it."""
+    before, token, following = page.tokens[at - 1 : at + 2]
+    word, capital = token.text, following.text[0].isupper()
+    if word in DASHES and token.start == before.end and following.start == token.end:
+        return over_hyphen(page, at)
+    if word == "-" and _is_hyphen_apart(page, at):
+        return at + 2  # "Wal - Mart", as some texts have it
+    if word in _POSSESSIVES and _is_owner_of_name(page, at):
+        return at + 2  # "Lloyd's List"
+    if word in ("'", "’") and before.text in ("O", "D", "L") and capital:
+        return at + 2  # "O ' Leary", as some texts have it
+    if word == "." and token.start == before.end and page.lore.has("titles", before.text):
+        return at + 1 if capital else at
+    return at + 2 if word == "," and page.lore.has("generations", following.text) else at
+
+
+def _is_owner_of_name(page: Page, at: int) -> bool:
+    """Whether a mark of possession stands inside one organisation's name: only behind its first word."""
+    before, token, following = page.tokens[at - 1 : at + 2]
+    if before.text in page.lore.known or before.text in page.lore.people or not following.text[0].isupper():
+        return False
+    inside = not token.entity_start and not following.entity_start and token.entity == following.entity == "ORG"
+    opened = (
+        at > 1 and page.tokens[at - 2].text[0].isupper() and not page.lore.has("no_names", page.tokens[at - 2].text)
+    )
+    return inside and not opened and before.entity == "ORG"
+
+
+def _is_hyphen_apart(page: Page, at: int) -> bool:
+    """Whether a hyphen between blanks stands inside one name: the model has all three, or the lists have the whole."""
+    before, token, following = page.tokens[at - 1 : at + 2]
+    if not following.text[0].isupper() or page.text[before.end : following.start] != " - ":
+        return False
+    if f"{before.text}-{following.text}" in page.lore.known:
+        return True
+    inside = not token.entity_start and not following.entity_start and name_label(token) in ("ORG", "PERSON", "FAC")
+    return inside and before.entity == token.entity == following.entity
 
 
 def over_hyphen(page: Page, at: int) -> int:
@@ -97,6 +138,8 @@ def _inside_entity(page: Page, at: int, end: int) -> int:
     if at + 1 >= end or not name_label(token) or token.entity_start or token.entity == "NORP":
         return at
     following = page.tokens[at + 1]
+    if token.tag == "IN" and token.entity == "PERSON":
+        return at  # "Kolchak at Omsk"
     inside = not following.entity_start and following.entity == token.entity and following.text[0].isupper()
     return at + 2 if inside and token.tag not in ("VBZ", "VBD", "VBP", "CC") else at
 

@@ -41,7 +41,7 @@ class Lore:
     `known` holds full and other names, `people` the words for a people and what is theirs, `capitals` the states
     of capital cities, `by_first_word` the known names by their first word, longest first, `long_people` likewise the
     words for peoples that are more than one ("Sri Lankan"); `squeezed` the known names
-    without gaps; `genders` has "m" or "f".
+    without gaps; `genders` has "m" or "f" for a first name, "" where men and women bear it alike.
     """
 
     known: dict[str, Known]
@@ -101,15 +101,17 @@ def english_lore() -> Lore:
             capitals.update(dict.fromkeys(cities, name))
             for city in cities:
                 known.setdefault(city, Known(cities[0], ActorKind.PLACE))
+                known.setdefault(city.upper(), Known(cities[0], ActorKind.PLACE))
     genders = {plain_letters(name): "m" for name in first["men"].split()}
     genders |= {plain_letters(name): "f" for name in first["women"].split()}
+    genders |= dict.fromkeys((plain_letters(name) for name in first["either"].split()), "")
     return Lore(
         known,
         people,
         capitals,
         _by_first_word(known),
         _by_first_word(name for name in people if " " in name),
-        {squeeze(name): entry for name, entry in known.items() if " " in name},
+        {squeeze(name): entry for name, entry in known.items() if " " in name or "-" in name},
         genders,
         {table: frozenset(listed.split()) for table, listed in words.items()},
     )

@@ -24,15 +24,21 @@ def best_name(page: Page, group: Group) -> str:
     counts = Counter(_clear(page, name) for name in group.names if name.form is MentionForm.NAME and name.words)
     if not counts:
         return written(page, group.names[0])
+    if group.kind is ActorKind.PLACE and all(_shouts(text) for text in counts):
+        counts = Counter({text.title(): number for text, number in counts.items()})
     persons = group.kind is ActorKind.PERSON
 
     def rank(text: str) -> tuple[int, int, int, str]:
         words = text.split()
-        shouting = len(text) > 5 and text.isupper()
         fullness = min(len(words), 4) if persons else len(words) if counts[text] > 1 or len(words) <= 8 else 1
-        return (-int(shouting), fullness, counts[text], text)
+        return (-int(_shouts(text)), fullness, counts[text], text)
 
     return max(counts, key=rank)
+
+
+def _shouts(text: str) -> bool:
+    """Whether a name is written in capitals that are no acronym's, as datelines have it."""
+    return len(text) > 5 and text.isupper()
 
 
 def _clear(page: Page, name: Name) -> str:

@@ -24,7 +24,8 @@ def join_persons(page: Page, groups: Groups) -> None:
         by_part.setdefault(squeeze(group.words[0]), group)
     for group in groups.all():
         found = by_part.get(squeeze("".join(group.words)))
-        if found is not None and found is not group and _may_be_short(group):
+        if found is not None and found is not group and _may_be_short(page, group) and not _reigns(page, group, found):
+            found.person = True
             groups.merge(found, group)
 
 
@@ -55,7 +56,16 @@ def _join_full_names(page: Page, groups: Groups, persons: list[Group]) -> list[G
     return [group for found in by_last.values() for group in found]
 
 
+def _generation(page: Page, group: Group) -> str:
+    """The "Jr.", "Sr.", "III" behind a name in small letters, or ""."""
+    last = group.words[-1].lower().rstrip(".")
+    return {"junior": "jr", "senior": "sr"}.get(last, last) if last in page.lore.words["generations"] else ""
+
+
 def _same_given(page: Page, one: Group, other: Group) -> bool:
+    generations = {_generation(page, one), _generation(page, other)} - {""}
+    if len(generations) > 1:
+        return False
     left = [squeeze(word) for word in _bare(page, one)[:-1]]
     right = [squeeze(word) for word in _bare(page, other)[:-1]]
     if len(left) > len(right):
@@ -66,13 +76,24 @@ def _same_given(page: Page, one: Group, other: Group) -> bool:
     return first == second or (1 in (len(first), len(second)) and first[:1] == second[:1])
 
 
-def _may_be_short(group: Group) -> bool:
+def _may_be_short(page: Page, group: Group) -> bool:
     """Whether a group may be a short form of a person: no state, and no organisation that is surely one."""
     if group.kind is ActorKind.PERSON:
         return True
     if group.known:
         return any(name.label == "PERSON" for name in group.names)
-    return len(group.words) == 1 or not group.surely
+    if len(group.words) == 1 or not group.surely:
+        return True
+    # "Har-Shefi" alone, which the model may take for a firm.
+    return not any(name.firm for name in group.names) and not page.lore.has("organization_heads", group.words[-1])
+
+
+def _reigns(page: Page, short: Group, full: Group) -> bool:
+    """Whether a king or a pope is named alone, whom no full name of that title bears: "King Hussein", not "Saddam"."""
+    crowned = {word for title in short.titles for word in title.split()} & page.lore.words["crowned"]
+    if not crowned or squeeze(full.words[0]) == squeeze(short.words[0]):
+        return False
+    return not any(crowned & set(title.split()) for title in full.titles)
 
 
 def share_surnames(page: Page, names: list[Name]) -> None:

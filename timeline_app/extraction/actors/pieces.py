@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline_app.extraction.actors.reading import Page, name_label, over_known
 from timeline_app.extraction.actors.spans import Name, plain_letters
 from timeline_app.extraction.actors.titles import is_closed, is_title
-from timeline_app.model import MentionForm
+from timeline_app.model import ActorKind, MentionForm
 
 #: Tags of words that open a sentence before a name without being part of it ("Successful Stormtroopers").
 _OPENING_TAGS = ("JJ", "VB", "RB", "NN")
@@ -32,9 +32,16 @@ def _border(page: Page, begin: int, at: int, after: int, *, closed: bool) -> int
     left, right = name_label(before), name_label(token)
     if is_title(page, at - 1) or before.text in page.lore.people or not before.text[0].isupper():
         return 0
+    if left == "PERSON" and right != "PERSON" and _is_listed_body(page, at):
+        return at
+    if at - 1 == begin and _is_prefixed(page, begin):
+        return at
     given = plain_letters(token.text) in page.lore.genders
-    if given and at + 1 < after and page.lore.has("organization_heads", before.text) and not closed:
-        return at if begin < at - 1 else 0
+    if given and at + 1 < after and not closed:
+        if page.lore.has("organization_heads", before.text):
+            return at if begin < at - 1 else 0
+        if after - at in (2, 3) and _ends_a_known_name(page, begin, at) and right != "GPE":
+            return at
     if not token.entity_start or not right:
         return 0
     if right == "PERSON" and left in ("ORG", "FAC"):
@@ -42,7 +49,39 @@ def _border(page: Page, begin: int, at: int, after: int, *, closed: bool) -> int
         return at
     if right == "PERSON" and not left and plain_letters(before.text) in page.lore.genders and at - 1 > begin:
         return at - 1 if name_label(page.tokens[at - 2]) in ("ORG", "FAC") and not is_title(page, at - 2) else 0
-    return at if left == "PERSON" and right != "PERSON" and not closed else 0
+    if left != "PERSON" or right == "PERSON" or closed:
+        return 0
+    alone = at - 1 == begin or is_title(page, at - 2) or name_label(page.tokens[at - 2]) != "PERSON"
+    return 0 if alone and plain_letters(before.text) in page.lore.genders else at  # "Pedro Toledo"
+
+
+def _is_listed_body(page: Page, at: int) -> bool:
+    """Whether a token in capitals is a body's name on the lists: "TWA" behind "Steven Snyder"."""
+    word = page.tokens[at].text
+    entry = page.lore.known.get(word) if len(word) > 2 and word.isupper() else None
+    return entry is not None and entry.kind is ActorKind.ORGANIZATION
+
+
+def _is_prefixed(page: Page, i: int) -> bool:
+    """Whether a small prefix hangs before a word, which ends its name: "anti-Castro | Cuban …"."""
+    if i < 2 or page.tokens[i - 1].text != "-":
+        return False
+    prefix = page.tokens[i - 2]
+    return (
+        prefix.text.islower()
+        and prefix.end == page.tokens[i - 1].start
+        and page.tokens[i - 1].end == page.tokens[i].start
+    )
+
+
+def _ends_a_known_name(page: Page, begin: int, at: int) -> bool:
+    """Whether a body or a land ends before a first name: "Instagram Adam Mosseri", "Court of Peru Wilfredo Penco"."""
+    tokens, known = page.tokens, page.lore.known
+    for first in range(begin, at):
+        entry = known.get(page.text[tokens[first].start : tokens[at - 1].end])
+        if entry is not None and entry.kind is not ActorKind.PERSON:
+            return entry.kind is ActorKind.ORGANIZATION or first > begin
+    return False
 
 
 def people_at(page: Page, i: int, after: int) -> int:
@@ -64,7 +103,10 @@ def is_apart(page: Page, first: int, behind: int, after: int) -> bool:
     if len(page.lore.match(page.text, token.start)) > page.tokens[behind - 1].end - token.start:
         return False
     titled = any(is_title(page, i) for i in range(behind, after)) and not is_closed(page, after)
-    if titled or people_at(page, behind, after):
+    several = people_at(page, behind, after)
+    if several and token.entity == "ORG" and is_closed(page, after) and not titled:
+        return following.entity != "ORG" or following.entity_start  # "Cuban American National Foundation"
+    if titled or several:
         return True
     if name_label(following) and following.entity_start:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.extraction.actors.groups import Group
 from timeline_app.extraction.actors.reading import Page
-from timeline_app.extraction.actors.spans import Name
+from timeline_app.extraction.actors.spans import Name, plain_letters
 from timeline_app.extraction.analysis import Token
 from timeline_app.model import ActorKind, MentionForm
 
@@ -71,12 +71,12 @@ def gender_of(page: Page, group: Group) -> str:
     """Say "m", "f" or "" by first name, else by title."""
     lore = page.lore
     for word in group.words[:2]:
-        if len(group.words) > 1 and word.lower() in lore.genders:
-            return lore.genders[word.lower()]
+        if len(group.words) > 1 and (gender := lore.genders.get(plain_letters(word))):
+            return gender
     for title in sorted(group.titles):
         for word in title.replace(".", "").split():
             if word in lore.words["male"]:
                 return "m"
             if word in lore.words["female"]:
                 return "f"
-    return lore.genders.get(group.words[0].lower(), "") if group.words else ""
+    return lore.genders.get(plain_letters(group.words[0]), "") if group.words else ""

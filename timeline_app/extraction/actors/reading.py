@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from timeline_app.extraction.analysis import Analysis, Sentence, Token
 
 NO_NAME_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z]|[A-Z]{2})")
+_GLUED_CAPITAL = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)$")
 _BRAND = re.compile(r"(?:[a-z]|mc|mac|de|al|el|le|la)[A-Z]")
 OPENERS = frozenset("\"“”‘'`(:[—–-*•…") | {"``", "--", "''"}
 _STOPS = frozenset(".!?")
@@ -21,15 +23,20 @@ TITLE_CASE_SHARE = 0.75
 
 @dataclass
 class Page:
-    """An analysed text with its lists: which words have capitals within sentences, which are seen in small letters."""
+    """An analysed text with its lists.
+
+    `within` counts the words with capitals within sentences, `small` those in small letters; `last` holds the
+    last words of runs of capitals, `shouted` the sentences written in capitals or like titles.
+    """
 
     text: str
     tokens: Sequence[Token]
     sentences: Sequence[Sentence]
     lore: Lore
     parsed: bool
-    within: set[str] = field(default_factory=set)
-    small: set[str] = field(default_factory=set)
+    within: Counter[str] = field(default_factory=Counter)
+    small: Counter[str] = field(default_factory=Counter)
+    last: set[str] = field(default_factory=set)
     shouted: set[int] = field(default_factory=set)
 
     def begins(self, i: int) -> bool:
@@ -42,25 +49,36 @@ def open_page(text: str, analysis: Analysis, lore: Lore) -> Page:
     """Look once over all words."""
     page = Page(text, analysis.tokens, analysis.sentences, lore, analysis.parsed)
     for number, sentence in enumerate(analysis.sentences):
-        capitals = longer = 0
+        capitals = longer = run = 0
         within: list[str] = []
         before = "."
         for token in analysis.tokens[sentence.first : sentence.after]:
             word = token.text
             if word[0].isupper():
+                run += 1
                 if before not in OPENERS and before != ".":
                     within.append(word)
                 capitals += len(word) > 3
                 longer += len(word) > 3
             elif word[0].isalpha():
-                page.small.add(word)
+                page.small[word] += 1
                 longer += len(word) > 3
+            if not word[0].isupper():
+                if run > 1:
+                    page.last.add(before)
+                run = 0
             before = word
         if longer >= 5 and capitals >= TITLE_CASE_SHARE * longer and before not in _STOPS:
             page.shouted.add(number)
         else:
             page.within.update(within)
     return page
+
+
+def is_seen_small(page: Page, word: str) -> bool:
+    """Whether a word that ends no name is mostly written small: "Iodine" in an article on iodine."""
+    small = page.small[word.lower()]
+    return small > 1 and small >= 2 * page.within[word] and word not in page.last
 
 
 def over_known(page: Page, at: int, end: int) -> int:
@@ -77,6 +95,8 @@ def is_lost_blank(page: Page, word: str) -> bool:
     lower, ordinary = word.lower(), page.lore.words["no_names"]
     if word in page.within or not word.isalpha():
         return False
+    if word[0] == "I" and len(word) > 3 and (word[1:] in page.small or word[1:] in page.lore.words["acting"]):
+        return True
     return any(
         (lower[:cut] in ordinary or lower[:cut] in page.small)
         and (lower[cut:] in ordinary or lower[cut:] in page.small)
@@ -86,11 +106,15 @@ def is_lost_blank(page: Page, word: str) -> bool:
 
 def tail_length(page: Page, word: str) -> int:
     """How many small letters stand glued behind a name ("Googleheadquarters": 12), as lost blanks leave them."""
+    hump = _GLUED_CAPITAL.match(word)
+    if hump and hump.group(1) in page.within and hump.group(2).lower() in page.lore.words["no_names"]:
+        return len(hump.group(2))  # "YoneyamaTwo"
     if len(word) < 8 or word in page.lore.known or word in page.lore.people or word.lower() in page.small:
         return 0
     for cut in range(len(word) - 3, 4, -1):
         head, tail = word[:cut], word[cut:]
-        if tail.islower() and (head in page.within or head in page.lore.known) and tail in page.small:
+        small = tail.islower() and (tail in page.small or tail in page.lore.words["glued"])
+        if small and (head in page.within or head in page.lore.known):
             return len(tail)
     return 0
 

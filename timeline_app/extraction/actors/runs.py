@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.extraction.actors.links import DASHES, over_hyphen, over_link, over_number
+from timeline_app.extraction.actors.links import DASHES, over_link, over_mark, over_number
 from timeline_app.extraction.actors.reading import (
     NO_NAME_LABELS,
     Page,
@@ -21,6 +21,10 @@ from timeline_app.extraction.analysis import Sentence, Token
 _SMALL_TAGS = frozenset({"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "CC", "EX", "MD", "TO", "UH", "PDT"})
 _NAME_TAGS = ("NNP", "JJ")
 _PROPER = frozenset({"NNP", "NNPS"})
+#: After a number these are measures: "8 GB".
+_UNITS = frozenset({"GB", "MB", "TB", "KB", "MW", "GW", "KM", "AM", "PM"})
+#: Known names that a model's number stands before.
+_NICKNAMES = frozenset({"Dreamliner"})
 #: What opens a caption; before a colon it belongs to no name.
 _CAPTIONS = frozenset({"image", "photo", "picture", "file", "video", "credit", "source"})
 
@@ -60,7 +64,8 @@ def _is_model(page: Page, i: int) -> bool:
     if len(page.tokens[i].text) != 3 or i == 0 or i + 1 >= len(page.tokens):
         return False
     before, following = page.tokens[i - 1].text.lower(), page.tokens[i + 1]
-    ordinary = following.text in page.lore.people or not following.text[0].isupper()
+    listed = following.text in page.lore.people or following.text in page.lore.known
+    ordinary = (listed and following.text not in _NICKNAMES) or not following.text[0].isupper()
     return before in ("the", "a", "its", "first", "new", "'s", "’s") and following.tag == "NNP" and not ordinary
 
 
@@ -79,6 +84,8 @@ def _is_ordinary(page: Page, i: int, token: Token) -> bool:
     """Whether a capital stands on a word that is no name: of the calendar, of number, or first in its sentence."""
     word, lore = token.text, page.lore
     label, lower = name_label(token), token.text.lower()
+    if word in _UNITS and i and page.tokens[i - 1].text[0].isdigit():
+        return True
     if word == "I" or (i and page.text[token.start - 1 : token.start] in ("#", "@")):
         return True
     if lower.rstrip(".") in lore.words["calendar"] and page.text[token.end : token.end + 1] != "-":
@@ -86,6 +93,8 @@ def _is_ordinary(page: Page, i: int, token: Token) -> bool:
     dated = token.entity in ("DATE", "TIME") and word in lore.known and token.tag == "NNP"
     if (token.entity in NO_NAME_LABELS and not dated) or (len(word) == 1 and not _goes_on(page, i)):
         return True
+    if len(word) == 2 and word.isupper() and not page.begins(i) and _is_surname(page, i + 1):
+        return False  # "a paper by AS Heagle"
     if lower in lore.words["no_names"]:
         inside = label and _goes_on(page, i) and token.tag.startswith(_NAME_TAGS) and lower not in ("the", "a", "an")
         if inside and lower in ("new", "old"):
@@ -94,6 +103,15 @@ def _is_ordinary(page: Page, i: int, token: Token) -> bool:
     if word in lore.people or word in lore.known:
         return False
     return _is_ordinary_first(page, i, token) if page.begins(i) else page.parsed and token.tag in _SMALL_TAGS
+
+
+def _is_surname(page: Page, i: int) -> bool:
+    """Whether a word may be a surname behind initials: a capital, then small letters, and on no list."""
+    if i >= len(page.tokens):
+        return False
+    token = page.tokens[i]
+    plain = token.text.istitle() and token.text.lower() not in page.small and token.tag == "NNP"
+    return plain and token.text not in page.lore.known and token.text not in page.lore.people
 
 
 def _is_ordinary_first(page: Page, i: int, token: Token) -> bool:
@@ -132,19 +150,11 @@ def _step(page: Page, at: int, end: int) -> int:
         return at
     if word[0].isupper():
         return at if _is_ordinary_inside(page, at, token) else at + 1
-    if word in DASHES and token.start == before.end and at + 1 < end and page.tokens[at + 1].start == token.end:
-        return over_hyphen(page, at)
     if word.isalpha() or word == "&":
         return over_link(page, at, end)
     if word[0].isdigit():
         return over_number(page, at, end)
-    if word in ("'", "’") and before.text in ("O", "D", "L") and at + 1 < end and page.tokens[at + 1].text[0].isupper():
-        return at + 2  # "O ' Leary", as some texts have it
-    if word == "." and token.start == before.end and page.lore.has("titles", before.text):
-        return at + 1 if at + 1 < end and page.tokens[at + 1].text[0].isupper() else at
-    if word == "," and at + 1 < end and page.lore.has("generations", page.tokens[at + 1].text):
-        return at + 2
-    return at
+    return over_mark(page, at) if at + 1 < end else at
 
 
 def _is_ordinary_inside(page: Page, at: int, token: Token) -> bool:

@@ -32,8 +32,9 @@ class Name:
     `words` are its telling words, without title, company form and mark of possession; `title` the title before them in
     small letters; `label` the model's; `known` the usual name where it is on the lists. `nested` marks a name inside a
     longer one, `role` is the title where it stands in small letters before the span. `words` may be fuller than the
-    text ("Judith" of "Judith and Natalie Raanan"). `placed` says that the words around it make it a place, `unlisted`
-    that the article means another than the `known` one.
+    text ("Judith" of "Judith and Natalie Raanan"). `placed` says that the words around it make it a place, `firm` that
+    a company's form was written with it, `given` that a first name opens it, `unlisted` that the article means another
+    than the `known` one.
     """
 
     start: int
@@ -51,6 +52,8 @@ class Name:
     nested: bool = False
     role: str = ""
     placed: bool = False
+    firm: bool = False
+    given: bool = False
     unlisted: bool = False
     inferred: bool = False
 

@@ -28,10 +28,21 @@ def own_start(page: Page, first: int, after: int) -> tuple[int, str]:
     start = last
     while start > first and (is_title(page, start - 1) or _is_part(page, start - 1)):
         start -= 1
+    if last == after - 1 and _is_surname(page, first, start):
+        return first, ""
     core = _after_office(page, last, after)
     if core < after and not _may_be_person(page, core, after):
         return first, ""
     return core, " ".join(token.text for token in tokens[start:core] if token.text[0].isalnum()).lower()
+
+
+def _is_surname(page: Page, first: int, last: int) -> bool:
+    """Whether a title that ends a name is a surname: "Stephen King", "Martin Luther King"."""
+    before = page.tokens[last - 1] if last > first else None
+    if before is None or not page.tokens[last].text[0].isupper():
+        return False
+    same = page.tokens[last].entity == "PERSON" and not page.tokens[last].entity_start
+    return same and (before.entity == "PERSON" or plain_letters(before.text) in page.lore.genders)
 
 
 def is_title(page: Page, i: int) -> bool:
@@ -86,6 +97,8 @@ def _may_be_person(page: Page, core: int, after: int) -> bool:
     token = page.tokens[core]
     label, given = name_label(token), plain_letters(token.text) in page.lore.genders
     whole = page.text[token.start : page.tokens[after - 1].end]
+    if token.text.lower() in page.lore.words["generations"]:
+        return False  # "Martin Luther King Jr."
     if whole in page.lore.known or not token.text[0].isalpha() or page.lore.has("no_names", token.text):
         return False
     return given or label in ("PERSON", "") or (label == "ORG" and not token.entity_start)

@@ -60,6 +60,8 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
             return a.tokens[counted[0]].tag in {"NNS", "NNPS"} or a.tokens[counted[0]].text.lower() in PLURALS
     for mention in index.mentions_at(head):
         actor = index.actors[mention.actor]
+        if token.tag == "NNPS" and (token.entity == "NORP" or actor.kind is ActorKind.GROUP):
+            return True
         people = token.text.endswith("s") and not actor.name.endswith("s") and actor.kind is not ActorKind.PERSON
         if mention.form is MentionForm.NAME and not people and (token.pos == "PROPN" or actor.kind is ActorKind.PERSON):
             return False

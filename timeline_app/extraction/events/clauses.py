@@ -20,7 +20,8 @@ NEEDED = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp", "oprd"})
 LEFT_OUT = BEYOND | {"without"}
 #: Verbs that say nothing without what "as" adds.
 AS_VERBS = frozenset(
-    "describe regard treat see hail portray characterize characterise depict list label rank serve function double".split()
+    "describe regard treat see hail portray characterize characterise depict list label rank serve function "
+    "double".split()
 )
 ARGUING = frozenset({"argue", "say", "think", "believe", "conclude", "insist", "assert", "contend"})
 #: Prepositions that most often belong to the verb.
@@ -108,6 +109,8 @@ def argues_thing(a: Analysis, verb: int) -> bool:
 def _only_begun(a: Analysis, k: int, piece: Piece) -> bool:
     """Whether the clause of "the third time", "the way" is not told."""
     begun = any(a.tokens[g].dep in {"relcl", "acl", "ccomp"} for g in a.children[k])
+    if _superlative_begun(a, k):
+        return True
     return begun and a.tokens[k].lemma.lower() in BARE_NOUNS and " to " not in piece.forms[0]
 
 
@@ -133,7 +136,7 @@ def _piece(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pie
 def _turn(a: Analysis, verb: int, k: int) -> Piece | None:
     """The word that makes another verb of it, as in "close down", or says which way: "close lower"."""
     token = a.tokens[k]
-    if token.dep == "prt" or token.text.lower() in PARTICLES:
+    if token.dep == "prt" or (token.text.lower() in PARTICLES and k <= verb + 2):
         return Piece(k, (token.text,), 0 if token.dep == "prt" or k == verb + 1 else 1)
     return Piece(k, (token.text,), 1) if token.tag in COMPARATIVES and k <= verb + 2 else None
 
@@ -207,6 +210,11 @@ def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
         return Piece(k, tuple(forms))
     heads = with_conjuncts(a, k)
     forms = spoken_forms(a, index, heads)
+    beside = [
+        g for g in a.children[verb] if g == k + 1 and a.tokens[g].dep == "npadvmod" and a.tokens[g].pos == "PROPN"
+    ]
+    if beside and a.tokens[beside[0]].entity in {"GPE", "ORG", "PERSON"}:  # "beat newcomers Panama"
+        return Piece(k, tuple(f"{forms[-1]} {form}" for form in phrase_forms(a, index, beside[0])))
     if len(heads) > 1:
         forms = [*forms, *(form for form in phrase_forms(a, index, k)[-1:] if form not in forms)]
     return Piece(k, tuple(sorted(forms, key=len, reverse=True)))
@@ -288,6 +296,8 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
         return [f"{word} {form}" for form in more]
     if is_date(a, heads[0]) or says_nothing(a, heads[0]):
         return []
+    if _superlative_begun(a, heads[0]):
+        return []
     joined = with_conjuncts(a, heads[0])
     if word == "between" and len(joined) == 1 and a.tokens[heads[0] - 1].text.lower() not in {"the", "both", "two"}:
         return []
@@ -295,6 +305,12 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
     if len(joined) > 1 and word not in {"between", "among"}:
         forms = [*forms, *(form for form in phrase_forms(a, index, heads[0])[-1:] if form not in forms)]
     return [f"{words} {form}" for form in forms]
+
+
+def _superlative_begun(a: Analysis, head: int) -> bool:
+    """Whether it says too much without its clause: "the biggest leap we have taken"."""
+    below = [a.tokens[k] for k in a.children[head]]
+    return any(k.tag in {"JJS", "RBS"} for k in below) and any(k.dep == "relcl" for k in below)
 
 
 def _has_to(a: Analysis, k: int) -> bool:
@@ -334,6 +350,9 @@ def _misread(a: Analysis, verb: int) -> bool:
     """Whether a noun phrase right behind the verb was not taken for its object: "witness the mayor flip the switch"."""
     if verb + 1 >= len(a.tokens) or (a.children[verb] and a.children[verb][-1] > verb):
         return False
+    alone = a.tokens[verb].lemma in lexicon().alone or verb_group(a, verb).passive
+    if a.tokens[verb + 1].text == "," and not alone:
+        return True
     return a.tokens[verb + 1].pos in {"DET", "NOUN", "PROPN", "ADJ", "NUM"} and a.tokens[verb + 1].head != verb
 
 
@@ -356,7 +375,7 @@ def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list
         elif token.dep in {"aux", "auxpass", "neg"}:
             pieces.append(Piece(k, (token.text,)))
     unsaid = a.tokens[verb].lemma == "be" and not any(a.tokens[g].dep in NEEDED | {"prep"} for g in a.children[verb])
-    if not subject or not _finite(a, verb) or unsaid or lacking(a, index, verb):
+    if not subject or not _finite(a, verb) or unsaid or _misread(a, verb) or lacking(a, index, verb):
         return []
     forms = _tried([*pieces, *(p for p in pieces_of(a, index, verb, depth=depth) if p.at != LAST)])
     return [_contracted(form) for form in forms]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.modifiers import set_off
+from timeline_app.extraction.events.modifiers import FAR, set_off
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.titles import subject_heads
 from timeline_app.extraction.events.verbs import SUBJECTS, is_verb
@@ -57,9 +57,19 @@ def _is_misread(a: Analysis, candidate: Candidate, verb: int) -> bool:
     if broken and last.dep in {"dobj", "pobj", "compound"} and (last.head == verb or a.tokens[last.head].head == verb):
         return True
     token = a.tokens[verb]
+    if token.dep == "acl" and token.tag == "VBN" and verb - token.head > FAR:
+        return True
+    if token.dep == "relcl" and _is_anybody(a, token.head):
+        return True
     if token.dep == "pcomp" and a.tokens[token.head].text.lower() in {"of", "for", "about"}:
         return _of_noun(a, verb)
     return token.dep == "acl" and a.tokens[token.head].dep == "appos" and not candidate.noun
+
+
+def _is_anybody(a: Analysis, head: int) -> bool:
+    """The "people" of "people who learned the language"; not those of "a panel of experts"."""
+    part = a.tokens[head].dep == "pobj" and a.tokens[a.tokens[head].head].text.lower() == "of"
+    return a.tokens[head].tag == "NNS" and not part and not any(k < head for k in a.children[head])
 
 
 def _of_noun(a: Analysis, verb: int) -> bool:

@@ -18,18 +18,22 @@ from timeline_app.extraction.events.titles import told_by_its_clause
 from timeline_app.model import ActorKind, Event, MentionForm, Passage
 
 #: What a title is worth that is short and names nothing, that leaves something open, that does not say who.
-VAGUE, LITTLE, LEAST = 0.75, 0.45, 0.15
+VAGUE, LITTLE, LEAST = 0.9, 0.45, 0.15
 #: Events of less importance are details, which a timeline shows where there is room for them.
 DETAIL = 0.15
 #: Fewer words tell little.
 BRIEF = 4
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
+FIGURES = frozenset(
+    "revenue net profit earnings sales income shares stock volume turnover loss revenues profits".split()
+)
 #: What nobody does alone.
 TOGETHER = frozenset({"meet", "clash", "agree"})
 #: Participles that tell what a thing is, not what happened to it.
 STATIC = frozenset(
     "operate own base name call entitle dub locate know include manage head adopt use need require involve base "
-    "situate title term design associate concern relate expose interest hold contain give offer make bind list".split()
+    "situate title term design associate concern relate expose interest hold contain give offer make bind list "
+    "follow fill".split()
 )
 DATES = re.compile(
     r"(?i)\d+(st|nd|rd|th)?|(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)?|january|february|march|april|may|june|july"
@@ -61,7 +65,7 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if words[-1] in _own_words(a, verb) and below & {"dobj", "xcomp", "ccomp", "oprd"}:
         return LITTLE
     general = candidate.group is not None and candidate.group.modal == "can" and " can " in title
-    return LITTLE if general else VAGUE if _is_vague(a, candidate, title) else 1.0
+    return LITTLE if general or _is_sum(title) else VAGUE if _is_vague(a, candidate, title) else 1.0
 
 
 def thinned(importance: float, worth: float) -> float:
@@ -74,9 +78,9 @@ def thinned(importance: float, worth: float) -> float:
 def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> float:
     if _is_name(a, index, candidate.head) or _is_of_any(a, candidate):
         return LEAST
-    if is_specific(title):
+    if _is_specific(a, candidate, title):
         return 1.0
-    return LEAST if told_by_its_clause(a, candidate) and len(title.split()) < BRIEF else LITTLE
+    return LEAST if told_by_its_clause(a, candidate) or len(title.split()) < BRIEF - 1 else LITTLE
 
 
 def _own_words(a: Analysis, verb: int) -> set[str]:
@@ -118,9 +122,15 @@ def _tells_no_happening(a: Analysis, candidate: Candidate, verb: int, words: Seq
         return False
     if token.lemma in TOGETHER and len(words) < BRIEF and "and" not in words:
         return True
-    if token.dep == "acl" and token.tag == "VBG" and token.lemma not in lexicon().verb_family:
+    if token.dep == "acl" and token.tag == "VBG" and token.lemma not in lexicon().verb_family.keys() | lexicon().act:
         return True
     return words[-1] in _own_words(a, verb) and token.lemma not in lexicon().alone
+
+
+def _is_sum(title: str) -> bool:
+    """Whether it is a figure that nobody is named for: "Revenue rises 13%"."""
+    first, *rest = title.split()
+    return first.lower() in FIGURES and not any(word[:1].isupper() for word in rest)
 
 
 def _is_vague(a: Analysis, candidate: Candidate, title: str) -> bool:
@@ -156,6 +166,8 @@ def _is_name(a: Analysis, index: ActorIndex, head: int) -> bool:
     """The "Exchange" of "New York Stock Exchange", which is a body and no happening."""
     if a.tokens[head].pos != "PROPN":
         return False
+    if a.tokens[head].entity in {"ORG", "FAC", "GPE", "LOC", "PRODUCT"}:
+        return True
     return any(m.form is MentionForm.NAME and index.actors[m.actor].kind in BODIES for m in index.mentions_at(head))
 
 
@@ -169,11 +181,12 @@ def _first_head(candidate: Candidate) -> int:
     return heads[0] if heads else candidate.head
 
 
-def is_specific(title: str) -> bool:
+def _is_specific(a: Analysis, candidate: Candidate, title: str) -> bool:
     """Whether a phrase says which happening: by a name, a number, or a few words more."""
     words = [word for word in title.split() if not DATES.fullmatch(word)]
-    named = any(letter.isupper() or letter.isdigit() for letter in " ".join(words)[1:])
-    return len(words) > 1 and (named or len(words) >= BRIEF)
+    own = {a.tokens[i].text for i in a.subtree(candidate.head) if a.tokens[i].pos == "PROPN"}
+    named = any(word.strip(",’'s") in own or word in own for word in words) or any(c.isupper() for c in title[1:])
+    return len(words) > 1 and (named or any(c.isdigit() for c in " ".join(words)) or len(words) >= BRIEF)
 
 
 def _only_thought_of(a: Analysis, candidate: Candidate, title: str) -> bool:

@@ -28,6 +28,8 @@ BARE_NOUNS = frozenset("time way reason thing place kind sort type form example 
 TURNS = frozenset(
     "apart away instead aside rather other based partly mainly largely mostly solely primarily due".split()
 )
+#: Tokens between a noun and a participle that still belongs to it.
+FAR = 6
 UNITS = frozenset("second minute hour day night week month year decade century".split())
 NOT_LENGTHS = frozenset("ago last past next previous first coming recent later earlier age this these".split())
 OPEN_MARKS = frozenset({"(", "-lrb-", "[", ")", "-rrb-", "—", "–", "--"})
@@ -84,7 +86,7 @@ def reaches(
     needed = a.tokens[head].lemma.lower() in EMPTY_NOUNS | BARE_NOUNS
     kept_with = {"of", "than"} | (set() if depth else {"between"})
     least = 1 if parts and (needed or a.tokens[parts[0][2]].text.lower() in kept_with) else 0
-    found: list[list[int]] = []
+    found: list[list[int]] = _bare_name(a, head) if depth else []
     for kept in range(len(parts), least - 1, -1):
         full = [i for part in parts[:kept] for i in part[0]]
         short = [i for part in parts[: kept - 1] for i in part[0]] + (parts[kept - 1][1] if kept else [])
@@ -109,6 +111,13 @@ def outside_brackets(a: Analysis, tokens: list[int]) -> list[int]:
             kept.append(i)
         depth = max(depth - (a.tokens[i].text == ")"), 0)
     return kept or tokens
+
+
+def _bare_name(a: Analysis, head: int) -> list[list[int]]:
+    """The name of a person without the office before it."""
+    if a.tokens[head].entity != "PERSON":
+        return []
+    return [[*(k for k in a.children[head] if k < head and a.tokens[k].entity == "PERSON"), head]]
 
 
 def _before(a: Analysis, head: int) -> list[int]:
@@ -157,7 +166,9 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
             forms = _prepositional(a, k, depth)
             if forms:
                 parts.append((forms[0], forms[-1], k))
-        elif token.dep == "acl" and not set_off(a, k) and depth < 2:
+        elif token.dep == "appos" and k - 1 == head and not a.children[k]:
+            parts.append(([k], [k], k))  # "the liner Titanic"
+        elif token.dep == "acl" and not set_off(a, k) and depth < 2 and k - head <= FAR:
             tokens = _verbal(a, k)
             if tokens:
                 parts.append((tokens, tokens, min(tokens)))
@@ -165,7 +176,7 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
             if is_date(a, k) or set_off(a, k):
                 continue
             below = [i for i in a.subtree(k) if a.tokens[i].pos != "PUNCT" or _inner(a, i)]
-            below += _score(a, k)
+            below += _score(a, k) + (_sum_behind(a, k) if token.text == "worth" else [])
             parts.append((below, below, k))
         elif token.dep == "relcl" and not parts and not set_off(a, k) and depth < 2 and _indefinite(a, head):
             tokens, short = _relative(a, k), _relative(a, k, short=True)
@@ -178,6 +189,16 @@ def _score(a: Analysis, k: int) -> list[int]:
     """The " – 0" of "beat South Korea 1 – 0"."""
     dashed = k + 2 < len(a.tokens) and a.tokens[k + 1].text in {"-", "–", "—", "--"}
     return [k + 1, k + 2] if dashed and a.tokens[k].pos == a.tokens[k + 2].pos == "NUM" else []
+
+
+def _sum_behind(a: Analysis, k: int) -> list[int]:
+    """The sum that "worth" needs, whatever the parse hangs it on."""
+    found = []
+    for i in range(k + 1, min(k + 6, len(a.tokens))):
+        if not (a.tokens[i].entity == "MONEY" or a.tokens[i].tag == "$" or "$" in a.tokens[i].text):
+            break
+        found.append(i)
+    return found
 
 
 def _indefinite(a: Analysis, head: int) -> bool:

@@ -28,12 +28,20 @@ def noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participant
         return filled([Piece(-1, (words,)), *there_was], ROOM)
     if own & {"prep", "poss"} or not participants:
         return words
-    named = [p for p in participants if not _says(words, index.actors[p.actor].name)]
+    near = {actor for head in (*candidate.agents, *candidate.patients) for actor in index.in_phrase(head)}
+    named = [
+        p
+        for p in participants
+        if (p.actor in near or p.role is Role.OTHER) and not _says(words, index.actors[p.actor].name)
+    ]
     natural = lexicon().topics.get(candidate.family) == "disaster"
-    for roles, preposition in (({Role.PATIENT}, "of"), ({Role.AGENT}, "in" if natural else "by")):
+    for roles, before in (({Role.PATIENT}, "of"), ({Role.AGENT}, "in" if natural else "by")):
+        preposition = before
         chosen = [index.actors[p.actor] for p in named if p.role in roles]
         names = [actor.name for actor in chosen if actor.kind in WHO or preposition != "by"]
-        if names and len(words.split()) <= (1 if preposition == "of" else 2):
+        if any(actor.kind in {ActorKind.STATE, ActorKind.PLACE} for actor in chosen) and preposition == "of":
+            preposition = "in"
+        if names and len(words.split()) <= (2 if preposition == "by" else 1):
             return f"{words} {preposition} {listed(names[:3])}"
     places = [index.actors[p.actor] for p in named if p.role is Role.OTHER]
     there = [actor.name for actor in places if _is_where(a, index, candidate, actor.id)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.modifiers import IDLE, outside_brackets, reaches, whole_words
+from timeline_app.extraction.events.modifiers import IDLE, is_date, outside_brackets, reaches, whole_words
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.referents import fuller, named_by
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS
@@ -30,7 +30,9 @@ YEAR = re.compile(r"1\d{3}|20\d\d")
 WEEKDAY = re.compile(r" (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 #: Words that no phrase begins or ends with.
 LEADING = frozenset("[ ] # * _ whose what of and or , - / but including ’s 's".split())
-LOOSE = LEADING | frozenset("since during until before as than on at by from after the a an to in for with not".split())
+LOOSE = LEADING | frozenset(
+    "since during until before as than on at by from after the a an to in for with not worth".split()
+)
 
 
 def spoken(a: Analysis, index: ActorIndex, heads: Sequence[int], *, subject: bool = False, room: int = ROOMY) -> str:
@@ -53,7 +55,8 @@ def spoken_forms(
     kept = [head for head in heads if not (len(heads) > 1 and is_prefix(a, head))]
     kept = [_whole_head(a, head) for n, head in enumerate(kept) if not n or _really_joined(a, kept[0], head)]
     kept = [head for n, head in enumerate(kept) if not any(_one_name(index, head, other) for other in kept[:n])]
-    kept = _of_a_kind(index, kept)
+    kept = [head for n, head in enumerate(_of_a_kind(index, kept)) if not n or not is_date(a, head)]
+    kept = [head for n, head in enumerate(kept) if not n or not _is_other_sum(a, kept[0], head)]
     found = [
         forms
         for n, head in enumerate(kept[:3])
@@ -64,7 +67,14 @@ def spoken_forms(
     if len(found) == 1:
         return found[0]
     longest, shortest = [forms[0] for forms in found], [forms[-1] for forms in found]
-    return _longest_first([listed(list(dict.fromkeys(names))) for names in (longest, shortest)])
+    joint = " or " if any(a.tokens[k].text.lower() == "or" for k in a.children[kept[0]]) else " and "
+    return _longest_first([listed(list(dict.fromkeys(names)), joint) for names in (longest, shortest)])
+
+
+def _is_other_sum(a: Analysis, first: int, head: int) -> bool:
+    """The "68 cents a share" of "$2.3 million, or 68 cents a share"."""
+    either = any(a.tokens[k].text.lower() == "or" for k in a.children[first])
+    return either and a.tokens[first].entity == a.tokens[head].entity == "MONEY"
 
 
 def _next(heads: Sequence[int], n: int) -> int:
@@ -91,9 +101,9 @@ def _one_name(index: ActorIndex, one: int, other: int) -> bool:
     return any(m in names for m in index.mentions_at(other))
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], joint: str = " and ") -> str:
     """Names with commas and "and"."""
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    return joint.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def phrase_words(
@@ -161,7 +171,7 @@ def _forms(
             if len(tokens) > LONG_NAME + 4 or _within(a, tokens, named[0]):
                 found.append(_of_mention(a, named[0]))
                 continue
-        found.append(spelled(a, index, _trimmed(a, tokens), subject=subject))
+        found.append(spelled(a, index, _trimmed(a, tokens), subject=subject, event=event))
     return _longest_first(found)
 
 
@@ -249,14 +259,21 @@ def _trimmed(a: Analysis, tokens: list[int]) -> list[int]:
     return tokens
 
 
-def spelled(a: Analysis, index: ActorIndex, tokens: Sequence[int], *, subject: bool = False) -> str:
-    """The words as written, with white space only where the text has it; "his" by name where it begins a title."""
+def spelled(
+    a: Analysis, index: ActorIndex, tokens: Sequence[int], *, subject: bool = False, event: bool = False
+) -> str:
+    """The words as written, with white space only where the text has it; "his" by name where it begins a title.
+
+    `event`: a happening, whose "its" goes where nobody knows whose it is.
+    """
     text, previous = "", -1
     for i in whole_words(a, tokens):
         token = a.tokens[i]
         glued = previous == i - 1 and previous >= 0 and a.tokens[previous].end == token.start
         word = token.text
-        if token.dep == "poss" and word.lower() in POSSESSIVES | OWN and (subject or word.lower() in OWN):
+        if token.dep == "poss" and event and word.lower() in POSSESSIVES and not index.mentions_at(i):
+            word = ""
+        elif token.dep == "poss" and word.lower() in POSSESSIVES | OWN and (subject or word.lower() in OWN):
             owner = "".join(meant_forms(a, index, i)[-1:])
             word = f"{owner}’s" if owner and not owner.endswith("s") else f"{owner}’" if owner else ""
         if word:

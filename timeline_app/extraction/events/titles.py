@@ -17,12 +17,14 @@ from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.noun_titles import noun_title
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import listed, spoken_forms
-from timeline_app.extraction.events.typography import capital, tidy
+from timeline_app.extraction.events.typography import capital, tidy, without_article
 from timeline_app.extraction.events.verbs import SUBJECTS, VerbGroup, is_verb, verb_group
 from timeline_app.model import ActorKind, Factuality, Participant, Role
 
 #: Characters a title has at most, and those that what is not needed may fill.
 ROOM, WELCOME, SUBJECT, HEADLINE = 88, 76, 54, 100
+#: Longer titles are shortened by names of at most so many letters.
+TOO_LONG, LETTERS = 92, 6
 #: Parts of a clause that a happening is told by as a whole: "the tower caught fire", "a tsunami struck the coast".
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
@@ -49,7 +51,7 @@ def title_of(
     if not text:
         clause = False
         text = noun_title(a, index, candidate, participants)
-    text = tidy(_said_once(index, participants, text))
+    text = without_article(tidy(_shorter(index, participants, _said_once(index, participants, text))))
     if candidate.noun and not clause and factuality is Factuality.POSSIBLE:
         text = text if text.lower().startswith(("possible", "potential")) else f"Possible {_small(a, candidate, text)}"
     if candidate.noun and not clause and factuality is Factuality.PLANNED:
@@ -64,6 +66,16 @@ def _said_once(index: ActorIndex, participants: Sequence[Participant], text: str
         if actor.kind is ActorKind.PERSON and " " in actor.name and text.count(actor.name) > 1:
             first = text.index(actor.name) + len(actor.name)
             text = text[:first] + text[first:].replace(actor.name, actor.name.rsplit(" ", 1)[-1])
+    return text
+
+
+def _shorter(index: ActorIndex, participants: Sequence[Participant], text: str) -> str:
+    """Bodies by their letters where the title is too long for their names."""
+    for participant in participants:
+        actor = index.actors[participant.actor]
+        letters = [alias for alias in actor.aliases if alias.isupper() and 1 < len(alias) <= LETTERS]
+        if len(text) > TOO_LONG and letters and actor.name in text:
+            text = text.replace(actor.name, letters[0])
     return text
 
 

@@ -18,3 +18,8 @@ def tidy(text: str) -> str:
     text = text.replace("[", "").replace("]", "")
     text = re.sub(r"([$£€]) (?=\d)", r"\1", re.sub(r"(\d) %", r"\1%", text))
     return re.sub(r"['’]s$", "", " ".join(text.split()).strip(' ,;:-–—"`#*_'))
+
+
+def without_article(text: str) -> str:
+    """Without the article that a title begins with."""
+    return re.sub(r"^(a|an|the) (?=[a-z])", "", text, flags=re.IGNORECASE)
