@@ -10,6 +10,7 @@ from timeline_app.extraction.events.antecedents import Antecedents
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.grammar import MAX_CLIMB, objects, phrase, subjects
 from timeline_app.extraction.events.identities import Identities
+from timeline_app.extraction.events.referents import fuller
 from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
 
@@ -69,6 +70,8 @@ class ActorIndex:
         for i in tokens:
             if i not in self._at:
                 found += [x for h in self.antecedents.heads(i) for x in self._in_tokens(phrase(self.analysis, h))]
+        if not found and (earlier := fuller(self.analysis, head)) >= 0:
+            found = self._in_tokens(phrase(self.analysis, earlier))
         person = "" if head in self._at else self._identities.actor(head)
         return list(dict.fromkeys([*([person] if person else []), *found]))
 
@@ -101,6 +104,8 @@ def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participan
                 only = Role.OTHER if actor in index.beside_phrase(head) else role
                 if found.get(actor, Role.OTHER) is Role.OTHER:
                     found[actor] = only
+    if candidate.noun and not found:
+        found = dict.fromkeys(index.in_phrase(candidate.head), Role.OTHER)
     return tuple(Participant(actor, role) for actor, role in found.items())
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.model import MentionForm
+
+if TYPE_CHECKING:
+    from timeline_app.extraction.events.participants import ActorIndex
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 TELLING = frozenset({"amod", "compound", "prep", "nmod", "acl"})

@@ -64,6 +64,8 @@ def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, 
     if not candidate.noun or candidate.light:
         return False
     token = a.tokens[candidate.head]
+    if token.dep == "attr" and a.tokens[token.head].lemma == "be" and not_there(a, token.head):
+        return True  # "the fire was the worst blaze for years" says what another happening is
     temporal = token.dep == "pobj" and a.tokens[token.head].text.lower() in TIMELY
     below = [a.tokens[k] for k in a.children[candidate.head]]
     inside = token.dep == "pobj" and a.tokens[token.head].text.lower() not in ANCHORING
@@ -76,6 +78,12 @@ def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, 
     return not any(
         a.tokens[k].dep in {"amod", "compound", "prep", "nummod", "poss"} for k in a.children[candidate.head]
     )
+
+
+def not_there(a: Analysis, verb: int) -> bool:
+    """Whether "be" has a subject other than "there" and "it"."""
+    words = [a.tokens[k].text.lower() for k in a.children[verb] if a.tokens[k].dep in {"nsubj", "expl"}]
+    return bool(words) and not set(words) & {"there", "it"}
 
 
 def tells_something(
