@@ -157,4 +157,13 @@ In [the early morning hours of 30 April 1975] they left. => 1975-04-30TMO
 They left [early in the morning of 29 April 1975]. => 1975-04-29TMO
 They sang "White Christmas" in [April 1975]. => 1975-04
 They left in [the early hours of Sunday morning]. => XXXX-WXX-7TMO
+The [now]-isolated town fell in [1940]. => PRESENT_REF; 1940
+They launched their main [summer] offensive against the south in [June 1942]. => 1942-SU; 1942-06
+In [May 1863] he lost. After his [fall] campaign he left. => 1863-05; 1863-FA
+He stayed for [two bloody weeks] in [1975]. => P2W; 1975
+In [the early years] of the war they lost. => PXY
+On [11 May 1865] he gave up; [the day following] saw another. => 1865-05-11; 1865-05-12
+In [the intervening years] it changed. => PXY
+For [the time being] they waited. => PRESENT_REF
+From [this day] forward they fought. => FUTURE_REF
 """

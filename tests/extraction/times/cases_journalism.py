@@ -239,4 +239,6 @@ This is VOA Today. =>
 He spoke on "This Week With David Brinkley". =>
 In [2019] students protested. => 2019
 They counted 2019 students. =>
+Troops, who arrived in [2001], were to leave by [31 August]. => 2001; 2023-08-31
+He led a march of 2000 volunteers. =>
 """
