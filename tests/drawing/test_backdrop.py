@@ -40,4 +40,5 @@ def test_rows_repeated_are_the_ground_as_painted(lanes, scroll, eras, theme, rat
     arrangement = arrange(columns_of(events, LANES[:lanes]), LANES[:lanes])
     frame = lay_out(arrangement, TimeScale(90.0, 130.0, 600), 400, scroll=scroll, eras=eras)
     put, painted = ground(frame, theme, True, ratio), ground(frame, theme, False, ratio)
-    assert (np.abs(put - painted).max(axis=-1) > 2).mean() < 0.001
+    # An era begins and ends on a whole pixel.
+    assert (np.abs(put - painted).max(axis=-1) > 2).mean() < 0.004

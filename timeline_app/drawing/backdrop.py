@@ -1,4 +1,4 @@
-"""The ground of lanes on screen: one row of pixels for each colour, with eras and lines, repeated over their heights."""
+"""The ground of lanes on screen: a row of pixels for each colour, with eras and lines, repeated over the heights."""
 
 from __future__ import annotations
 
