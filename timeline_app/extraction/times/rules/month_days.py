@@ -96,8 +96,8 @@ def _more_days(match: re.Match[str], context: Context, choice: Choice, number: i
     found: list[Found] = []
     position, text = match.end(), context.text.lower
     pattern = re.compile(
-        r"(?: ?- ?| +(?:and|to|or|until|through) +(?:the +)?|, *(?:and +)?)(?P<day>[12]\d|3[01]"
-        r"|0?[1-9])(?:st|nd|rd|th)?"
+        r"(?: ?- ?| +(?:and|to|or|until|through) +(?:the +)?|, *and +|, *(?=\d{1,2},? (?:and|or) \d|\d{1,2}, ?\d))"
+        r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
         r"(?![\w%]|[.,:]\d|-\w| +(?:[a-z]+ed|people|percent|million|billion|years?|days?|months?"
         r"|weeks?|hours?|a\.m|p\.m|am|pm)\b)"
     )
