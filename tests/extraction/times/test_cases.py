@@ -20,6 +20,9 @@ from timeline_app.model import ReadingMode
 from timeline_app.model.calendar import parse_iso_day
 
 PUBLISHED = parse_iso_day("2023-11-15")
+TABLES = (
+    cases_dates, cases_without_year, cases_pointing, cases_lengths, cases_news, cases_journalism, cases_wire,
+)  # fmt: skip
 NEWS = [
     pytest.param(text, wanted, id=f"{name}: {text}"[:70])
     for module in (
