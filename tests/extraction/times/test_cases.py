@@ -42,7 +42,7 @@ NEWS = [
 
 STORIES = [
     case
-    for table in (cases_narrative.STORY, cases_history.HISTORY, cases_history.LOOKING_BACK)
+    for table in (cases_narrative.STORY, cases_history.HISTORY, cases_history.LOOKING_BACK, cases_history.STORIES)
     for case in rows(table)
 ]  # fmt: skip
 
