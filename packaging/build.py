@@ -114,6 +114,19 @@ def is_loadable(library: bytes) -> bool:
     return True
 
 
+def try_out(program: Path) -> None:
+    """Have what was built read every sample article with its language model and draw them; ends the build where not."""
+    sample, drawn = ROOT / "resources" / "sample", MADE / "sample.pdf"
+    done = subprocess.run([program, "extract", "--workers", "2", sample], capture_output=True, check=False)
+    articles = done.stdout.count(b"\n")
+    expected = len([path for path in sample.iterdir() if path.name != "ATTRIBUTION"])
+    if done.returncode or done.stderr or articles != expected:
+        sys.exit(f"what was built read {articles} of {expected} sample articles: {done.stderr!r} ({done.returncode})")
+    run(program, "render", sample, "-o", drawn)
+    if not drawn.read_bytes().startswith(b"%PDF"):
+        sys.exit("what was built drew no PDF")
+
+
 def main() -> None:
     """Make it."""
     parser = argparse.ArgumentParser(description="Make the installed form of Dateline in dist/.")
@@ -123,6 +136,9 @@ def main() -> None:
     folder = bundle(system_libraries=arguments.system_libraries)
     if sys.platform == "linux":
         strip(folder)
+    # On Windows the one with a terminal, where the other has nowhere to print to.
+    programs = [folder / name for name in ("dateline-cli.exe", "dateline") if (folder / name).is_file()]
+    try_out(programs[0])
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ MODULES_LEFT_OUT = (
     *("_curses", "curses", "dbm", "idlelib", "lib2to3", "nis", "readline", "sqlite3", "tkinter", "turtle"),
     # spaCy's command line, and what it alone needs: terminals and downloads.
     *("spacy.cli", "typer", "click", "rich", "markdown_it", "mdurl", "pygments", "shellingham", "annotated_doc"),
+    *("spacy_legacy", "spacy_loggers"),  # for older weights, and for training
     *("weasel", "smart_open", "cloudpathlib", "requests", "httpx", "httpcore", "h11", "anyio", "jinja2", "markupsafe"),
     # For libraries that still use the older pydantic; those here look for it and go on without.
     "pydantic.v1",
@@ -56,7 +57,7 @@ MODULES_LEFT_OUT = (
 
 #: spaCy's languages: English, and those few files of others which spaCy itself loads whenever it starts.
 SPACY_LANGUAGES = {"en", "ja", "ko", "th", "vi", "xx", "zh"}
-#: English looks nothing up there in Dateline, and the others are not used.
+#: English looks nothing up in tables of spaCy's in Dateline. No package is to load others because they are there.
 DATA_LEFT_OUT = (
     "spacy/lang/*/*.json",
     "spacy/tests/*",
@@ -64,6 +65,8 @@ DATA_LEFT_OUT = (
     "thinc/tests/*",
     "PySide6/Qt/translations/*",
     "PySide6/translations/*",
+    "*.dist-info/entry_points.txt",
+    "*.dist-info/RECORD",
     "*/tests/*",
     "*.pyi",
     "*.pyx",

@@ -13,8 +13,5 @@ Run $python -m pip install --quiet --require-hashes --only-binary :all: -r requi
 Run $python packaging\build.py
 $version = (& $python -c "import timeline_app; print(timeline_app.__version__)").Trim()
 
-# What was built must at least read and draw before it is packed.
-Run dist\dateline\dateline-cli.exe extract resources\sample\qatar-mediation.txt | Out-Null
-Run dist\dateline\dateline-cli.exe render resources\sample -o build\sample.pdf
 Run iscc /Qp "/DVersion=$version" packaging\windows\dateline.iss
 Get-ChildItem dist\*-setup.exe

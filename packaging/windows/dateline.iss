@@ -40,8 +40,8 @@ Source: "..\..\dist\dateline\*"; DestDir: "{app}"; Flags: recursesubdirs ignorev
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Icons]
-Name: "{group}\Dateline"; Filename: "{app}\dateline.exe"; AppUserModelID: "Dateline.Dateline"
-Name: "{autodesktop}\Dateline"; Filename: "{app}\dateline.exe"; Tasks: desktopicon; AppUserModelID: "Dateline.Dateline"
+Name: "{group}\Dateline"; Filename: "{app}\dateline.exe"
+Name: "{autodesktop}\Dateline"; Filename: "{app}\dateline.exe"; Tasks: desktopicon
 
 [Registry]
 ; Dateline's own files open with a double click …

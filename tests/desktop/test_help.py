@@ -7,6 +7,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from timeline_app import __version__
+from timeline_app.desktop import help
 from timeline_app.desktop.help import AboutDialog, ShortcutsDialog, key_groups
 from timeline_app.resources import resource
 
@@ -24,6 +25,14 @@ def test_about_names_the_version(qtbot):
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     assert any(__version__ in one.text() for one in dialog.findChildren(QLabel))
+
+
+def test_about_names_the_language_model_by_its_hash(qtbot, monkeypatch, tmp_path):
+    sums = resource("models", "en_core_web_sm-3.8.0", "SHA256SUMS").read_bytes()
+    assert hashlib.sha256(sums).hexdigest() in help.model_words().replace("\n", "")
+    assert "en_core_web_sm 3.8.0" in help.model_words()
+    monkeypatch.setattr(help, "resource", lambda *_: tmp_path / "lost")
+    assert help.model_words() == ""
 
 
 def test_the_page_about_the_application_leads_to_licences_and_the_models_hash(qtbot):

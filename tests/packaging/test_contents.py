@@ -92,6 +92,8 @@ def test_modules(module, wanted):
         ("spacy/tests/README.md", False),
         ("spacy/vocab.pyx", False),
         ("spacy/cli/templates/quickstart_training.jinja", False),
+        ("spacy_legacy-3.0.12.dist-info/entry_points.txt", False),
+        ("spacy-3.8.18.dist-info/METADATA", True),
         ("babel/locale-data/en.dat", True),
         ("babel/locale-data/fr.dat", False),
         ("babel/global.dat", True),

@@ -1,6 +1,8 @@
 """Lists that are mended after each change are what a project opened anew would list."""
 
+import gc
 import random
+import weakref
 
 import pytest
 
@@ -98,3 +100,16 @@ def test_lists_that_were_handed_out_stay_as_they_were(tmp_path):
         assert before["events"][0] == events
         assert before["of"][0] == of_first
         assert listed(project)["total"] == before["total"] - len(events[::2])
+
+
+def test_a_closed_project_leaves_nothing_to_collect(tmp_path):
+    project = Project.create(tmp_path / "a.dateline")
+    project.take_in([(reading, None) for reading in readings(3, events=5)])
+    listed(project)
+    book = weakref.ref(project._book)
+    gc.disable()
+    try:
+        project.close()
+        assert book() is None
+    finally:
+        gc.enable()

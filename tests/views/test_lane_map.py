@@ -39,6 +39,14 @@ def test_its_frame_follows_the_timeline(view):
     assert view.lane_map.grab().toImage() != before
 
 
+def test_it_follows_other_events(view):
+    before = view.lane_map.grab().toImage()
+    view.set_events(EVENTS[:50], LANES)
+    view.set_events([*EVENTS, *(event(200 + number, on(D + 300), "lane3") for number in range(9))], LANES)
+    assert view.lane_map.isVisible()
+    assert view.lane_map.grab().toImage() != before
+
+
 def test_where_more_happens_is_stronger():
     events = [event(number, on(D), "a") for number in range(30)] + [event(99, on(D + 100), "b")]
     lanes = [Lane("a", "A", 0), Lane("b", "B", 1)]

@@ -19,8 +19,9 @@ from timeline_app.desktop.recovery import ENDING, Untitled
 from timeline_app.desktop.sample import asks_for_sample, is_sample, sample_path, to_read
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.project import ArticleState, Project, ProjectError
+from timeline_app.project import MAIN, ArticleState, Filter, Project, ProjectError
 from timeline_app.views.notice_bar import Tone
+from timeline_app.views.shown import gather
 from timeline_app.views.words import count
 
 PROJECT_FILES = f"Dateline projects (*{ENDING})"
@@ -240,7 +241,7 @@ class FileActions(QObject):
 def _open_and_read(path: Path) -> Project:
     """Opens a project and has it read its file, so that the main thread finds everything at hand."""
     project = Project.open(path)
-    project.events()
+    gather(project, Filter(least=MAIN), "actor", None)
     return project
 
 

@@ -5,6 +5,10 @@ So that a project shows at once what an event leads to, instead of three empty p
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from heapq import nlargest
+from operator import attrgetter
+
 from PySide6.QtCore import QObject
 
 from timeline_app.desktop.navigation import Navigation
@@ -16,6 +20,8 @@ from timeline_app.views.shown import Shown, middle_of
 KEPT = "view/event"
 #: So much importance is it worth to stand in the uppermost lane, which is in view without scrolling.
 UPPERMOST = 0.15
+#: Among so many of the most important events the first to show is looked for.
+MOST = 500
 
 
 class FirstChoice(QObject):
@@ -60,7 +66,11 @@ class FirstChoice(QObject):
 def most_important(shown: Shown) -> Event | None:
     """The event to show first: within the stretch of time shown first, rather in an upper lane than in a lower one."""
     first, last = shown.core or (0, 0)
-    dated = [one for one in shown.events if (day := middle_of(one)) is not None and first <= day <= last]
+    # Only a few of very many can be it: none that an upper lane would not lift above the most important one.
+    few = nlargest(MOST, shown.events, key=attrgetter("importance"))
+    dated = _dated_within(few, first, last)
+    if not dated or dated[0].importance - UPPERMOST <= few[-1].importance:
+        dated = _dated_within(shown.events, first, last)
     bonus = {lane.key: UPPERMOST * (1 - place / len(shown.lanes)) for place, lane in enumerate(shown.lanes)}
 
     def rank(event: Event) -> tuple[float, bool, int]:
@@ -68,3 +78,7 @@ def most_important(shown: Shown) -> Event | None:
         return event.importance + high, event.factuality == Factuality.HAPPENED, len(event.passages)
 
     return max(dated or shown.events, key=rank, default=None)
+
+
+def _dated_within(events: Iterable[Event], first: int, last: int) -> list[Event]:
+    return [one for one in events if (day := middle_of(one)) is not None and first <= day <= last]

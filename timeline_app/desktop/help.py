@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app import __version__
 from timeline_app.desktop.actions import MENUS, MOUSE, ActionSpec
+from timeline_app.extraction.analyser import MODEL_NAME
 from timeline_app.resources import resource
 from timeline_app.views.cards import label
 from timeline_app.views.icons import application_icon
@@ -120,8 +122,19 @@ class ShortcutsDialog(QDialog):
         return grid
 
 
+def model_words() -> str:
+    """Which language model reads, with the sum that stands for all its files; an empty text when it is lost."""
+    try:
+        found = hashlib.sha256(resource("models", MODEL_NAME, "SHA256SUMS").read_bytes()).hexdigest()
+    except OSError:
+        return ""
+    name, _, version = MODEL_NAME.rpartition("-")
+    half = len(found) // 2
+    return f"Language model {name} {version}, SHA-256\n{found[:half]}\n{found[half:]}"
+
+
 class AboutDialog(QDialog):
-    """Name, version, licence."""
+    """Name, version, licence, language model."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,9 +151,11 @@ class AboutDialog(QDialog):
             (f"Version {__version__}", "muted"),
             ("Articles become a timeline one can trust. Nothing you read leaves this computer.", ""),
             ("Free software under the MIT licence. The parts it is made of keep their own licences.", "muted"),
+            (model_words(), "muted"),
         ):  # fmt: skip
             line = label(words, part, wraps=True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
         column.addSpacing(10)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

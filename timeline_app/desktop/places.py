@@ -21,7 +21,7 @@ from timeline_app.views.inspector import Inspector
 from timeline_app.views.notice_bar import NoticeBar
 from timeline_app.views.overview import Overview
 from timeline_app.views.page_view import RunJob
-from timeline_app.views.shown import bars_of
+from timeline_app.views.shown import Bars
 from timeline_app.views.source_reader import SourceReader
 from timeline_app.views.timeline import TimelineView
 from timeline_app.views.undated_list import UndatedList
@@ -43,6 +43,7 @@ class Places(QWidget):
         super().__init__(parent)
         self._work, self._settings = workspace, settings
         self._table_is_old = False
+        self._bars = Bars()
         self.notices = NoticeBar()
         self.empty = EmptyState()
         self.panes = Panes(
@@ -163,12 +164,8 @@ class Places(QWidget):
     def fill(self) -> None:
         """Gives what is shown to all views."""
         shown, panes = self._work.shown, self.panes
-        panes.actor_list.show_rows(
-            ActorRows(
-                shown.actors, shown.counts, shown.seen,
-                lambda actor: bars_of(shown.by_actor.get(actor, ()), shown.core), shown.colours,
-            )
-        )  # fmt: skip
+        self._bars.follow(shown)
+        panes.actor_list.show_rows(ActorRows(shown.actors, shown.counts, shown.seen, self._bars.of, shown.colours))
         panes.article_list.show_entries(shown.articles)
         panes.undated.show_events(shown.undated, shown.names)
         self._table_is_old = True

@@ -238,7 +238,7 @@ class ViewActions(QObject):
         marks: tuple[DayMark, ...] = ()
         if entry is not None and entry.published is not None:
             words = day_words(entry.published, short=True).rpartition(" ")[0]
-            marks = (DayMark(float(entry.published), f"published {words}"),)
+            marks = (DayMark(entry.published + 0.5, f"published {words}"),)
         if marks != self._day_marks:
             self._day_marks = marks
             self._panes.timeline.set_day_marks(marks)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.model import Event
 from timeline_app.project import MAIN, Filter, Project
-from timeline_app.project.bulk import collector_paused, settle
+from timeline_app.project.bulk import collector_paused
 from timeline_app.views.selection import Selection
 from timeline_app.views.shown import Gathered, Shown, arrange, gather
 
@@ -133,7 +133,7 @@ class Workspace(QObject):
             return
         found = gather(self._project, self.filter, self._lane_kind, self.lane_actors(), self._lanes_to_keep())
         self._afterwards.append(then)
-        if self.run_beside is None or len(found.events) < MANY:
+        if self.run_beside is None or max(len(found.events), len(found.plain), len(found.actors)) < MANY:
             self._show(arrange(found, self.shown), self._catch_up, began)
             return
         project, before = self._project, self.shown
@@ -210,6 +210,4 @@ class Workspace(QObject):
 
 def _arrange_beside(found: Gathered, before: Shown) -> Shown:
     with collector_paused():
-        shown = arrange(found, before)
-    settle(len(shown.events))
-    return shown
+        return arrange(found, before)

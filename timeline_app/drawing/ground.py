@@ -82,10 +82,11 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         title = frame.arrangement.lanes[lane].title
         width = min(text_width(title, style), 280.0)
         count = _lane_words(frame, lane, int(offsets[lane + 1] - offsets[lane]))
-        if top > lane_top:
-            right = TITLE_INDENT + width + text_width(count, small) + 20
-            box = QRectF(theme.metrics.lane_stripe, top, right, theme.metrics.lane_title)
-            painter.fillRect(box, colour(lane_ground(theme, lane), 0.93))
+        # No line runs through the words; where the lane is scrolled beneath, nothing does.
+        right = TITLE_INDENT + width + text_width(count, small) + 12
+        above = 0.0 if top > lane_top else 4.0
+        box = QRectF(TITLE_INDENT - 4, top + above, right - TITLE_INDENT + 4, theme.metrics.lane_title - above - 1)
+        painter.fillRect(box, colour(lane_ground(theme, lane), 0.93))
         middle = top + theme.metrics.lane_title / 2 + 2
         text.draw(TITLE_INDENT, middle, title, style, 280.0)
         text.draw(TITLE_INDENT + width + 8, middle, count, small)
@@ -136,7 +137,8 @@ def paint_day_lines(painter: QPainter, frame: Frame, theme: Theme) -> None:
         x = frame.scale.x_of(mark.day)
         if 0 <= x <= frame.width:
             line = Qt.PenStyle.SolidLine if mark.is_today else Qt.PenStyle.DotLine
-            painter.setPen(QPen(colour(theme.today), 1.2, line))
+            # Words of events stand on the lines.
+            painter.setPen(QPen(colour(theme.today, 0.75), 1.2, line))
             painter.drawLine(QPointF(round(x) + 0.5, frame.body_top), QPointF(round(x) + 0.5, frame.height))
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from timeline_app.drawing.backdrop import put_ground
 from timeline_app.drawing.events import paint_events
 from timeline_app.drawing.ground import (
     paint_axis,
@@ -36,7 +40,7 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     for top, bottom, part in frame.parts():
         painter.save()
         painter.setClipRect(QRectF(0, top, frame.width, bottom - top), Qt.ClipOperation.IntersectClip)
-        paint_ground(painter, part, theme)
+        _paint_below(painter, part, theme, text)
         _paint_marked_range(painter, part, theme)
         paint_day_lines(painter, part, theme)
         _paint_contents(painter, part, theme, text)
@@ -53,6 +57,15 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     painter.restore()
 
 
+def _paint_below(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+    """The ground of the lanes."""
+    if text.vector:
+        paint_ground(painter, frame, theme)
+        return
+    with _in_device_pixels(painter) as ratio:
+        put_ground(painter, frame, theme, ratio)
+
+
 def _paint_contents(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
     """Clusters and events: shapes and letters on paper, ready-made pictures on screen."""
     if text.vector or theme.outlined:
@@ -60,13 +73,20 @@ def _paint_contents(painter: QPainter, frame: Frame, theme: Theme, text: TextPai
     if text.vector:
         paint_events(painter, frame, theme, text)
         return
+    with _in_device_pixels(painter) as ratio:
+        if not theme.outlined:
+            put_clusters(painter, frame, theme, ratio)
+        put_events(painter, frame, theme, ratio)
+
+
+@contextmanager
+def _in_device_pixels(painter: QPainter) -> Iterator[float]:
+    """A pixel of the device is the painter's unit inside; gives how many of them are one pixel outside."""
     ratio = painter.device().devicePixelRatioF()
     painter.save()
     if ratio != 1.0:
         painter.scale(1 / ratio, 1 / ratio)
-    if not theme.outlined:
-        put_clusters(painter, frame, theme, ratio)
-    put_events(painter, frame, theme, ratio)
+    yield ratio
     painter.restore()
 
 

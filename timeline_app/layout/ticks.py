@@ -128,7 +128,8 @@ def _between(
     units = _BETWEEN.get(step.unit)
     if units is None or (units.unit == "week" and not words.counts_weeks):
         return
-    if units.least_days / scale.days_per_pixel < measure("W28") + GAP:
+    # With less room, names would come and go from one week to the next beside those of the months.
+    if units.least_days / scale.days_per_pixel < 2 * (measure("W28") + GAP):
         return
     for start, end in starts(units, scale.first, scale.last, week_starts=words.week_starts):
         name = between_label(step, start)

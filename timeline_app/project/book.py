@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline_app.model import Actor, Event, Factuality
-from timeline_app.project.bulk import collector_paused, settle
+from timeline_app.project.bulk import collector_paused
 from timeline_app.project.codec import when_in
 from timeline_app.project.composing import compose_actor, compose_event, with_participants
 from timeline_app.project.listing import EventLists
@@ -70,6 +70,10 @@ class Book:
             self.relations.hold(article, relations)
         self._unsolved = self.relations.tied()
         self._unordered.update(self.members)
+
+    def let_go(self) -> None:
+        """Nobody asks any more: all of this may go, without the collector having to find it."""
+        self.tables.stop_telling()
 
     def refresh(self) -> None:
         """Read in what the changed rows refer to; called before every question."""
@@ -242,7 +246,6 @@ class Book:
             with collector_paused():
                 self._compose_plain(changed)
                 self._lists.change([self._placed(row) for row in changed])
-            settle(len(changed))
         return self._lists
 
     def _placed(self, row: str) -> Changed[Event]:
@@ -350,14 +353,15 @@ class Book:
             self.dismissed.add(event.id)
         if values.get("checked"):
             self.checked.add(event.id)
-        if values.keys() & {"title", "date", "factuality", "group", "without"}:
+        if values.keys() & {"title", "date", "factuality", "tags", "group", "without"}:
             self.edited.add(event.id)
         title = values.get("title", event.title)
         factuality = Factuality(values.get("factuality", event.factuality))
         when = event.when
         if "date" in values:
             when = None if values["date"] is None else when_in(edits["date"].article, values["date"])
-        return replace(event, title=title, when=when, factuality=factuality)
+        tags = tuple(values.get("tags", event.tags))
+        return replace(event, title=title, when=when, factuality=factuality, tags=tags)
 
     def _sources(self, ids: Iterable[str]) -> int:
         """The number of articles that tell an event in their own words."""
@@ -382,12 +386,15 @@ class Book:
         self.refresh()
         actor = self._actors.get(id_)
         if actor is None and id_ in self.namesakes:
-            ids = sorted(self.namesakes[id_], key=self.place_of_actor)
+            ids = self.namesakes[id_]
+            if len(ids) > 1:
+                ids = sorted(ids, key=self.place_of_actor)
             members = [self.told.actors[each] for each in ids if each in self.told.actors]
             if members:
                 edits = self._latest(ids) if self.edits_on else {}
                 name, kind = (json.loads(edits[f].value) if f in edits else None for f in ("name", "kind"))
-                actor = self._actors[id_] = compose_actor(id_, members, name, kind)
+                alone = len(members) == 1 and members[0].id == id_ and not edits
+                actor = self._actors[id_] = members[0] if alone else compose_actor(id_, members, name, kind)
         return actor
 
     def take_unranked(self) -> set[str]:

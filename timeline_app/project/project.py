@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,6 @@ from timeline_app.model import (
 from timeline_app.project import actor_edits, event_edits, questions, search
 from timeline_app.project.articles import ArticleList, article_of
 from timeline_app.project.book import Book
-from timeline_app.project.bulk import unsettle
 from timeline_app.project.corrections import Corrections
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.filters import Filter
@@ -38,6 +37,15 @@ from timeline_app.project.values import ArticleEntry, Change, Conflict, SearchHi
 Listener = Callable[[Change], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a project holds in memory."""
+
+    book: Book
+    articles: ArticleList
+    ranking: ActorRanking
+
+
 class Project(Corrections):
     """One open project. Everything is on disk when a call returns; use it from one thread.
 
@@ -47,6 +55,7 @@ class Project(Corrections):
 
     def __init__(self, store: Store) -> None:
         self._listeners: list[Listener] = []
+        self._known_: _Known | None = None
         self._use(store)
 
     @classmethod
@@ -67,23 +76,27 @@ class Project(Corrections):
 
     def _forget_memory(self) -> None:
         """What is known is read from the file again when it is asked for."""
-        self._book_: Book | None = None
+        if self._known_ is not None:
+            self._known_.book.let_go()
+        self._known_ = None
         self._index: Index | None = None
         self._imports.forget_memory()
 
     @property
-    def _book(self) -> Book:
+    def _known(self) -> _Known:
         """All that is known, read from the file when it is first asked for."""
-        if self._book_ is None:
+        if self._known_ is None:
             book = Book(self._store)
-            self._article_list, self._ranking = ArticleList(self._store, book), ActorRanking(book)
-            self._book_ = book
-        return self._book_
+            self._known_ = _Known(book, ArticleList(self._store, book), ActorRanking(book))
+        return self._known_
+
+    @property
+    def _book(self) -> Book:
+        return self._known.book
 
     def close(self) -> None:
         """Let go of the file."""
         self._forget_memory()
-        unsettle()
         self._store.close()
 
     def __enter__(self) -> Project:
@@ -284,8 +297,7 @@ class Project(Corrections):
 
     def articles(self) -> list[ArticleEntry]:
         """The article list: articles in the order they were taken in, then files that wait or failed."""
-        _ = self._book
-        return [*self._article_list.entries(), *self._imports.entries()]
+        return [*self._known.articles.entries(), *self._imports.entries()]
 
     def article(self, article_id: str) -> Article:
         """One article with its text."""
@@ -330,6 +342,10 @@ class Project(Corrections):
         self._book.events()
         return frozenset(self._book.checked)
 
+    def tags(self) -> dict[str, int]:
+        """The tags in use, in the order of the alphabet, with how many events have them."""
+        return event_edits.tags_of(self._book)
+
     def is_edited(self, event_id: str) -> bool:
         """Whether the user has corrected or added an event."""
         self.event(event_id)
@@ -342,8 +358,7 @@ class Project(Corrections):
 
     def actors(self) -> list[Actor]:
         """All actors, those with most events first."""
-        _ = self._book
-        return list(self._ranking.actors())
+        return list(self._known.ranking.actors())
 
     def actor_counts(self) -> dict[str, int]:
         """For each actor that takes part in events, in how many (dismissed ones do not count)."""

@@ -141,6 +141,10 @@ class Tables:
                 else:
                     rows.update({row[0]: row for row in made})
 
+    def stop_telling(self) -> None:
+        """Nobody hears of changed rows any more."""
+        self._on_row = lambda _old, _new: None
+
     def put(self, row: Row) -> None:
         """Insert a row, or change the one under its key."""
         name = _NAMES[type(row)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, overload
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -58,7 +57,7 @@ class ActorRows(Sequence[ActorRow]):
         colours: Mapping[str, int],
     ) -> None:
         self.actors = actors
-        self._counts, self._seen, self._bars, self._colours = counts, seen, cache(bars), colours
+        self._counts, self._seen, self._bars, self._colours = counts, seen, bars, colours
 
     def __len__(self) -> int:
         return len(self.actors)

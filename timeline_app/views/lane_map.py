@@ -46,7 +46,8 @@ class LaneMap(QWidget):
         """Show what the timeline shows now, if there are many lanes."""
         port = self._view.port
         self.setVisible(len(self._view.lanes) >= LEAST_LANES and port.longest_scroll > 0)
-        seen = (port.arrangement, port.scroll, port.stack.height, self._view.theme)
+        # What is arranged is told by its identity: it is made anew for every change.
+        seen = (id(port.arrangement), port.scroll, port.stack.height, port.body_height, self._view.theme.name)
         if self.isVisible() and seen != self._seen:
             self._seen = seen
             self.update()
@@ -54,7 +55,13 @@ class LaneMap(QWidget):
     def lane_at(self, y: float) -> int:
         """The lane at a pixel, -1 without lanes."""
         stack = self._view.port.stack
-        return stack.lane_at(y / max(self.height(), 1) * stack.height)
+        top, height = self._area()
+        return stack.lane_at((y - top) / height * stack.height)
+
+    def _area(self) -> tuple[float, float]:
+        """Where the lanes are, beside those of the timeline: the top, and how high."""
+        metrics = self._view.theme.metrics
+        return metrics.axis_height, max(1.0, self.height() - metrics.axis_height - metrics.foot)
 
     def paintEvent(self, _qevent: QPaintEvent) -> None:
         """A line of little boxes for each lane, and a frame around those in view."""
@@ -62,7 +69,10 @@ class LaneMap(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(theme.panel))
         whole = max(port.stack.height, 1.0)
-        image, scale = self._image(), self.height() / whole
+        begin, room = self._area()
+        painter.fillRect(QRectF(0, 0, 1, self.height()), colour(theme.border))
+        painter.translate(0, begin)
+        image, scale = self._image(), room / whole
         for lane in range(len(self._view.lanes)):
             top, height = float(port.stack.tops[lane]) * scale, float(port.stack.heights[lane]) * scale
             gap = 1.0 if height > 3 else 0.0
@@ -114,7 +124,8 @@ class LaneMap(QWidget):
 
     def _scroll_to(self, y: float) -> None:
         port = self._view.port
-        wanted = y / max(self.height(), 1) * port.stack.height - port.body_height / 2
+        top, height = self._area()
+        wanted = (y - top) / height * port.stack.height - port.body_height / 2
         self._view.pan_pixels(0.0, wanted - port.scroll)
 
 

@@ -241,8 +241,10 @@ def _paint_names(painter: QPainter, scale: TimeScale, height: float, theme: Them
     style = Style(theme.metrics.font_small, theme.text_muted)
     axis = ticks(scale, measure_axis(theme), axis_words(QLocale()))
     if axis.step.unit == "year":
-        for middle, name in axis.lower:
-            text.draw(middle - text_width(name, style) / 2, height - NAMES / 2 + 1, name, style)
-        return
-    for left, _right, name in axis.upper:
-        text.draw(left + 4, height - NAMES / 2 + 1, name, style)
+        places = [(middle - text_width(name, style) / 2, name) for middle, name in axis.lower]
+    else:
+        places = [(left + 4, name) for left, _right, name in axis.upper]
+    for left, name in places:
+        # Half a year at the edge would be read as another one.
+        if 2 <= left <= scale.width - text_width(name, style) - 2:
+            text.draw(left, height - NAMES / 2 + 1, name, style)

@@ -111,11 +111,9 @@ def arrange(found: Gathered, before: Shown | None = None) -> Shown:
     """
     events = found.events
     by_id = {one.id: one for one in events}
-    changed = None if before is None else _difference(before, events, by_id)
-    if before is None or changed is None:
-        by_actor, changed, before = events_by_actor(events), list(events), Shown()
-    else:
-        by_actor = _mended(before.by_actor, changed, by_id)
+    before = before or Shown()
+    changed = _difference(before, events, by_id)
+    by_actor = _mended(before.by_actor, changed, by_id) if changed is not None else events_by_actor(events)
     seen = {actor: len(its) for actor, its in by_actor.items()}
     if found.plain is events:
         weights: Mapping[str, int] = seen
@@ -124,14 +122,15 @@ def arrange(found: Gathered, before: Shown | None = None) -> Shown:
     actors = tuple(sorted(found.actors, key=lambda one: -weights.get(one.id, 0)))
     names = before.names if _same(actors, before.actors) else {actor.id: actor.name for actor in actors}
     picked = _picked(found, actors, weights)
-    first, last, core = (before.first, before.last, before.core) if _same_days(changed, before) else _ends(events)
-    some_undated = any(is_undated(one) for one in changed)
+    same_days = changed is not None and _same_days(changed, before)
+    first, last, core = (before.first, before.last, before.core) if same_days else _ends(events)
+    same_undated = changed is not None and not any(is_undated(one) for one in changed)
     return Shown(
         events=events,
         total=found.total,
         by_id=by_id,
         by_actor=by_actor,
-        undated=tuple(one for one in events if is_undated(one)) if some_undated else before.undated,
+        undated=before.undated if same_undated else tuple([one for one in events if is_undated(one)]),
         actors=actors,
         names=names,
         counts=found.counts,
@@ -278,6 +277,26 @@ def core_of(days: Sequence[int]) -> tuple[int, int] | None:
     ordered = sorted(days)
     aside = len(ordered) * OUTERMOST // 100
     return ordered[aside], ordered[-1 - aside]
+
+
+class Bars:
+    """The little charts of actors, each made when it is looked at and kept while its events stay the same."""
+
+    def __init__(self) -> None:
+        self._shown = Shown()
+        self._made: dict[str, tuple[Sequence[Event], tuple[int, int] | None, tuple[int, ...]]] = {}
+
+    def follow(self, shown: Shown) -> None:
+        """Chart these events from now on."""
+        self._shown = shown
+
+    def of(self, actor: str) -> tuple[int, ...]:
+        """The bars of an actor."""
+        events, core = self._shown.by_actor.get(actor, ()), self._shown.core
+        made = self._made.get(actor)
+        if made is None or made[0] is not events or made[1] != core:
+            made = self._made[actor] = events, core, bars_of(events, core)
+        return made[2]
 
 
 def bars_of(events: Iterable[Event], core: tuple[int, int] | None) -> tuple[int, ...]:

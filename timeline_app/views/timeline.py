@@ -100,6 +100,9 @@ class TimelineView(TimelineMoves, QWidget):
         self._frame: Frame | None = None
         self._density: Density | None = None
         self._emphasised: Collection[str] | None = None
+        #: What is asked of all events' ids is asked once, not for each picture: by event number, and for the brackets.
+        self._emphasis_found: np.ndarray[tuple[int], np.dtype[np.bool_]] | None = None
+        self._joined_found: tuple[Joined, ...] | None = None
         self._give_again: Callable[[], None] = lambda: None
         self._relations: tuple[tuple[str, str, str], ...] = ()
         self._day_marks: tuple[DayMark, ...] = ()
@@ -172,7 +175,7 @@ class TimelineView(TimelineMoves, QWidget):
         untouched = self.is_untouched
         self.port.arrange(arrangement)
         self.pointer.hovered = -1
-        self._density = None
+        self._density = self._emphasis_found = self._joined_found = None
         self.find_selected()
         if len(arrangement.columns) and self._fit_next and self.port.scale.width > 1:
             self._fit_next = False
@@ -187,6 +190,7 @@ class TimelineView(TimelineMoves, QWidget):
     def set_highlighted(self, ids: Collection[str] | None) -> None:
         """Show only these events in full strength, such as what a search found; None shows all so."""
         self._emphasised = None if ids is None else frozenset(ids)
+        self._emphasis_found = None
         self.redraw()
 
     def set_lane_choices(self, choices: LaneChoices) -> None:
@@ -198,6 +202,7 @@ class TimelineView(TimelineMoves, QWidget):
     def set_relations(self, relations: Sequence[tuple[str, str, str]]) -> None:
         """Draw brackets between events: (id of the earlier, id of the later, words such as "13 days")."""
         self._relations = tuple(relations)
+        self._joined_found = None
         self.redraw()
 
     def set_day_marks(self, marks: Sequence[DayMark]) -> None:
@@ -275,7 +280,7 @@ class TimelineView(TimelineMoves, QWidget):
         if self._frame is None:
             port, pointer = self.port, self.pointer
             number = self.selected_number
-            today = today_mark(self._today, port.arrangement.columns.span())
+            today = today_mark(self._today, port.span)
             extra = [mark for mark in (today, pointer.drop_line) if mark is not None]
             self._frame = lay_out(
                 port.arrangement, port.scale, port.height, scroll=port.scroll, stack=port.stack,
@@ -291,7 +296,9 @@ class TimelineView(TimelineMoves, QWidget):
     def _emphasis(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]] | None:
         if self._emphasised is None:
             return None
-        return np.array([one in self._emphasised for one in self.arrangement.columns.ids], bool)
+        if self._emphasis_found is None:
+            self._emphasis_found = np.array([one in self._emphasised for one in self.arrangement.columns.ids], bool)
+        return self._emphasis_found
 
     def hit(self, x: float, y: float) -> Hit:
         """What is at a pixel of the canvas."""
@@ -316,9 +323,11 @@ class TimelineView(TimelineMoves, QWidget):
             paint_focus(painter, width, height, theme)
 
     def _joined(self) -> tuple[Joined, ...]:
-        number = self.arrangement.columns.number_of
-        pairs = [(number(earlier), number(later), words) for earlier, later, words in self._relations]
-        return tuple(Joined(*pair) for pair in pairs if pair[0] >= 0 and pair[1] >= 0)
+        if self._joined_found is None:
+            number = self.arrangement.columns.number_of
+            pairs = [(number(earlier), number(later), words) for earlier, later, words in self._relations]
+            self._joined_found = tuple(Joined(*pair) for pair in pairs if pair[0] >= 0 and pair[1] >= 0)
+        return self._joined_found
 
     def _resized(self) -> None:
         size = self.canvas.viewport().size()

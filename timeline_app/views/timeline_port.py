@@ -29,6 +29,8 @@ class Viewport:
 
     def __init__(self, metrics: Metrics) -> None:
         self.arrangement = empty_arrangement(metrics)
+        #: First and last day of all events shown, None where there are none.
+        self.span: tuple[float, float] | None = None
         self.height = 1.0
         self.scale = TimeScale(*EMPTY_RANGE, 1.0)
         self.scroll = 0.0
@@ -53,6 +55,7 @@ class Viewport:
     def arrange(self, arrangement: Arrangement) -> None:
         """Show another arrangement in the same range."""
         self.arrangement = arrangement
+        self.span = arrangement.columns.span()
         self._stack_again()
 
     def resize(self, width: float, height: float) -> None:

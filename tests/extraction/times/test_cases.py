@@ -11,6 +11,7 @@ from tests.extraction.times import (
     cases_news,
     cases_pointing,
     cases_when,
+    cases_wire,
     cases_without_year,
 )  # fmt: skip
 from tests.extraction.times.table import rows
@@ -19,9 +20,20 @@ from timeline_app.model import ReadingMode
 from timeline_app.model.calendar import parse_iso_day
 
 PUBLISHED = parse_iso_day("2023-11-15")
+TABLES = (
+    cases_dates, cases_without_year, cases_pointing, cases_lengths, cases_news, cases_journalism, cases_wire,
+)  # fmt: skip
 NEWS = [
     pytest.param(text, wanted, id=f"{name}: {text}"[:70])
-    for module in (cases_dates, cases_without_year, cases_pointing, cases_lengths, cases_news, cases_journalism)
+    for module in (
+        cases_dates,
+        cases_without_year,
+        cases_pointing,
+        cases_lengths,
+        cases_news,
+        cases_journalism,
+        cases_wire,
+    )
     for name, table in vars(module).items()
     if name.isupper() and isinstance(table, str)
     for text, wanted in rows(table)
@@ -30,7 +42,7 @@ NEWS = [
 
 STORIES = [
     case
-    for table in (cases_narrative.STORY, cases_history.HISTORY, cases_history.LOOKING_BACK)
+    for table in (cases_narrative.STORY, cases_history.HISTORY, cases_history.LOOKING_BACK, cases_history.STORIES)
     for case in rows(table)
 ]  # fmt: skip
 
@@ -54,4 +66,4 @@ def test_when(text, wanted):
 
 
 def test_there_are_cases_enough():
-    assert len(NEWS) + len(STORIES) + len(list(rows(cases_when.EDTF))) >= 900
+    assert len(NEWS) + len(STORIES) + len(list(rows(cases_when.EDTF))) >= 1000

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.grammar import with_conjuncts
 from timeline_app.extraction.events.lexicon import lexicon
-from timeline_app.extraction.events.modifiers import BARE_NOUNS, BEYOND, TURNS, is_date, says_nothing, set_off
+from timeline_app.extraction.events.modifiers import BARE_NOUNS, BEYOND, IDLE, TURNS, is_date, says_nothing, set_off
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import phrase_forms, spelled, spoken_forms
 from timeline_app.extraction.events.verbs import PARTICLES, SUBJECTS, verb_group
@@ -28,6 +28,10 @@ ARGUING = frozenset({"argue", "say", "think", "believe", "conclude", "insist", "
 CLOSE = frozenset({"to", "into", "of", "against"})
 #: Prepositions of what happened around it.
 LATER = frozenset({"after", "following", "amid", "during", "over"})
+#: Before two joined phrases, of which one alone says nothing.
+PAIRING = ("between ", "both ", "either ")
+#: Verbs that say nothing without what "of" adds.
+OF_VERBS = frozenset("accuse convict suspect acquit deprive rob inform remind consist dispose".split())
 COMPARATIVES = frozenset({"RBR", "JJR"})
 #: So deep clauses stand within one another.
 DEEP = 3
@@ -138,7 +142,11 @@ def _turn(a: Analysis, verb: int, k: int) -> Piece | None:
     token = a.tokens[k]
     if token.dep == "prt" or (token.text.lower() in PARTICLES and k <= verb + 2):
         return Piece(k, (token.text,), 0 if token.dep == "prt" or k == verb + 1 else 1)
-    return Piece(k, (token.text,), 1) if token.tag in COMPARATIVES and k <= verb + 2 else None
+    manner = (
+        k == verb + 1 and token.text.endswith("ly") and not any(a.tokens[g].dep in NEEDED for g in a.children[verb])
+    )
+    told = (token.tag in COMPARATIVES and k <= verb + 2) or (manner and token.text.lower() not in IDLE)
+    return Piece(k, (token.text,), 1) if told else None
 
 
 def _measure(a: Analysis, index: ActorIndex, k: int) -> Piece | None:
@@ -161,6 +169,7 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
     if not forms:
         return None
     completes = a.tokens[verb].lemma == "be" or (token.text == "as" and a.tokens[verb].lemma in AS_VERBS)
+    completes = completes or (token.text == "of" and a.tokens[verb].lemma in OF_VERBS)
     if token.dep == "prep" and completes:
         rank = 0
     elif set_off(a, k) or token.text in LATER:
@@ -216,7 +225,8 @@ def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
     if beside and a.tokens[beside[0]].entity in {"GPE", "ORG", "PERSON"}:  # "beat newcomers Panama"
         return Piece(k, tuple(f"{forms[-1]} {form}" for form in phrase_forms(a, index, beside[0])))
     if len(heads) > 1:
-        forms = [*forms, *(form for form in phrase_forms(a, index, k)[-1:] if form not in forms)]
+        alone = phrase_forms(a, index, k)[-1:]
+        forms = [*forms, *(form for form in alone if form not in forms and not form.startswith(PAIRING))]
     return Piece(k, tuple(sorted(forms, key=len, reverse=True)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.modifiers import FAR, set_off
+from timeline_app.extraction.events.modifiers import FAR, TIMES, set_off
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.titles import subject_heads
 from timeline_app.extraction.events.verbs import SUBJECTS, is_verb
@@ -23,6 +23,7 @@ CONTROLLING = frozenset(
 RESULTS = frozenset(
     "prompt cause lead bring leave result force mean raise make value total allow spark trigger".split()
 )
+MEANT = frozenset({"intend", "design", "mean", "use", "expect", "aim", "need", "require"})
 BODIES = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
 FIRST_PERSON = frozenset({"my", "our"})
 
@@ -31,14 +32,20 @@ def is_doubtful(a: Analysis, index: ActorIndex, candidate: Candidate, title: str
     """Whether the subject of a title was found in a way that is often wrong."""
     verb = candidate.verb if candidate.noun and candidate.verb >= 0 else candidate.head
     heads = subject_heads(a, candidate)
+    if any(a.tokens[h].entity in TIMES for h in heads):
+        return True
     if any(a.tokens[k].text.lower() in FIRST_PERSON for h in heads for k in a.children[h]):
         return True
     if _is_misread(a, candidate, verb) or " of those " in title:
         return True
     if heads and _owned_by_another(index, heads[0], title):
         return True
+    if _who_is_a_body(a, verb):
+        return True
     if any(a.tokens[k].dep in SUBJECTS for k in a.children[verb]) or not heads:
         return False
+    if " its " in title and a.tokens[verb].dep in {"advcl", "pcomp", "acl"}:
+        return True
     return _of_the_whole(a, index, verb, heads[0]) or _not_controlled(a, verb, heads[0])
 
 
@@ -78,6 +85,13 @@ def _of_noun(a: Analysis, verb: int) -> bool:
     return a.tokens[holder].pos == "NOUN" and not any(a.tokens[k].dep == "poss" for k in a.children[holder])
 
 
+def _who_is_a_body(a: Analysis, verb: int) -> bool:
+    """Whether "who" was hung on a body or place: "people sent to the ministry who were accused"."""
+    token = a.tokens[verb]
+    who = any(a.tokens[k].text.lower() == "who" and a.tokens[k].dep in SUBJECTS for k in a.children[verb])
+    return who and token.dep == "relcl" and a.tokens[token.head].entity in {"ORG", "GPE", "FAC", "LOC"}
+
+
 def _of_the_whole(a: Analysis, index: ActorIndex, verb: int, head: int) -> bool:
     token = a.tokens[verb]
     if token.dep != "advcl" or token.tag != "VBG" or token.lemma not in RESULTS or not set_off(a, verb):
@@ -90,6 +104,9 @@ def _not_controlled(a: Analysis, verb: int, head: int) -> bool:
     token = a.tokens[verb]
     if token.dep not in {"xcomp", "advcl"} or not is_verb(a, token.head):
         return False
+    above = a.tokens[token.head]
+    if above.dep == "acl" and above.tag == "VBN" and above.lemma in MEANT:
+        return True
     return (
         a.tokens[head].head == token.head
         and a.tokens[head].dep == "dobj"

@@ -23,9 +23,16 @@ VAGUE, LITTLE, LEAST = 0.9, 0.45, 0.15
 DETAIL = 0.15
 #: Fewer words tell little.
 BRIEF = 4
+#: Characters of a title that is still printed.
+LONGEST = 98
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
 FIGURES = frozenset(
     "revenue net profit earnings sales income shares stock volume turnover loss revenues profits".split()
+)
+#: Nouns that tell nothing but who spoke.
+SAYINGS = frozenset(
+    "announcement statement claim decision offer request allegation accusation response plan proposal demand comment "
+    "report remark speech agreement deal order".split()
 )
 #: What nobody does alone.
 TOGETHER = frozenset({"meet", "clash", "agree"})
@@ -48,7 +55,7 @@ NOBODY = frozenset(
 def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> float:
     """0 to 1: how little a title leaves the reader asking. Least where nobody is known to do it."""
     words = title.lower().split()
-    if len(words) < 2:
+    if len(words) < 2 or len(title) > LONGEST:
         return LEAST
     if candidate.noun and not candidate.light:
         return _of_noun(a, index, candidate, title)
@@ -65,7 +72,7 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if words[-1] in _own_words(a, verb) and below & {"dobj", "xcomp", "ccomp", "oprd"}:
         return LITTLE
     general = candidate.group is not None and candidate.group.modal == "can" and " can " in title
-    return LITTLE if general or _is_sum(title) else VAGUE if _is_vague(a, candidate, title) else 1.0
+    return LITTLE if general or _is_sum(title) else _by_vagueness(a, candidate, title)
 
 
 def thinned(importance: float, worth: float) -> float:
@@ -79,8 +86,24 @@ def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if _is_name(a, index, candidate.head) or _is_of_any(a, candidate):
         return LEAST
     if _is_specific(a, candidate, title):
-        return 1.0
+        return LITTLE if _is_around(a, candidate.head) or _is_only_owned(a, candidate.head) else 1.0
     return LEAST if told_by_its_clause(a, candidate) or len(title.split()) < BRIEF - 1 else LITTLE
+
+
+def _is_around(a: Analysis, head: int) -> bool:
+    """The "ceremonies in Paris" of "delivered the jet in ceremonies in Paris", which tells how and not what."""
+    token = a.tokens[head]
+    if token.dep != "pobj" or a.tokens[token.head].text.lower() not in {"in", "at", "during", "with", "by", "on"}:
+        return False
+    told = {a.tokens[k].text.lower() for k in a.children[head] if a.tokens[k].dep == "prep"}
+    owned = any(a.tokens[k].dep in {"poss", "compound", "nmod", "acl"} for k in a.children[head])
+    return not owned and told <= {"in", "at", "near"}
+
+
+def _is_only_owned(a: Analysis, head: int) -> bool:
+    """The "firm's announcement", which does not tell what is announced."""
+    below = {a.tokens[k].dep for k in a.children[head]} - {"det", "amod", "punct", "case"}
+    return a.tokens[head].lemma.lower() in SAYINGS and below <= {"poss"}
 
 
 def _own_words(a: Analysis, verb: int) -> set[str]:
@@ -131,6 +154,12 @@ def _is_sum(title: str) -> bool:
     """Whether it is a figure that nobody is named for: "Revenue rises 13%"."""
     first, *rest = title.split()
     return first.lower() in FIGURES and not any(word[:1].isupper() for word in rest)
+
+
+def _by_vagueness(a: Analysis, candidate: Candidate, title: str) -> float:
+    if not _is_vague(a, candidate, title):
+        return 1.0
+    return LITTLE if len(title.split()) < BRIEF - 1 else VAGUE
 
 
 def _is_vague(a: Analysis, candidate: Candidate, title: str) -> bool:
@@ -185,7 +214,7 @@ def _is_specific(a: Analysis, candidate: Candidate, title: str) -> bool:
     """Whether a phrase says which happening: by a name, a number, or a few words more."""
     words = [word for word in title.split() if not DATES.fullmatch(word)]
     own = {a.tokens[i].text for i in a.subtree(candidate.head) if a.tokens[i].pos == "PROPN"}
-    named = any(word.strip(",’'s") in own or word in own for word in words) or any(c.isupper() for c in title[1:])
+    named = any(word.startswith(name) for name in own for word in words) or any(c.isupper() for c in title[1:])
     return len(words) > 1 and (named or any(c.isdigit() for c in " ".join(words)) or len(words) >= BRIEF)
 
 

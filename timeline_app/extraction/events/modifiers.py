@@ -24,12 +24,19 @@ EMPTY_NOUNS = frozenset(
 )
 #: "the third time", "a way": nouns that say nothing without what follows them.
 BARE_NOUNS = frozenset("time way reason thing place kind sort type form example means attempt effort right".split())
+#: Nouns of which only what follows "of" is told.
+AMOUNTS = frozenset(
+    "number majority handful dozen couple lot % percent half third rest part pair group series set thousand hundred "
+    "million piece member ministry department university bank office republic house court institute state end "
+    "start".split()
+)
 #: Before a preposition these make another of it ("apart from"), or tie it to a verb further off ("partly to").
 TURNS = frozenset(
     "apart away instead aside rather other based partly mainly largely mostly solely primarily due".split()
 )
 #: Tokens between a noun and a participle that still belongs to it.
 FAR = 6
+SCALES = frozenset({"bn", "m", "million", "billion", "trillion"})
 UNITS = frozenset("second minute hour day night week month year decade century".split())
 NOT_LENGTHS = frozenset("ago last past next previous first coming recent later earlier age this these".split())
 OPEN_MARKS = frozenset({"(", "-lrb-", "[", ")", "-rrb-", "—", "–", "--"})
@@ -84,7 +91,10 @@ def reaches(
         parts = [part for part in parts if part[2] < until]
     tail = _joined(a, head, depth) if joined else []
     needed = a.tokens[head].lemma.lower() in EMPTY_NOUNS | BARE_NOUNS
-    kept_with = {"of", "than"} | (set() if depth else {"between"})
+    amount = (
+        depth == 0 or needed or a.tokens[head].lemma.lower() in AMOUNTS or a.tokens[head].tag in {"CD", "DT", "JJS"}
+    )
+    kept_with = {"than"} | ({"of"} if amount else set()) | (set() if depth else {"between"})
     least = 1 if parts and (needed or a.tokens[parts[0][2]].text.lower() in kept_with) else 0
     found: list[list[int]] = _bare_name(a, head) if depth else []
     for kept in range(len(parts), least - 1, -1):
@@ -98,7 +108,23 @@ def reaches(
 
 def _distinct(a: Analysis, found: Sequence[list[int]]) -> list[list[int]]:
     unique = {tuple(outside_brackets(a, sorted(set(reach)))): None for reach in found}
-    return sorted((list(reach) for reach in unique), key=len, reverse=True)
+    found = sorted((list(reach) for reach in unique), key=len, reverse=True)
+    return [reach for reach in found if not _cuts_name(a, reach)] or found[:1]
+
+
+def _cuts_name(a: Analysis, reach: Sequence[int]) -> bool:
+    """Whether a phrase ends in the middle of a name: "the Freedom of Access" of an act with a longer name."""
+    last = reach[-1]
+    if (
+        last + 1 >= len(a.tokens)
+        or not a.tokens[last].entity
+        or a.tokens[last].entity in {"DATE", "CARDINAL", "PERSON"}
+    ):
+        return False
+    following = a.tokens[last + 1]
+    return (
+        following.entity == a.tokens[last].entity and not following.entity_start and following.pos in {"ADP", "CCONJ"}
+    )
 
 
 def outside_brackets(a: Analysis, tokens: list[int]) -> list[int]:
@@ -115,7 +141,8 @@ def outside_brackets(a: Analysis, tokens: list[int]) -> list[int]:
 
 def _bare_name(a: Analysis, head: int) -> list[list[int]]:
     """The name of a person without the office before it."""
-    if a.tokens[head].entity != "PERSON":
+    bodies = any(a.tokens[k].entity in {"ORG", "GPE", "NORP"} and k < head for k in a.children[head])
+    if a.tokens[head].entity != "PERSON" or bodies:
         return []
     return [[*(k for k in a.children[head] if k < head and a.tokens[k].entity == "PERSON"), head]]
 
@@ -195,7 +222,8 @@ def _sum_behind(a: Analysis, k: int) -> list[int]:
     """The sum that "worth" needs, whatever the parse hangs it on."""
     found = []
     for i in range(k + 1, min(k + 6, len(a.tokens))):
-        if not (a.tokens[i].entity == "MONEY" or a.tokens[i].tag == "$" or "$" in a.tokens[i].text):
+        token = a.tokens[i]
+        if not (token.entity == "MONEY" or token.tag == "$" or "$" in token.text or token.text.lower() in SCALES):
             break
         found.append(i)
     return found
@@ -284,6 +312,8 @@ def _verbal(a: Analysis, k: int) -> list[int]:
         found.append(at)
         pending += [(g, at) for g in a.children[at]]
     found.sort()
+    if found == [k] and a.children[k] and a.children[k][-1] > k:
+        return []  # "dating back to 1990"
     unsaid = found[-1] == k and k + 1 < len(a.tokens) and a.tokens[k + 1].pos in {"NOUN", "PROPN", "DET", "ADJ", "PRON"}
     return found if len(found) <= 14 and not unsaid else []
 
@@ -329,9 +359,9 @@ def _glued(a: Analysis, i: int) -> bool:
 def _inner(a: Analysis, i: int) -> bool:
     """Whether a mark stands inside a word or name."""
     text = a.tokens[i].text
-    if text in {"’", "'", "/", "&"}:
+    if text in {"/", "&"} or (text in {"’", "'"} and a.tokens[i].tag == "POS"):
         return True
-    return text in {"-", "–"} and i > 0 and _glued(a, i - 1) and _glued(a, i)
+    return text in {"-", "–", "’", "'"} and i > 0 and _glued(a, i - 1) and _glued(a, i)
 
 
 def set_off(a: Analysis, k: int) -> bool:

@@ -14,6 +14,8 @@ from timeline_app.model import ActorKind, Mention, MentionForm
 
 #: Characters that a phrase may take where nothing else is said.
 ROOMY = 60
+#: So many joined phrases are said.
+SAID = 3
 #: Characters of a phrase told before that stands for "the deal".
 FULLER = 42
 #: A name with more words around it stands alone: "the American car maker General Motors".
@@ -55,11 +57,11 @@ def spoken_forms(
     kept = [head for head in heads if not (len(heads) > 1 and is_prefix(a, head))]
     kept = [_whole_head(a, head) for n, head in enumerate(kept) if not n or _really_joined(a, kept[0], head)]
     kept = [head for n, head in enumerate(kept) if not any(_one_name(index, head, other) for other in kept[:n])]
-    kept = [head for n, head in enumerate(_of_a_kind(index, kept)) if not n or not is_date(a, head)]
+    kept = [head for n, head in enumerate(_of_a_kind(a, index, kept)) if not n or not is_date(a, head)]
     kept = [head for n, head in enumerate(kept) if not n or not _is_other_sum(a, kept[0], head)]
     found = [
         forms
-        for n, head in enumerate(kept[:3])
+        for n, head in enumerate(kept[:SAID])
         if (forms := _forms(a, index, head, subject=subject and not n, without=without, until=_next(kept, n)))
     ]
     if not found:
@@ -67,6 +69,8 @@ def spoken_forms(
     if len(found) == 1:
         return found[0]
     longest, shortest = [forms[0] for forms in found], [forms[-1] for forms in found]
+    if len(kept) > SAID:  # three of five would be told as all of them
+        longest, shortest = [*longest[: SAID - 1], "others"], [*shortest[: SAID - 1], "others"]
     joint = " or " if any(a.tokens[k].text.lower() == "or" for k in a.children[kept[0]]) else " and "
     return _longest_first([listed(list(dict.fromkeys(names)), joint) for names in (longest, shortest)])
 
@@ -74,7 +78,7 @@ def spoken_forms(
 def _is_other_sum(a: Analysis, first: int, head: int) -> bool:
     """The "68 cents a share" of "$2.3 million, or 68 cents a share"."""
     either = any(a.tokens[k].text.lower() == "or" for k in a.children[first])
-    return either and a.tokens[first].entity == a.tokens[head].entity == "MONEY"
+    return either and a.tokens[head].entity == "MONEY"
 
 
 def _next(heads: Sequence[int], n: int) -> int:
@@ -85,11 +89,13 @@ def _longest_first(forms: Sequence[str]) -> list[str]:
     return sorted(dict.fromkeys(form for form in forms if form), key=len, reverse=True)
 
 
-def _of_a_kind(index: ActorIndex, heads: list[int]) -> list[int]:
+def _of_a_kind(a: Analysis, index: ActorIndex, heads: list[int]) -> list[int]:
     """Without people whom a parse joined to a thing: "described it as a success and its secretary, Jeremy Dear"."""
 
     def person(head: int) -> bool:
-        return any(index.actors[m.actor].kind is ActorKind.PERSON for m in index.mentions_at(head))
+        beside = [k for k in a.children[head] if a.tokens[k].dep == "appos"]
+        met = [m for i in (head, *beside) for m in index.mentions_at(i)]
+        return any(index.actors[m.actor].kind is ActorKind.PERSON for m in met)
 
     if len(heads) < 2 or index.mentions_at(heads[0]):
         return heads

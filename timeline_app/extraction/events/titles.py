@@ -30,6 +30,9 @@ CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 UNSURE = frozenset({"fear", "believe", "presume", "suspect", "think", "report", "feel"})
+#: What is under these is only claimed, or only said.
+ALLEGING = frozenset({"allege", "claim", "accuse", "suspect", "charge", "contend", "maintain"})
+REPORTING = frozenset({"report", "believe", "think", "rumor", "rumour", "say", "suggest"})
 MODALS = {"may": "may", "might": "may", "could": "could", "can": "can", "should": "should", "must": "must"}
 
 
@@ -283,7 +286,19 @@ def subject_heads(a: Analysis, candidate: Candidate) -> list[int]:
     heads = subjects(a, verb) if by_clause or passive else candidate.agents
     if not heads and verb >= 0 and _prefix(a, verb) and is_verb(a, verb - 2):
         return subjects(a, verb - 2)  # "authorities re-opened", where "re" was taken for the verb
-    return heads
+    return heads or _behind_place(a, verb)
+
+
+def _behind_place(a: Analysis, verb: int) -> list[int]:
+    """The person of "In Spain, Carlos Medina was arrested", whom parsers join to the place."""
+    if verb < 0 or a.tokens[verb].dep != "ROOT" or _has_subject(a, verb):
+        return []
+    first = a.sentences[a.tokens[verb].sentence].first
+    for token in a.tokens[first:verb]:
+        joined = token.dep == "conj" and token.entity == "PERSON"
+        if joined and a.tokens[token.head].entity == "GPE" and a.tokens[token.head].dep == "pobj":
+            return [token.i]
+    return []
 
 
 def _has_object(a: Analysis, verb: int) -> bool:
@@ -307,6 +322,21 @@ def _feared(a: Analysis, verb: int, finite: str) -> str:
     return f"{above.text} {token.text}" if held else finite
 
 
+def _hedge(a: Analysis, verb: int) -> str:
+    """The word for what is only claimed: "allegedly", "reportedly"."""
+    at = verb
+    for _ in range(3):
+        token = a.tokens[at]
+        if token.dep not in {"ccomp", "xcomp", "oprd", "conj", "pcomp", "prep"} or token.head == at:
+            return ""
+        at = token.head
+        if a.tokens[at].lemma in ALLEGING:
+            return "allegedly"
+        if a.tokens[at].lemma in REPORTING:
+            return "reportedly"
+    return ""
+
+
 def _is_wished(a: Analysis, verb: int) -> bool:
     """The "open" of "a recommendation that the city open the bridge"."""
     token = a.tokens[verb]
@@ -326,6 +356,11 @@ def _prefix(a: Analysis, verb: int) -> str:
 def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factuality: Factuality) -> str:
     """The verb in the form that a title has: present tense, "to" for what is planned, "not" for what is denied."""
     modal = MODALS.get(group.modal, "may")
+    hedge = _hedge(a, verb) if factuality is Factuality.POSSIBLE and not group.modal else ""
+    if hedge and group.passive:
+        return f"{hedge} {_prefix(a, verb)}{a.tokens[verb].text}"
+    if hedge:
+        return f"{hedge} {verb_base(a, verb) if plural else third_person(verb_base(a, verb))}"
     if _is_wished(a, verb):
         return f"should be {a.tokens[verb].text}" if group.passive else f"should {verb_base(a, verb)}"
     if group.passive:

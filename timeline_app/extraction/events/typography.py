@@ -15,6 +15,7 @@ def tidy(text: str) -> str:
     """White space and marks as print has them."""
     for mark in (" ,", " .", " ;", " :", " ’s", " 's", " )", "( "):
         text = text.replace(mark, mark.strip())
+    text = re.sub(r"(?<=[A-Za-z]) - (?=[A-Za-z])", "-", re.sub(r"(?<=s) (['’]) (?=\w)", r"\1 ", text))
     text = text.replace("[", "").replace("]", "")
     text = re.sub(r"([$£€]) (?=\d)", r"\1", re.sub(r"(\d) %", r"\1%", text))
     return re.sub(r"['’]s$", "", " ".join(text.split()).strip(' ,;:-–—"`#*_'))

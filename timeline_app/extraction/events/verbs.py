@@ -99,7 +99,8 @@ def _joined_to_passive(a: Analysis, i: int, auxiliaries: list[int]) -> bool:
     first = a.tokens[verb.head]
     if verb.dep != "conj" or auxiliaries or verb.tag != "VBN" or first.tag != "VBN":
         return False
-    return first.dep in {"acl", "amod"} and not any(a.tokens[k].dep in {"dobj", *SUBJECTS} for k in a.children[i])
+    passive = first.dep in {"acl", "amod"} or any(a.tokens[k].dep == "auxpass" for k in a.children[verb.head])
+    return passive and not any(a.tokens[k].dep in {"dobj", *SUBJECTS} for k in a.children[i])
 
 
 def _auxiliaries(a: Analysis, i: int) -> list[int]:

@@ -33,6 +33,9 @@ def shifted(length: Found, named: Found, side: str) -> Found | None:
     there = _moved(here, count, grain)
     note = f"counted {'back' if count < 0 else 'on'} from the date named with it"
     found = date(there, note)
+    if length.waits and grain is Grain.WEEK:
+        first = here.first - 7 if count < 0 else here.last + 1
+        return replace(date(unit_of(first, Grain.WEEK), note), bounds=(first, first + 6))
     if length.part:
         found = replace(found, type=TimexType.TIME, value=there.value + length.part)
     return found

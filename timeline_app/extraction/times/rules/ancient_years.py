@@ -21,6 +21,12 @@ rules = RuleBook(
     },
 )
 
+_FIRM = re.compile(r"\b(?:in|of|by|until|since|from|to|and) *$")
+_ENDS = re.compile(r"[,.;)]|$| (?:and|when|to|until|the|a|he|she|they|it|his|her|their|by|with|bc)\b")
+_BC_AHEAD = re.compile(r"\b(\d{1,4}) (?:bc|bce|b\.c\.)(?![a-z])")
+#: So many years from the date before it a bare number still is a year before Christ, or of the first centuries.
+WIDE, NEAR = 400, 120
+
 
 @rules.add("{anyyear} {bc}", "{bc} {anyyear}", "[the year] {anyyear} {bc}")
 def before_christ(match: re.Match[str], _context: Context) -> Result:
@@ -38,14 +44,19 @@ def years_before_christ(match: re.Match[str], _context: Context) -> Result:
     return [date(_year(1 - first), WRITTEN).at(*match.span("one")), date(_year(1 - last), WRITTEN).at(*tail)]
 
 
-@rules.add("{anyyear:one}(-|/){anyyear} {ad}", "{anyyear:one} (and|or|to|-|until) {anyyear} {ad}")
+@rules.add(
+    "{ad} {anyyear:one}(-|/){anyyear}",
+    "{anyyear:one}(-|/){anyyear} {ad}",
+    "{anyyear:one} (and|or|to|-|until) {anyyear} {ad}",
+)
 def years_anno_domini(match: re.Match[str], _context: Context) -> Result:
-    """Two years AD: "66-70 AD"."""
+    """Two years AD: "66-70 AD", "AD 14-37"."""
     first, last = int(match["one"]), int(match["anyyear"])
     if not 0 < first < last:
         return None
     tail = match.start("anyyear"), match.end()
-    return [date(_year(first), WRITTEN).at(*match.span("one")), date(_year(last), WRITTEN).at(*tail)]
+    head = match.span("one") if match[0][0].isdigit() else (match.start(), match.end("one"))
+    return [date(_year(first), WRITTEN).at(*head), date(_year(last), WRITTEN).at(*tail)]
 
 
 @rules.add("{ad} {anyyear}", "{anyyear} {ad}")
@@ -58,23 +69,29 @@ def anno_domini(match: re.Match[str], context: Context) -> Result:
     return date(_year(int(match["anyyear"])), WRITTEN)
 
 
-@rules.add("{smallnumber}")
+@rules.add("{smallnumber}", "the year {smallnumber}")
 def ancient_year(match: re.Match[str], context: Context) -> Result:
-    """A bare number where the text speaks of years BC: "In 490, …" after "492 BC"."""
-    last = context.state.last
-    if len(match[0]) == 3 and re.search(r"\b(?:circa|c\.|ca\.) $", context.before):
-        return date(_year(int(match[0])), WRITTEN)
-    if last is None or last.stretch.year > 0 or len(match[0]) < 2:
+    """A bare number beside years before Christ or of the first centuries: "In 490, …" after "492 BC"."""
+    digits, last = match["smallnumber"], context.state.last
+    number = int(digits)
+    if len(digits) == 3 and re.search(r"\b(?:circa|c\.|ca\.) $", context.before):
+        return date(_year(number), WRITTEN)
+    if len(digits) < 2 or not (_FIRM.search(context.before) or digits != match[0]) or not _stands_alone(context):
         return None
-    year = 1 - int(match[0])
-    if abs(year - last.stretch.year) > 120 or not context.preceded_by(
-        "in", "of", "by", "until", "since", "from", "to", "and"
-    ):
-        return None
-    if not re.match(r"[,.;)]|$| (?:and|when|to|until|the|a|he|they|by|with|,|bc)", context.after):
-        return None
-    note = "a year BC, as the dates before it are"
-    return date(_year(year), note, context.state.anchor(last))
+    ahead = _BC_AHEAD.search(context.after)
+    if ahead is not None and number > int(ahead[1]):
+        return date(_year(1 - number), "a year BC, as the one behind it is")
+    if last is not None and last.stretch.year <= 0 and abs(1 - number - last.stretch.year) <= WIDE:
+        return date(_year(1 - number), "a year BC, as the dates before it are", context.state.anchor(last))
+    if last is not None and 0 < last.stretch.year < 1000 and abs(number - last.stretch.year) < NEAR:
+        return date(_year(number), "a year of the century spoken of", context.state.anchor(last))
+    return date(_year(number), WRITTEN) if digits != match[0] else None
+
+
+def _stands_alone(context: Context) -> bool:
+    """Whether what follows is nothing that a number counts."""
+    named = context.right_char == " " and context.text.is_capital(context.end + 1)
+    return named or _ENDS.match(context.after) is not None
 
 
 @rules.add("{month} (or|and|to|-) {month:other}[,] [of] {anyyear} {bc}", "{month}-{month:other}[,] [of] {anyyear} {bc}")

@@ -18,7 +18,7 @@ _TO = r" ?(?:to|until|till|through|-) ?"
 #: What stands between the two ends of a range, the first being a date already read.
 _CONNECTION = re.compile(_TO + _PART)
 #: The other end of a range, which has the year: "28 October – 3 November 2023".
-_OTHER_END = re.compile(rf"(?:{_TO}|(?P<and> and ))" + _PART + _MONTH + r"(?: \d{1,2})?,? (?P<year>\d{4})(?!\d)")
+_OTHER_END = re.compile(rf"(?:{_TO}|(?P<and> (?:and|or) ))" + _PART + _MONTH + r"(?: \d{1,2})?,? (?P<year>\d{4})(?!\d)")
 _OTHER_MONTH = re.compile(_TO + _PART + _MONTH)
 #: Days that share their year: "July 13 to 17 of last year".
 _WHICH_YEAR = re.compile(r" ?(?:to|and|through|-|,) ?\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(last|this|next) year\b")
@@ -38,8 +38,9 @@ class Choice:
 def named_beside(context: Context, month: int) -> Choice | None:
     """The year that the words right beside a month name, or None."""
     ahead = _OTHER_END.match(context.after)
-    if ahead is not None and (not ahead["and"] or context.preceded_by("between")):
-        year = int(ahead["year"]) - (month > month_number(ahead["month"]))
+    other = month_number(ahead["month"]) if ahead is not None else 0
+    if ahead is not None and (not ahead["and"] or month < other or context.preceded_by("between")):
+        year = int(ahead["year"]) - (month > other)
         return Choice(year, "the year of the range's other end", None)
     return _end_of_range(context, month) or _next_year(context) or _which_year(context)
 

@@ -23,6 +23,8 @@ _INTENT = re.compile(
 _PERIOD_TO = re.compile(r"\b(?:months?|year|quarter|half|weeks?) (?:to|ended|ending|through|up to) (?:the end of )?$")
 _FOR = re.compile(r"\bfor (?:early |late |mid-?)?$")
 _EFFECT = re.compile(r"\b(?:will|takes? effect|goes? into (?:effect|force)|comes? into (?:effect|force))\b[^,;:]*$")
+#: What may stand between a year and a month of it: "in 1999, in May".
+_ONE_BREATH = re.compile(r"[ ,(]*(?:(?:and|or|in|on|by|from|to|early|late|the) ?)*")
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 
 
@@ -81,7 +83,7 @@ def _looks_back(context: Context, this_year: int) -> bool:
     near = context.text.lower[last.span[1] : context.start]
     if last.stretch.grain in (Grain.MONTH, Grain.DAY):
         return len(near) < NEAR and "\n" not in near and not context.is_future
-    return last.stretch.year < this_year - 1 and len(near) < 30 and not re.search(r"[.;\n]|that|since|until", near)
+    return last.stretch.year < this_year - 1 and _ONE_BREATH.fullmatch(near) is not None
 
 
 def _month_year(context: Context, month: int, year: int, this_month: int) -> int:

@@ -29,6 +29,7 @@ rules = RuleBook(
     {
         "pointing": one_of("/".join(_STEPS)),
         "pointer": one_of("/".join(_POINTERS)),
+        "sunpart": one_of("dawn/dusk/sunrise/sunset/nightfall/daybreak/sundown/lunchtime"),
         "hoursof": one_of(
             "early hours/small hours/wee hours/early morning hours/morning hours/late morning hours/afternoon hours"
             "/evening hours/late evening hours/night hours/late hours/late night hours/pre-dawn hours/predawn hours"
@@ -111,6 +112,17 @@ def part_of_a_day(match: re.Match[str], context: Context) -> Result:
         return None
     found = time(None, _suffix(match["halfday"]))
     return replace(found, silent=True, span=(match.start(), match.end("halfday")))
+
+
+@rules.add("[the] {sunpart} [on]")
+def part_by_the_sun(match: re.Match[str], context: Context) -> Result:
+    """Dawn on, where a day follows; the two are joined afterwards."""
+    if not _DAY_FOLLOWS.match(context.after) or not context.preceded_by(
+        "at", "before", "after", "by", "until", "since"
+    ):
+        return None
+    found = time(None, _suffix(match["sunpart"]))
+    return replace(found, silent=True, span=(match.start(), match.end("sunpart")))
 
 
 @rules.add("the (night|evening|morning|afternoon)", "(mid~morning|mid~afternoon)")

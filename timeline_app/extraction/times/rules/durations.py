@@ -15,11 +15,14 @@ from timeline_app.extraction.times.rules.reading import DATE_BEHIND, unit_letter
 CLASSES = {
     "lead": one_of("the/these/those"),
     "which": one_of(
-        "last/past/next/previous/coming/following/first/final/recent/latest/same/preceding/ensuing/initial/intervening"
+        "last/past/next/previous/coming/following/first/final/recent/latest/same/preceding/ensuing/initial/intervening/succeeding/subsequent"
     ),
     "more": one_of(
         "more/full/long/short/consecutive/straight/whole/working/business/additional/solid/calendar/extra/successive"
-        "/continuous/hectic/entire/fiscal"
+        "/continuous/hectic/entire/fiscal/single/bloody/bitter/terrible/difficult/painful/tense/agonizing/agonising"
+        "/turbulent/frantic/grueling/gruelling/brutal/desperate/happy/lonely/miserable/cold/busy/critical/crucial"
+        "/memorable/glorious/eventful/fateful/dramatic/dark/hard/tough/anxious/hot/sleepless/lean/chaotic/momentous"
+        "/heady/intense/quiet/peaceful/unbroken/uninterrupted/uneasy/formative/wonderful/great/good"
     ),
 }
 rules = RuleBook(

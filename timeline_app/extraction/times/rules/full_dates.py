@@ -79,8 +79,10 @@ def slashed(match: re.Match[str], context: Context) -> Result:
     "{month}-{year}",
     "{month} of {year}",
 )
-def month_of_year(match: re.Match[str], _context: Context) -> Result:
-    """A month of a year."""
+def month_of_year(match: re.Match[str], context: Context) -> Result:
+    """A month of a year; not "a march of 2000 people"."""
+    if match["month"] in ("may", "march", "mar") and not context.is_capital():
+        return None
     parts = match.groupdict()
     year = int(parts["year"]) if parts.get("year") else full_year(parts["shortyear"])
     return date(month(year, month_number(match["month"])), WRITTEN)

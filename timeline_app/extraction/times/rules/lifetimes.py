@@ -27,7 +27,7 @@ _OPENS = re.compile(
     rf"(?:{_ABOUT})?$|\b(?:reigned|ruled|fl\.|r\.) (?:from )?(?:{_ABOUT})?$|\d{{3,4}} and $"
 )
 _LIVED = re.compile(rf"\((?:[^()]*[;,] )?(?:r|fl|b|d|born|died|reigned|active)\.? (?:{_ABOUT})?$|\bfl\. (?:{_ABOUT})?$")
-_CLOSES = re.compile(r"[);,]| and \d")
+_CLOSES = re.compile(r"[);,.]|$| and \d| (?:as|in|until|when)\b")
 
 
 @rules.add("{lifespan}")

@@ -96,8 +96,8 @@ def _more_days(match: re.Match[str], context: Context, choice: Choice, number: i
     found: list[Found] = []
     position, text = match.end(), context.text.lower
     pattern = re.compile(
-        r"(?: ?- ?| +(?:and|to|or|until|through) +(?:the +)?|, *(?:and +)?)(?P<day>[12]\d|3[01]"
-        r"|0?[1-9])(?:st|nd|rd|th)?"
+        r"(?: ?- ?| +(?:and|to|or|until|through) +(?:the +)?|, *and +|, *(?=\d{1,2},? (?:and|or) \d|\d{1,2}, ?\d))"
+        r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
         r"(?![\w%]|[.,:]\d|-\w| +(?:[a-z]+ed|people|percent|million|billion|years?|days?|months?"
         r"|weeks?|hours?|a\.m|p\.m|am|pm)\b)"
     )
@@ -174,7 +174,9 @@ def pointed_day(match: re.Match[str], context: Context) -> Result:
     return _day(_which(which, context, number), number, number_of(match["day"]))
 
 
-@rules.add("{month}", "[(last|next|this|this past|this coming|this last|the past)] {month}")
+@rules.add(
+    "{month}", "[(last|next|this|this past|this coming|this last|the past|the next|the following|the previous)] {month}"
+)
 def bare_month(match: re.Match[str], context: Context) -> Result:
     """A month by itself, where it is no other word and no name."""
     words, number = match["month"], month_number(match["month"])
@@ -196,15 +198,16 @@ def bare_month(match: re.Match[str], context: Context) -> Result:
 
 
 def _which(which: str, context: Context, number: int) -> Choice:
-    mention = context.state.now(Grain.MONTH)
+    told = which in ("the next", "the following", "the previous")
+    mention = context.state.topic(Grain.MONTH) if told else context.state.now(Grain.MONTH)
     if mention is None:
         return Choice(None, "no date to count from", None)
     here = Stretch(Grain.MONTH, mention.stretch.number)
     year, index = divmod(here.number, 12)
     said, anchor = counted_from(mention, context)
-    if which in ("last", "this past", "this last", "the past"):
+    if which in ("last", "this past", "this last", "the past", "the previous"):
         year -= number >= index + 1
-    elif which in ("next", "this coming"):
+    elif which in ("next", "this coming", "the next", "the following"):
         year += number <= index + 1
     return Choice(year, f"the month so named nearest to {said}", anchor)
 

@@ -18,6 +18,7 @@ from timeline_app.model.calendar import add_months
 _WILL = re.compile(
     r"\b(?:will|'ll|would|is to|are to|to be|expected|due|scheduled)\b(?!.*\b(?:first time|most|lowest|highest)\b)"
 )
+_NOTHING_BEHIND = re.compile(r"[.,;]|$| (?:saw|was|were|he|she|they|it|we|i)\b")
 #: So many years ago is never counted to the year.
 LONG_AGO = 2000
 rules = RuleBook(
@@ -168,6 +169,15 @@ def vaguely_later(match: re.Match[str], context: Context) -> Result:
     if direction in ("before", "after") and not words.startswith(("a few", "several", "some", "many", "just")):
         return None
     return reference("FUTURE_REF" if sign > 0 else "PAST_REF", f"some time {direction}, not said how long")
+
+
+@rules.add("the (day|week|month|year) following")
+def the_day_following(match: re.Match[str], context: Context) -> Result:
+    """“The day following”, with nothing behind it to count from."""
+    mention = last_named(context, now=False)
+    if mention is None or mention.span[0] < 0 or not _NOTHING_BEHIND.match(context.after):
+        return None
+    return counted_away(mention, 1, unit_letters(match[0].split()[1]), context)
 
 
 @rules.add("({number}|{count}) (nights|evenings|mornings|night|evening|morning) (earlier|later|ago|before)")

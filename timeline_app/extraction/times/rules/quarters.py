@@ -20,6 +20,7 @@ rules = RuleBook(
     "quarters",
     {
         "nth": one_of("first/second/third/fourth/final/1st/2nd/3rd/4th"),
+        "nthof": one_of("first/second/third/fourth/final/last/1st/2nd/3rd/4th"),
         "nthhalf": one_of("/".join(HALVES)),
         "qn": WordClass(r"(?:q(?P<qa>[1-4])|(?P<qb>[1-4])q)(?![a-z0-9])", frozenset({"q", "0"})),
         "shortqn": WordClass(r"(?P<qb>[1-4])q(?P<qy>\d\d)(?!\d)", frozenset({"0"})),
@@ -35,6 +36,7 @@ rules = RuleBook(
 
 @rules.add(
     "[(the|its|their)] [{fiscalword:}]~{nth}~quarter[,] [(of|in)] [{fiscalword:}] [year] {year}",
+    "[the] {nthof:nth}~quarter of [{fiscalword:}] [year] {year}",
     "the {year} [{fiscalword:}] {nth}~quarter",
     "{qn}[,] [of] [fy] {year}",
     "{qn}[,] [of] fy{year}",
@@ -89,7 +91,9 @@ def half_of_which(match: re.Match[str], context: Context) -> Result:
 
 
 @rules.add(
-    "[(the|its|their)] [{fiscalword:}]~{nth}~quarter [(of|in)] {whichyear}", "(this|last|next) year's {nth}~quarter"
+    "[(the|its|their)] [{fiscalword:}]~{nth}~quarter [(of|in)] {whichyear}",
+    "[the] {nthof:nth} quarter of {whichyear}",
+    "(this|last|next) year's {nth}~quarter",
 )
 def quarter_of_which(match: re.Match[str], context: Context) -> Result:
     """A quarter of this or another year."""

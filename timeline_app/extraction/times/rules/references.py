@@ -45,8 +45,10 @@ def vague_reference(match: re.Match[str], context: Context) -> Result:
         return None
     if (words == "recent" and context.preceded_by("most")) or (words == "now" and context.preceded_by("every")):
         return None
-    if words == "now" and re.match(r"-[a-z]", after) and not re.match(r"-(?:defunct|famous|retired|president)", after):
-        return None
+    if words == "now" and re.match(r"-[a-z]", after):
+        firm = re.match(r"-(?:defunct|famous|retired|president|extinct)", after)
+        if not firm and not (context.state.narrative and re.match(r"-[a-z]+ed\b", after)):
+            return None
     return reference(value, _SAY[value])
 
 

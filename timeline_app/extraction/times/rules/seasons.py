@@ -41,6 +41,8 @@ _SHARED_YEAR = re.compile(
     r" (?:and|or|to) (?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) (?:of )?(?P<year>\d{3,4})(?!\d)"
     r"(?P<bc> bc)?"
 )
+_CAMPAIGN = re.compile(r" (?:campaigns?|(?:counter-?)?offensives?|counter-?attacks?|fighting|battles?|retreat)\b")
+_YEAR_BEHIND = re.compile(r"[^.;,]{0,60}\b(?:in|on|of) (?:(?:\d{1,2} )?[a-z]+ )?(1\d{3}|20\d\d)\b")
 _FALLS = re.compile(r" (?:in|to|from|by|below|short|under|behind|apart|victim|on|into|within|for|over|of)\b")
 
 
@@ -85,6 +87,17 @@ def season_of_which(match: re.Match[str], context: Context) -> Result:
     step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(which, 0)
     said, anchor = counted_from(mention, context)
     return date(season(mention.stretch.number + step, _letters(match)), f"counted from {said}", anchor)
+
+
+@rules.add("{season}")
+def season_of_campaign(match: re.Match[str], context: Context) -> Result:
+    """A season that tells when something was fought: "the main summer offensive"; not the name of one."""
+    if context.is_capital() or not context.state.narrative or not _CAMPAIGN.match(context.after):
+        return None
+    named = _YEAR_BEHIND.match(context.after)
+    if named is not None:
+        return date(season(int(named[1]), _letters(match)), "the year named behind it")
+    return _in_story(match, context)
 
 
 @rules.add("[the] {season}")

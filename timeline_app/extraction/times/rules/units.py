@@ -131,6 +131,8 @@ def _this_day(context: Context) -> Result:
     """“To this day” is the present; "on this day" is that of the story."""
     if re.search(r"\b(?:to|until) *$", context.before):
         return reference("PRESENT_REF", "the time of writing")
+    if re.match(r" (?:forward|forth|onwards?)\b", context.after):
+        return reference("FUTURE_REF", "from that day on")
     mention = context.state.topic(Grain.DAY)
     if mention is None or not re.search(r"\b(?:on|from|by) *$", context.before):
         return None

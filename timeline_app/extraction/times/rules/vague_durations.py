@@ -65,10 +65,25 @@ def which_units(match: re.Match[str], context: Context) -> Result:
     """Recent weeks, the coming months, the last years."""
     which = match.groupdict().get("which") or ""
     letters = unit_letters(match.groupdict().get("second") or match["units"])
-    if which in ("same", "latest", "initial", "intervening") or _OF_DATE.match(context.after):
+    bare = not match[0].startswith(("the ", "these ", "those "))
+    if (
+        which in ("same", "latest", "initial")
+        or (which in ("intervening", "subsequent") and bare)
+        or _OF_DATE.match(context.after)
+    ):
         return None
     if which == "recent" and not letters.startswith("T") and not match[0].startswith("the "):
         return reference("PAST_REF", "the time just past")
+    return duration(length(None, unit_letters(match["units"])))
+
+
+@rules.add("the (early|later|latter|closing|opening|dying|middle) {units}")
+def years_of_something(match: re.Match[str], context: Context) -> Result:
+    """The early years of the war: some of what goes on; those of a year or a month are a part of it."""
+    if match["units"] in ("seconds", "hours", "quarters", "weekends") or _OF_DATE.match(context.after):
+        return None
+    if not re.match(r" of ", context.after):
+        return None
     return duration(length(None, unit_letters(match["units"])))
 
 

@@ -47,7 +47,7 @@ _AHEAD = re.compile(
     r"\b(?:will|'ll|won't|shall|(?<!been )scheduled|(?<!been )due|next(?! to| door)|upcoming|expected|expects?|plans?"
     r"|planned (?:to|a|an|another|the|more|further|new)|planning"
     r"|going to|is to|are to|to be|to take place|set to|set for|slated|deadline|tomorrow|hopes?"
-    r"|intends?|would|begins|starts|polls (?:open|close)|opens|ends|closes|forecast"
+    r"|intends?|would|(?:is|are) likely|begins|starts|polls (?:open|close)|opens|ends|closes|forecast"
     r"|resumes?|reopens?|meets|expires|arrives|takes place|kicks off)\b"
     r"|\b(?:until|till|by|through|starting|beginning|as (?:soon|early|late) as"
     r"|(?:planned|scheduled|set|slated|due|expected|called|deadline) (?:for|on)) *(?:on )?$"
@@ -60,7 +60,8 @@ _SAYING = re.compile(
 _CLOCK = re.compile(
     r"\b(?:noon|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\.?)?)(?: (?:[a-z]{2,4}|\([a-z]{2,4}\)))? ,?(?:on )?$"
 )
-_GOES_ON = re.compile(r" ?(?:to|through|until|till|-|and) ?(?:on )?")
+_DAY_WORDS = ("day", "night", "morning", "afternoon", "evening")
+_GOES_ON = re.compile(r" ?(?:into|to|through|until|till|-|and) ?(?:on )?")
 _BACK = re.compile(r"\b(?:since|last|after|had|was|were|did|ago|earlier) (?:[a-z']+ ){0,2}(?:on )?$")
 
 
@@ -135,7 +136,7 @@ def _range_begun(context: Context) -> int | None:
     if last is None or last.stretch.grain is not Grain.DAY or last.span[0] < 0:
         return None
     gap, words = context.text.lower[last.span[1] : context.start], context.text.lower[last.span[0] : last.span[1]]
-    return last.stretch.first if words.endswith("day") and _GOES_ON.fullmatch(gap) else None
+    return last.stretch.first if words.endswith(_DAY_WORDS) and _GOES_ON.fullmatch(gap) else None
 
 
 def _looks_ahead(context: Context) -> bool:

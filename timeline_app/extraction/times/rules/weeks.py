@@ -8,16 +8,20 @@ from dataclasses import replace
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
-from timeline_app.extraction.times.pattern import WordClass
+from timeline_app.extraction.times.pattern import WordClass, one_of
 from timeline_app.extraction.times.rules.choosing import choose_year
 from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from, month_number, number_of
-from timeline_app.extraction.times.stretch import Grain, day_or_none, month, unit_of
+from timeline_app.extraction.times.stretch import Grain, Stretch, day_or_none, month, unit_of
 from timeline_app.model.calendar import civil
 
 _WHICH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1, "closing": -1}
 rules = RuleBook(
     "weeks",
-    {"whichweek": WordClass(rf"(?:{'|'.join(_WHICH)})(?= )", frozenset(_WHICH))},
+    {
+        "edge": one_of("first/last/final/very first/very last/opening/closing"),
+        "ofunit": one_of("month/year"),
+        "whichweek": WordClass(rf"(?:{'|'.join(_WHICH)})(?= )", frozenset(_WHICH)),
+    },
 )
 
 
@@ -53,6 +57,42 @@ def week_around(match: re.Match[str], context: Context) -> Result:
     year = int(match["year"]) if match["year"] else choose_year(context, number, of_month).year
     found = day_or_none(year, number, of_month) if year is not None else None
     return date(unit_of(found.number, Grain.WEEK), WRITTEN) if found else None
+
+
+@rules.add(
+    "[the] {edge} (day|week) of {month}[,] [of] [{year}]",
+    "[the] {edge} (day|week) of [the year] {year}",
+    "[the] {edge} (day|week) of the {ofunit}",
+)
+def edge_of(match: re.Match[str], context: Context) -> Result:
+    """The first or last day or week of a month or year: "the last day of October", "the first week of 2023"."""
+    parts = match.groupdict()
+    if parts.get("month") and not context.text.is_capital(match.start("month")):
+        return None
+    note, anchor, year = WRITTEN, None, int(parts["year"]) if parts.get("year") else None
+    if parts.get("ofunit"):
+        grain = Grain.YEAR if parts["ofunit"] == "year" else Grain.MONTH
+        mention = context.state.topic(grain) if context.state.narrative else context.state.now(grain)
+        if mention is None:
+            return None
+        said, anchor = counted_from(mention, context)
+        whole, note = mention.stretch, f"counted from {said}"
+    elif parts.get("month"):
+        number = month_number(parts["month"])
+        choice = choose_year(context, number, None)
+        if year is None and choice.year is None:
+            return None
+        whole = month(year if year is not None else choice.year or 0, number)
+        note, anchor = (note, None) if year is not None else (choice.note, choice.anchor)
+    else:
+        whole = Stretch(Grain.YEAR, year or 0)
+    first, last = whole.bounds
+    back = match["edge"] in ("last", "final", "closing")
+    here = last if back else first
+    if " week " not in match[0]:
+        return date(unit_of(here, Grain.DAY), note, anchor)
+    low = last - 6 if back else first
+    return replace(date(unit_of(low + 3, Grain.WEEK), note, anchor), bounds=(low, low + 6))
 
 
 @rules.add("the {nth}", "the {nth} of the month")
