@@ -165,3 +165,16 @@ def test_what_cannot_be_done_is_grey(window):
         "next_passage",
     ):
         assert not window.table_of_actions[name].isEnabled(), name
+
+
+def test_tags_are_given_undone_and_make_lanes(window, release):
+    window.panes.inspector.tags_set.emit(release.id, ("release", "Gaza"))
+    project, work = window.workspace.project, window.workspace
+    assert project.event(release.id).tags == ("release", "Gaza")
+    work.refresh()
+    assert window.panes.inspector._tags.text() == "release, Gaza"
+    work.set_lane_kind("tag")
+    assert [lane.title for lane in work.shown.lanes][:2] == ["Gaza", "release"]
+    work.set_lane_kind("actor")
+    project.undo()
+    assert project.event(release.id).tags == ()

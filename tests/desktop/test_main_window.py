@@ -148,3 +148,10 @@ def test_pinned_panes_come_back_with_their_project(qtbot, window):
     qtbot.waitUntil(lambda: window.actors.open_panes() == [])
     window.open_paths([path])
     qtbot.waitUntil(lambda: window.actors.open_panes() == [pinned])
+
+
+def test_what_was_said_of_a_project_goes_with_it(window, tmp_path):
+    window.files.save_as(tmp_path / "Named.dateline")
+    assert window.places.notices.words == "The project is saved as “Named.dateline”."
+    window.table_of_actions["new_project"].trigger()
+    assert not window.places.notices.words

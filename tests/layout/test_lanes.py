@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from tests.layout.made import event, on
+from timeline_app.layout.columns import columns_of
 from timeline_app.layout.lanes import NO_COLOUR, OTHERS, lanes_by, lanes_of_actors
 from timeline_app.model import Actor, ActorKind, Article, Event, Passage
 
@@ -34,3 +37,16 @@ def test_by_kind_and_none():
 
 def test_chosen_actors_keep_their_order():
     assert [lane.key for lane in lanes_of_actors(ACTORS, EVENTS)] == ["qatar", "hamas", "israel", OTHERS]
+
+
+def test_lanes_by_tag_hold_an_event_for_each_of_its_tags():
+    events = [
+        replace(event(1, on(100), "a"), tags=("trial", "Gaza")),
+        replace(event(2, on(101), "a"), tags=("trial",)),
+        event(3, on(102), "b"),
+    ]
+    lanes = lanes_by("tag", events)
+    assert [lane.title for lane in lanes] == ["trial", "Gaza", "Everything else"]
+    columns = columns_of(events, lanes)
+    assert len(columns) == 4
+    assert [lane.title for lane in lanes_by("tag", events[2:])] == ["All events"]

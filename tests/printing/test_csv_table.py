@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -72,3 +73,9 @@ def test_no_cell_is_longer_than_a_spreadsheet_takes():
 def test_half_a_character_does_no_harm():
     odd = document(title="odd \ud800")
     assert csv_bytes(odd) == csv_bytes(document())
+
+
+def test_tags_stand_in_one_cell():
+    tagged = replace(EVENTS[0], tags=("trial", "Gaza"))
+    (row,) = rows_of(csv_bytes(document(events=(tagged,))))
+    assert row["Tags"] == "trial; Gaza"

@@ -24,6 +24,8 @@ DAY = day_number(2023, 10, 1)
         (Filter(actors=frozenset({"q"})), "Qatar"),
         (Filter(actors=frozenset({"q", "h"})), "2 actors"),
         (Filter(factuality=frozenset({Factuality.DENIED, Factuality.PLANNED})), "planned, denied"),
+        (Filter(tags=frozenset({"trial"})), "trial"),
+        (Filter(tags=frozenset({"trial", "Gaza"})), "2 tags"),
         (Filter(first=DAY), "from 1 Oct 2023"),
         (Filter(last=DAY), "until 1 Oct 2023"),
         (Filter(first=DAY, last=DAY + 9), "1 Oct 2023 – 10 Oct 2023"),
@@ -107,3 +109,11 @@ def test_nothing_in_it_overlaps(qtbot, panel):
         places = sorted((one.geometry() for one in parts), key=lambda one: one.top())
         assert all(one.bottom() < other.top() or one.top() == other.top() for one, other in pairwise(places))
         assert places[-1].bottom() < panel.height()
+
+
+def test_tags_are_ticked(panel):
+    panel.show_filter(Filter(), [], [], [("trial", "trial  (3)"), ("Gaza", "Gaza  (1)")])
+    panel._tags._names.item(0).setCheckState(Qt.CheckState.Checked)
+    assert panel.chosen().tags == frozenset({"trial"})
+    panel.show_filter(panel.chosen(), [], [], [("trial", "trial  (3)")])
+    assert panel._tags.ticked() == frozenset({"trial"})

@@ -138,3 +138,13 @@ def test_without_an_event_there_is_nothing_to_scroll(qtbot, inspector):
     qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() > 0)
     inspector.show_event(None)
     qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() == 0)
+
+
+def test_tags_are_typed_in_a_line_of_their_own(qtbot, inspector, facts):
+    inspector.edit_tags()
+    with qtbot.waitSignal(inspector.tags_set) as signal:
+        qtbot.keyClicks(inspector._tags, "release, Gaza")
+        qtbot.keyClick(inspector._tags, Qt.Key.Key_Return)
+    assert signal.args == [facts.event.id, ("release", "Gaza")]
+    inspector.show_event(replace(facts, event=replace(facts.event, tags=("Gaza",))))
+    assert inspector._tags.text() == "Gaza"

@@ -93,7 +93,10 @@ def _add_render(parser: argparse.ArgumentParser) -> None:
     add("--from", dest="first", metavar="DATE", help="leave out what happened before")
     add("--to", dest="last", metavar="DATE", help="leave out what happened after")
     add(
-        "--lanes", choices=["actor", "article", "kind", "none"], default="actor", help="what a lane is (default: actor)"
+        "--lanes",
+        choices=["actor", "article", "kind", "tag", "none"],
+        default="actor",
+        help="what a lane is (default: actor)",
     )
     add(
         "--all-events",

@@ -22,8 +22,8 @@ from timeline_app.views.words import FACTUALITY_WORDS, date_words, day_words, sh
 LONGEST_TITLE = 90
 LONGEST_QUOTE = 400
 CONTEXT_ACTIONS = (
-    "open_passage", None, "accept", "dismiss", "restore", None, "edit_title", "edit_date", "clear_date", None,
-    "merge_events", "split_event", None, "copy_event", "fit_selection",
+    "open_passage", None, "accept", "dismiss", "restore", None, "edit_title", "edit_date", "edit_tags", "clear_date",
+    None, "merge_events", "split_event", None, "copy_event", "fit_selection",
 )  # fmt: skip
 
 
@@ -40,6 +40,7 @@ class EventActions(QObject):
         inspector.factuality_set.connect(
             lambda one, kind: guard.do(lambda: workspace.project.set_factuality(one, kind))
         )
+        inspector.tags_set.connect(lambda one, tags: guard.do(lambda: workspace.project.set_tags(one, tags)))
         inspector.checked_set.connect(lambda one, on: guard.do(lambda: workspace.project.set_checked(one, on)))
         inspector.dismissed_set.connect(self.set_dismissed)
         panes.reader.add_event_asked.connect(self.add_event)
@@ -63,7 +64,9 @@ class EventActions(QObject):
         """Greys out what cannot be done to the chosen event."""
         event = self.chosen
         dismissed = event is not None and self._work.project.is_dismissed(event.id)
-        for name in ("open_passage", "edit_title", "edit_date", "copy_event", "fit_selection"):
+        if self._work.has_project:
+            self._panes.inspector.set_known_tags(list(self._work.project.tags()))
+        for name in ("open_passage", "edit_title", "edit_date", "edit_tags", "copy_event", "fit_selection"):
             self._actions[name].setEnabled(event is not None)
         self._actions["accept"].setEnabled(event is not None and not dismissed)
         self._actions["dismiss"].setEnabled(event is not None and not dismissed)
@@ -107,6 +110,11 @@ class EventActions(QObject):
         """Opens the title in the inspector."""
         if self.chosen is not None:
             self._panes.inspector.edit_title()
+
+    def do_edit_tags(self) -> None:
+        """Opens the tags of the chosen event in the inspector."""
+        if self.chosen is not None:
+            self._panes.inspector.edit_tags()
 
     def do_edit_date(self) -> None:
         """Opens the date in the inspector."""

@@ -38,6 +38,7 @@ from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.view_actions import ViewActions
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.drawing.theme import Theme
+from timeline_app.views.accessible import tell_roles
 from timeline_app.views.drop_overlay import DropOverlay
 from timeline_app.views.words import count
 
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings, untitled: Untitled) -> None:
         super().__init__()
+        tell_roles()
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
@@ -125,6 +127,8 @@ class MainWindow(QMainWindow):
         self.settings.on_changed(self._follow_setting)
         self.files.quit_asked.connect(self.close)
         self.files.leaving.connect(self._keep_view)
+        # What was said concerned the project that is left.
+        self.files.leaving.connect(self.guard.notices.dismiss)
         empty = self.places.empty
         empty.open_asked.connect(self.files.do_open_project)
         empty.paste_asked.connect(self.files.do_paste_article)

@@ -55,8 +55,6 @@ class PreferencesDialog(QDialog):
         number = QSpinBox()
         number.setRange(setting.least, setting.most)
         number.setSpecialValueText("Automatic")
-        # The stylesheet's padding does not reach the words inside a spin box.
-        number.lineEdit().setTextMargins(8, 0, 0, 0)
         number.setValue(value)
         number.valueChanged.connect(lambda now: self._settings.set(setting.name, now))
         return number

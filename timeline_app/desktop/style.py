@@ -90,6 +90,7 @@ QComboBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QAbstractSpinBox { padding: 5px 22px 5px 2px; min-height: 18px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0 0 0 7px; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url($icons/arrow-up.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px; }
@@ -151,11 +152,13 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
 QWidget[part="pane"] { background: $panel; }
 QScrollArea#shortcuts, QWidget[part="plain"] { background: $window; }
-QScrollArea#inspector, QScrollArea#actor_pane { background: $panel; }
+QScrollArea#inspector, QScrollArea#actor_pane { background: $panel; border: 1px solid transparent; }
+QScrollArea#inspector:focus, QScrollArea#actor_pane:focus { border-color: $accent; }
 QWidget[part="pane-head"] { background: $surface; border-bottom: 1px solid $border; }
 QFrame[part="card"] { background: $surface; border: 1px solid $border; border-radius: 7px; }
 QFrame[part="card"][clickable="true"]:hover { border-color: $strong_line; background: $hover_surface; }
-QFrame[part="card"]:focus { border: 1px solid $accent; }
+QFrame[part="card"]:focus, QFrame[part="card"][clickable="true"]:focus { border: 1px solid $accent;
+  background: $accent_soft; }
 QFrame[part="popup"] { background: $surface; border: 1px solid $strong; border-radius: 8px; }
 QFrame[part="popup"] QListView { background: $surface; }
 QFrame[part="notice"] { background: $notice; border-bottom: 1px solid $border; }
@@ -164,6 +167,7 @@ QFrame[part="line"] { background: $border; max-height: 1px; min-height: 1px; bor
 QLabel { background: transparent; }
 QLabel[part="caption"] { color: $text_muted; font-size: 11px; font-weight: bold; }
 QLabel[part="headline"] { font-size: 26px; font-weight: bold; }
+QLabel[part="lead"] { color: $text_muted; font-size: 14px; }
 QLabel[part="title"] { font-size: 19px; font-weight: bold; }
 QLabel[part="pane-title"] { font-size: 14px; font-weight: bold; }
 QLabel[part="strong"] { font-size: 13px; font-weight: bold; }

@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QSlider, QToolBar, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.layout.lanes import LaneKind
@@ -16,6 +26,9 @@ from timeline_app.views.words import LANE_WORDS, shorten
 
 #: Steps of the slider.
 STEPS = 1000
+SEARCH_WIDTH, LEAST_SEARCH = 262, 170
+#: From this width on there is room for everything.
+ROOMY = 1130
 
 
 class Toolbar(QToolBar):
@@ -51,10 +64,12 @@ class Toolbar(QToolBar):
         self.search.setPlaceholderText("Search events, actors, passages")
         self.search.setToolTip(actions["find"].toolTip())
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(
+        glass = self.search.addAction(
             icon("search", QPalette.ColorRole.PlaceholderText), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.search.setMinimumWidth(262)
+        for button in self.search.findChildren(QToolButton):
+            button.setAccessibleName("Search" if glass in button.actions() else "Clear the search")
+        self.search.setMinimumWidth(SEARCH_WIDTH)
         self.search.setMaximumWidth(330)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search.textChanged.connect(self.search_changed)
@@ -76,11 +91,11 @@ class Toolbar(QToolBar):
         self.filter.setToolTip(actions["show_filter"].toolTip())
         self.filter.setIcon(icon("filter"))
         self.filter.clicked.connect(actions["show_filter"].trigger)
-        lanes_label, show_label = label("Lanes", "muted"), label("Show", "muted")
-        lanes_label.setBuddy(self.lanes)
-        show_label.setBuddy(self.filter)
-        for widget in (lanes_label, self.lanes, show_label, self.filter):
-            row.addWidget(widget)
+        self._captions = (label("Lanes", "muted"), label("Show", "muted"))
+        for caption, field in zip(self._captions, (self.lanes, self.filter), strict=True):
+            caption.setBuddy(field)
+            row.addWidget(caption)
+            row.addWidget(field)
         self.addWidget(middle)
 
     def _make_right(self, actions: Actions) -> None:
@@ -120,6 +135,14 @@ class Toolbar(QToolBar):
             button.setToolTip(actions[action].toolTip())
             button.clicked.connect(actions[action].trigger)
             self.addWidget(button)
+
+    def resizeEvent(self, qevent: QResizeEvent) -> None:
+        """In a narrow window the captions give way, so that no button is lost."""
+        super().resizeEvent(qevent)
+        roomy = qevent.size().width() >= ROOMY
+        for caption in self._captions:
+            caption.setVisible(roomy)
+        self.search.setMinimumWidth(SEARCH_WIDTH if roomy else LEAST_SEARCH)
 
     def show_lanes(self, kind: LaneKind) -> None:
         """Shows which lanes there are."""

@@ -124,6 +124,7 @@ class ViewActions(QObject):
             self._work.filter,
             [(one.id, one.name) for one in shown.actors],
             [(one.id, title_of(one)) for one in shown.articles if one.id],
+            [(tag, f"{tag}  ({number})") for tag, number in self._work.project.tags().items()],
         )
         button = self._toolbar.filter
         self.panel.adjustSize()
@@ -166,6 +167,12 @@ class ViewActions(QObject):
     def do_lanes_kind(self, _on: bool) -> None:
         """Lanes by kind."""
         self._choose_lanes("kind")
+
+    def do_lanes_tag(self, _on: bool) -> None:
+        """Lanes by tag."""
+        if not self._work.project.tags():
+            self._guard.notices.say("No event has a tag yet. Choose an event and press T to give it some.")
+        self._choose_lanes("tag")
 
     def do_lanes_none(self, _on: bool) -> None:
         """No lanes."""

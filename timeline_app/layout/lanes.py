@@ -9,7 +9,7 @@ from typing import Literal
 
 from timeline_app.model import Actor, Article, Event
 
-LaneKind = Literal["actor", "article", "kind", "none"]
+LaneKind = Literal["actor", "article", "kind", "tag", "none"]
 
 #: Key of the lane for everything that has no lane of its own.
 OTHERS = ""
@@ -19,9 +19,9 @@ NO_COLOUR = -1
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: `key` is the actor's or article's id (or the kind), `colour_index` counts actor colours from 0.
+    """One lane: `key` is the actor's or article's id (or the kind, or the tag), `colour_index` counts actor colours.
 
-    `kind` says what the key is: "actor", "article", "kind" or "none"; the lane of the others has the key "".
+    `kind` says what the key is: "actor", "article", "kind", "tag" or "none"; the lane of the others has the key "".
     A `collapsed` lane only counts its events; one kept at the `top` comes before all others.
     """
 
@@ -70,7 +70,10 @@ def lanes_of_actors(actors: Sequence[Actor], events: Sequence[Event] = ()) -> li
 
 def lane_keys(kind: LaneKind) -> Callable[[Event], tuple[str, ...]]:
     """The function that gives the keys of the lanes an event belongs to."""
-    return {"actor": _actor_keys, "article": _article_keys, "kind": _kind_keys, "none": _all_keys}[kind]
+    keys = {
+        "actor": _actor_keys, "article": _article_keys, "kind": _kind_keys, "tag": _tag_keys, "none": _all_keys
+    }  # fmt: skip
+    return keys[kind]
 
 
 def _actor_keys(event: Event) -> tuple[str, ...]:
@@ -83,6 +86,10 @@ def _article_keys(event: Event) -> tuple[str, ...]:
 
 def _kind_keys(event: Event) -> tuple[str, ...]:
     return (event.family or "other",)
+
+
+def _tag_keys(event: Event) -> tuple[str, ...]:
+    return event.tags
 
 
 def _all_keys(_event: Event) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class Event:
 
     `id` comes from the trigger's passage. `statement` marks that the event is somebody's saying ("X says …").
     `family` is the trigger's family, by which tellings of one happening are brought together.
-    `importance` and `confidence` are 0 to 1.
+    `importance` and `confidence` are 0 to 1. `tags` are the user's own words for it, in their order.
     """
 
     id: str
@@ -70,6 +70,7 @@ class Event:
     statement: bool = False
     family: str = ""
     claims: tuple[Claim, ...] = ()
+    tags: tuple[str, ...] = ()
 
     @property
     def passage(self) -> Passage:

@@ -11,7 +11,7 @@ from timeline_app.printing.entries import Difference, Entry, Quote, entries_of
 
 COLUMNS = (
     "Number", "Date", "EDTF", "Earliest", "Latest", "Time", "Title", "Actors", "Factuality", "Statement", "Said by",
-    "Why this date", "Passages", "Sources", "Differing claims", "Checked", "Importance", "Confidence",
+    "Tags", "Why this date", "Passages", "Sources", "Differing claims", "Checked", "Importance", "Confidence",
     "Event id",
 )  # fmt: skip
 
@@ -64,6 +64,7 @@ def _row(entry: Entry) -> list[str]:
         event.factuality.value,
         "yes" if event.statement else "",
         entry.said_by,
+        "; ".join(event.tags),
         " ".join(entry.why),
         "\n".join(quote.words for quote in entry.quotes),
         "\n".join(_source(quote) for quote in entry.quotes),

@@ -88,6 +88,8 @@ def _date(entry: Entry, look: Look) -> Paragraph:
         runs.append(Run("  ·  a statement", italic=True))
     if entry.actors:
         runs += [Run("  ·  with ", muted=True), Run(", ".join(entry.actors))]
+    if entry.event.tags:
+        runs.append(Run(f"  ·  tagged {', '.join(entry.event.tags)}", muted=True))
     if entry.checked:
         runs.append(Run("  ·  checked", muted=True))
     return _line(look, *runs)

@@ -8,7 +8,7 @@ raised when a key changes its meaning or goes, not when one is added: read on by
     articles    [{"id", "title", "author", "file", "published", "published_from", "language", "source"}]
                 id: SHA-256 of the article's text; published: ISO day or null
     actors      [{"id", "name", "kind", "aliases": [name, …]}]
-    events      [{"number", "id", "title", "date", "factuality", "statement", "attributed_to", "checked",
+    events      [{"number", "id", "title", "date", "factuality", "statement", "attributed_to", "checked", "tags",
                   "actors": [{"actor", "role"}], "importance", "confidence", "passages", "trigger", "claims"}]
                 in the order of time, the undated last
     date        null, or {"words", "edtf", "earliest", "latest", "earliest_start", "latest_start", "earliest_end",
@@ -110,6 +110,7 @@ def _event(entry: Entry, articles: Mapping[str, Article]) -> JsonObject:
         "statement": event.statement,
         "attributed_to": event.attributed_to,
         "checked": entry.checked,
+        "tags": list(event.tags),
         "actors": [{"actor": each.actor, "role": each.role.value} for each in event.participants],
         "importance": round(event.importance, 4),
         "confidence": round(event.confidence, 4),

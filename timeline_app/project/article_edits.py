@@ -15,7 +15,7 @@ from timeline_app.project.seats import reseat_actors, reseat_events
 from timeline_app.project.tables import EditRow
 
 #: Corrections that hold for an event whichever article tells it.
-_CARRIED = frozenset({"title", "date", "factuality", "checked", "dismissed"})
+_CARRIED = frozenset({"title", "date", "factuality", "tags", "checked", "dismissed"})
 
 
 def set_published(book: Book, article_id: str, day: int | None) -> bool:
@@ -41,7 +41,7 @@ def remove(book: Book, article_id: str) -> None:
     """Remove an article and what it alone tells. Its corrections wait for its return."""
     tables = book.tables
     row = tables.articles[article_id]
-    tellings = [telling for telling in tables.tellings.values() if telling.article == article_id]
+    tellings = [tables.tellings[id_] for id_ in sorted(book.tellings_in.get(article_id, ()))]
     namings = [naming for naming in tables.namings.values() if naming.article == article_id]
     leaving = {telling.event for telling in tellings} | {naming.actor for naming in namings}
     for telling in tellings:

@@ -55,9 +55,9 @@ _set_sentence, _set_basis_passages = _setters(Basis, "sentence", "passages")
     "basis",
 )  # fmt: skip
 (_set_id, _set_title, _set_trigger, _set_passages, _set_participants, _set_when, _set_factuality, _set_attributed_to,
- _set_importance, _set_confidence, _set_statement, _set_family, _set_claims) = _setters(
+ _set_importance, _set_confidence, _set_statement, _set_family, _set_claims, _set_tags) = _setters(
     Event, "id", "title", "trigger", "passages", "participants", "when", "factuality", "attributed_to", "importance",
-    "confidence", "statement", "family", "claims",
+    "confidence", "statement", "family", "claims", "tags",
 )  # fmt: skip
 
 
@@ -224,6 +224,8 @@ def unpack_events(article: str, packed: str, joined: Mapping[str, str] | None = 
         _set_statement(event, statement == 1)
         _set_family(event, families[family])
         _set_claims(event, () if claims is None else tuple([_claim_in(article, claim) for claim in claims]))
+        # Only the user tags events, which is laid over what was read.
+        _set_tags(event, ())
         events.append(event)
     return events
 
@@ -255,6 +257,7 @@ def with_actors(event: Event, participants: tuple[Participant, ...], attributed_
     _set_statement(copy, event.statement)
     _set_family(copy, event.family)
     _set_claims(copy, event.claims)
+    _set_tags(copy, event.tags)
     return copy
 
 

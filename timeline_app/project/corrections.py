@@ -40,6 +40,11 @@ class Corrections(ABC):
         with self._edit("Change certainty of event") as change:
             event_edits.set_factuality(self._book, change.step, event_id, factuality)
 
+    def set_tags(self, event_id: str, tags: Sequence[str]) -> None:
+        """Give an event these tags and no others."""
+        with self._edit("Change tags of event") as change:
+            event_edits.set_tags(self._book, change.step, event_id, tags)
+
     def set_checked(self, event_id: str, checked: bool = True) -> None:
         """Accept an event as right, or take that back."""
         with self._edit("Accept event" if checked else "Mark event as unchecked") as change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -67,6 +68,29 @@ def set_factuality(book: Book, step: int, event_id: str, factuality: Factuality)
         put_edit(book, step, event_id, "factuality", factuality.value)
 
 
+def set_tags(book: Book, step: int, event_id: str, tags: Sequence[str]) -> None:
+    """Give an event these tags and no others; each once, whatever its capitals."""
+    before = existing(book, event_id).tags
+    each: dict[str, str] = {}
+    for tag in (" ".join(tag.split()) for tag in tags):
+        each.setdefault(tag.casefold(), tag)
+    tags = tuple(tag for tag in each.values() if tag)
+    if tags == before:
+        return
+    drop_edits(book, sorted(book.members[event_id]), "tags")
+    if tags:
+        put_edit(book, step, event_id, "tags", list(tags))
+
+
+def tags_of(book: Book) -> dict[str, int]:
+    """All tags in use, in the order of the alphabet, with how many events have them; dismissed ones do not count."""
+    rows = {book.tables.tellings[edit.target].row for edit in book.tables.edits.values()
+            if edit.field == "tags" and edit.target in book.tables.tellings}  # fmt: skip
+    events = [event for row in rows if (event := book.event(row)) is not None and row not in book.dismissed]
+    counts = Counter(tag for event in events for tag in event.tags)
+    return {tag: counts[tag] for tag in sorted(counts, key=lambda tag: (tag.casefold(), tag))}
+
+
 def mark(book: Book, step: int, event_id: str, field: str, *, on: bool) -> None:
     """Dismiss or check an event ("dismissed", "checked"), or take that back; it concerns all its tellings."""
     existing(book, event_id)
@@ -129,6 +153,7 @@ def merge_events(book: Book, step: int, ids: Sequence[str]) -> str:
     if len(ids) < 2:
         raise ProjectError("Choose two or more events to merge.")
     first = ids[0]
+    set_tags(book, step, first, [tag for id_ in ids for tag in existing(book, id_).tags])
     for field, edit in book.edits_over(first).items():
         if field not in {"group", "without", "lead"}:
             book.tables.put(edit._replace(step=step))

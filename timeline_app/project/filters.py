@@ -17,10 +17,11 @@ class Filter:
     """What an event has to be to be shown; the empty filter shows all that are not dismissed.
 
     `text` are words of its title, passages or actors; `actors` and `articles` are ids, one of which takes part or tells
-    it; `first` and `last` are day numbers, both included, within which it may lie (an event without any bound never
-    does); `undated` and `checked` pick those that are so (True) or are not (False); `undated` means without a place on
-    the axis, known bounds on one side or not. `dismissed` shows dismissed events too. `least` is the importance it has
-    at least (0 to 1), unless the user checked, corrected or added it; where nothing has as much, it leaves nothing out.
+    it; `tags` are tags, one of which it has; `first` and `last` are day numbers, both included, within which it may lie
+    (an event without any bound never does); `undated` and `checked` pick those that are so (True) or are not (False);
+    `undated` means without a place on the axis, known bounds on one side or not. `dismissed` shows dismissed events
+    too. `least` is the importance it has at least (0 to 1), unless the user checked, corrected, tagged or added it;
+    where nothing has as much, it leaves nothing out.
     """
 
     text: str = ""
@@ -29,6 +30,7 @@ class Filter:
     first: int | None = None
     last: int | None = None
     factuality: frozenset[Factuality] = frozenset()
+    tags: frozenset[str] = frozenset()
     undated: bool | None = None
     checked: bool | None = None
     dismissed: bool = False
@@ -59,6 +61,8 @@ def tests_of(
         tests.append(lambda event: (event.id in checked) == wanted.checked)
     if wanted.factuality:
         tests.append(lambda event: event.factuality in wanted.factuality)
+    if wanted.tags:
+        tests.append(lambda event: not wanted.tags.isdisjoint(event.tags))
     if wanted.undated is not None:
         tests.append(lambda event: is_undated(event) == wanted.undated)
     if wanted.actors:

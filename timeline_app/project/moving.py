@@ -17,7 +17,7 @@ from timeline_app.project.versions import event_at, match_actors, moved, trigger
 #: Corrections of actors; all others are of events.
 ACTOR_FIELDS = frozenset({"name", "kind", "names"})
 #: Corrections by which the user vouches for an event: it stays, though another reading misses it.
-VOUCHING = frozenset({"title", "date", "factuality", "checked"})
+VOUCHING = frozenset({"title", "date", "factuality", "tags", "checked"})
 
 
 class Mover:

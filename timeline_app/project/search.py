@@ -115,14 +115,15 @@ def matching_events(store: Store, book: Book, text: str) -> list[str]:
 
 
 def _retitled(book: Book, text: str) -> list[str]:
-    """Events whose words the user wrote: titles given by hand, and events added by hand."""
+    """Events whose words the user wrote: titles given by hand, tags, and events added by hand."""
     wanted = _folded_words(text)
-    rows = {edit.target for edit in book.tables.edits.values() if edit.field == "title"} | set(book.tables.own_events)
+    edits, own = book.tables.edits.values(), set(book.tables.own_events)
+    rows = {edit.target for edit in edits if edit.field in {"title", "tags"}} | own
     found = []
     for target in sorted(rows):
         telling = book.tables.tellings.get(target)
         event = None if telling is None else book.event(telling.row)
-        if event is not None and _holds(_folded_words(event.title), wanted):
+        if event is not None and _holds(_folded_words(" ".join((event.title, *event.tags))), wanted):
             found.append(event.id)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.drawing.theme import colour, current_theme, font, font_metrics
-from timeline_app.views.cards import clear_layout, label, quiet_button
+from timeline_app.views.cards import clear_layout, label, quiet_button, tab_through, widgets_in
 from timeline_app.views.facts import ActorChip, ActorFacts, Quote
 from timeline_app.views.quotes import quote_card
 from timeline_app.views.small_timeline import SmallTimeline, ends_of, place_dots
@@ -53,6 +53,7 @@ class CompanionBar(QWidget):
     """A row of "appears with": name, bar, number; a click chooses the actor."""
 
     clicked = Signal(str)
+    accessible_role = QAccessible.Role.Button
 
     def __init__(self, actor: ActorChip, number: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,10 @@ class CompanionBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{actor.name}: {count(number, 'event')} together")
         self.setToolTip(f"{actor.name}: {count(number, 'event')} together")
+
+    def press(self) -> None:
+        """Does what a click does."""
+        self.clicked.emit(self._actor.id)
 
     def sizeHint(self) -> QSize:
         return QSize(200, BAR_ROW)
@@ -93,11 +98,11 @@ class CompanionBar(QWidget):
 
     def mouseReleaseEvent(self, qevent: QMouseEvent) -> None:
         if qevent.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit(self._actor.id)
+            self.press()
 
     def keyPressEvent(self, qevent: QKeyEvent) -> None:
         if qevent.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.clicked.emit(self._actor.id)
+            self.press()
         else:
             super().keyPressEvent(qevent)
 
@@ -105,6 +110,7 @@ class CompanionBar(QWidget):
 class ActorPane(QScrollArea):
     """Shows one actor. The same widget stands below the event and in panes that were pinned."""
 
+    accessible_role = QAccessible.Role.Pane
     actor_chosen = Signal(str)
     event_chosen = Signal(str)
     passage_chosen = Signal(object)
@@ -115,6 +121,7 @@ class ActorPane(QScrollArea):
         super().__init__(parent)
         self.setObjectName("actor_pane")
         self.setAccessibleName("Actor")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts: ActorFacts | None = None
@@ -122,6 +129,7 @@ class ActorPane(QScrollArea):
         self._companions: tuple[tuple[ActorChip, int], ...] = ()
         self._first_quotes: Sequence[Quote] = ()
         self._told = 0
+        self._buttons: list[QWidget] = []
         self._pinned = pinned
         holder = QWidget()
         holder.setProperty("part", "pane")
@@ -181,11 +189,13 @@ class ActorPane(QScrollArea):
         pin = quiet_button("pin_actor", "pin in its own pane", tip="Open in its own pane (Ctrl+Shift+A)")
         pin.clicked.connect(lambda: self.pin_asked.emit(self.actor_id))
         row.addWidget(pin)
+        self._buttons.append(pin)
         return row
 
     def _make_pencil(self) -> QToolButton:
         rename = quiet_button("rename_actor", "Rename the actor", icon_name="edit")
         rename.clicked.connect(lambda: self.rename_asked.emit(self.actor_id))
+        self._buttons.append(rename)
         return rename
 
     @property
@@ -212,8 +222,13 @@ class ActorPane(QScrollArea):
         self._line.show_events(facts.events, facts.colour_index)
         self._show_companions(facts)
         self._show_quotes(facts)
+        self._order_stops()
         if other:
             self.verticalScrollBar().setValue(0)
+
+    def _order_stops(self) -> None:
+        rows = (*widgets_in(self._with), *widgets_in(self._quotes))
+        tab_through((self, *self._buttons, self._line, *rows, self._all))
 
     def mark_event(self, event_id: str) -> None:
         """Rings the chosen event in the small timeline."""
@@ -258,3 +273,4 @@ class ActorPane(QScrollArea):
         rest = self._facts.passages - self._quotes.count()
         self._all.setText(f"Show {count(min(rest, MORE_QUOTES), 'more passage')}")
         self._all.setVisible(rest > 0)
+        self._order_stops()

@@ -5,10 +5,11 @@ They carry no colours: the stylesheet knows them by the property `part`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from timeline_app.drawing.theme import current_theme
@@ -43,6 +44,10 @@ def quiet_button(name: str, words: str, *, icon_name: str = "", tip: str = "") -
     return button
 
 
+#: In fewer pixels an elided line of words is left out.
+LEAST_ELIDED = 60
+
+
 class ElidedLabel(QLabel):
     """One line of words that shows as much as fits and the rest as tip."""
 
@@ -62,8 +67,12 @@ class ElidedLabel(QLabel):
         return QSize(24, super().minimumSizeHint().height())
 
     def paintEvent(self, _qevent: QPaintEvent) -> None:
+        metrics = QFontMetrics(self.font())
+        if self.width() < LEAST_ELIDED and metrics.horizontalAdvance(self.text()) > self.width():
+            # One letter and three dots say nothing.
+            return
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter = QPainter(self)
-        words = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), words)
 
@@ -134,6 +143,16 @@ class Card(QFrame):
         self.setProperty("part", "card")
         self.setAccessibleName(name)
 
+    @property
+    def accessible_role(self) -> QAccessible.Role:
+        """A button where it can be clicked, else a group."""
+        return QAccessible.Role.Button if self.property("clickable") else QAccessible.Role.Grouping
+
+    def press(self) -> None:
+        """Does what a click does."""
+        if self.property("clickable"):
+            self.clicked.emit()
+
     def make_clickable(self, act: Callable[[], None], tip: str = "") -> None:
         """Lets mouse, Space and Return do `act`."""
         self.setProperty("clickable", True)
@@ -190,6 +209,19 @@ class Chip(QPushButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
         return QSize(min(metrics.horizontalAdvance(self.text()) + 26, 300), metrics.height() + 9)
+
+
+def tab_through(widgets: Iterable[QWidget]) -> None:
+    """Lets Tab go through widgets as they stand; those made last would otherwise come last."""
+    for one, following in pairwise(widgets):
+        QWidget.setTabOrder(one, following)
+
+
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """The widgets of a layout that can have the focus, in their order."""
+    items = [layout.itemAt(place) for place in range(layout.count())]
+    found = [item.widget() for item in items if item is not None]
+    return [one for one in found if one is not None and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -126,15 +126,15 @@ class DateCard(Card):
         self._why = label("", "muted", wraps=True, selectable=True)
         self._why.setObjectName("date_why")
         self._facts = label("", "muted", wraps=True, selectable=True)
-        self._pencil = quiet_button("edit_date", "Change the date", icon_name="edit", tip="Change the date (Ctrl+D)")
-        self._pencil.clicked.connect(self.edit)
+        self.pencil = quiet_button("edit_date", "Change the date", icon_name="edit", tip="Change the date (Ctrl+D)")
+        self.pencil.clicked.connect(self.edit)
         self.field = DateField()
         self.field.date_set.connect(self._set)
         self.field.left.connect(self.leave)
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._words, 1)
-        head.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.pencil, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 10)
         column.setSpacing(3)
@@ -167,14 +167,14 @@ class DateCard(Card):
         """Opens the field."""
         self.field.show()
         self._words.hide()
-        self._pencil.hide()
+        self.pencil.hide()
         self.field.begin(self._when)
 
     def leave(self) -> None:
         """Closes the field without a change."""
         self.field.hide()
         self._words.show()
-        self._pencil.show()
+        self.pencil.show()
 
     def _set(self, when: When | None) -> None:
         self.leave()

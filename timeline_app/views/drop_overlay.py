@@ -44,7 +44,7 @@ class DropOverlay(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colour(theme.window, 0.88))
+        painter.fillRect(self.rect(), colour(theme.window, 0.96))
         frame = QRectF(self.rect()).adjusted(14, 14, -14, -14)
         pen = QPen(colour(theme.accent), 2.5, Qt.PenStyle.DashLine)
         painter.setPen(pen)

@@ -34,7 +34,7 @@ class EmptyState(QWidget):
             "Text, web pages, PDF, Word documents and e-mail, or a folder of them.\n"
             "Every dated event in them appears on the timeline, with the exact words it came from.\n"
             "Nothing leaves this computer.",
-            "muted",
+            "lead",
             wraps=True,
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -15,10 +15,10 @@ from timeline_app.project.order import Key, Order
 from timeline_app.views.rows import Index, change_rows
 from timeline_app.views.words import FACTUALITY_WORDS, date_words, listed
 
-COLUMNS = ("Date", "Title", "Actors", "Factuality", "Article", "Checked")
-DATE, TITLE, ACTORS, FACTUALITY, ARTICLE, CHECKED = range(len(COLUMNS))
+COLUMNS = ("Date", "Title", "Actors", "Factuality", "Tags", "Article", "Checked")
+DATE, TITLE, ACTORS, FACTUALITY, TAGS, ARTICLE, CHECKED = range(len(COLUMNS))
 #: Widths of the columns; the title takes what is left when there is more.
-WIDTHS = (170, 280, 160, 92, 150, 70)
+WIDTHS = (170, 280, 160, 92, 110, 150, 70)
 #: Marks a date that cannot be right beside what articles say of the time between events.
 CONFLICT_MARK = "≠ "
 #: Sorts behind every day there is.
@@ -131,6 +131,8 @@ class EventTableModel(QAbstractTableModel):
             return listed((self._names.get(part.actor, "") for part in event.participants), 4)
         if column == FACTUALITY:
             return FACTUALITY_WORDS[event.factuality] + (", said" if event.statement else "")
+        if column == TAGS:
+            return ", ".join(event.tags)
         if column == ARTICLE:
             return listed(dict.fromkeys(self._articles.get(one.article, "") for one in event.passages), 2)
         return "checked" if event.id in self._checked else ""

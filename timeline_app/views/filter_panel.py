@@ -48,6 +48,8 @@ def filter_words(chosen: Filter, names: Mapping[str, str]) -> str:
         parts.append(known[0] if len(known) == 1 and known[0] else count(len(known), "actor"))
     if chosen.articles:
         parts.append(count(len(chosen.articles), "article"))
+    if chosen.tags:
+        parts.append(next(iter(chosen.tags)) if len(chosen.tags) == 1 else count(len(chosen.tags), "tag"))
     if chosen.first is not None or chosen.last is not None:
         ends = [day_words(chosen.first, short=True), day_words(chosen.last, short=True)]
         parts.append(" – ".join(ends).strip() if all(ends) else f"from {ends[0]}" if ends[0] else f"until {ends[1]}")
@@ -134,7 +136,7 @@ class FilterPanel(QFrame):
             self._checked.addItem(words, value)
         self._undated = QCheckBox("Only undated")
         self._dismissed = QCheckBox("Dismissed too")
-        self._actors, self._articles = PickList("actors"), PickList("articles")
+        self._actors, self._articles, self._tags = PickList("actors"), PickList("articles"), PickList("tags")
         self._clear = QPushButton("Clear filter")
         self._clear.clicked.connect(self.clear)
         self._lay_out()
@@ -161,6 +163,7 @@ class FilterPanel(QFrame):
         lists.tabBar().setDrawBase(False)
         lists.addTab(self._actors, "Actors")
         lists.addTab(self._articles, "Articles")
+        lists.addTab(self._tags, "Tags")
         lists.setFixedHeight(260)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
@@ -185,9 +188,14 @@ class FilterPanel(QFrame):
         self._checked.activated.connect(self._tell)
         self._actors.changed.connect(self._tell)
         self._articles.changed.connect(self._tell)
+        self._tags.changed.connect(self._tell)
 
     def show_filter(
-        self, chosen: Filter, actors: Sequence[tuple[str, str]], articles: Sequence[tuple[str, str]]
+        self,
+        chosen: Filter,
+        actors: Sequence[tuple[str, str]],
+        articles: Sequence[tuple[str, str]],
+        tags: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Shows a filter, and the (id, name) pairs that may be ticked."""
         self._quiet = True
@@ -202,6 +210,7 @@ class FilterPanel(QFrame):
         self._dismissed.setChecked(chosen.dismissed)
         self._actors.set_names(actors, chosen.actors)
         self._articles.set_names(articles, chosen.articles)
+        self._tags.set_names(tags, chosen.tags)
         self._error.hide()
         self._quiet = False
 
@@ -241,6 +250,7 @@ class FilterPanel(QFrame):
             dismissed=self._dismissed.isChecked(),
             actors=self._actors.ticked(),
             articles=self._articles.ticked(),
+            tags=self._tags.ticked(),
         )
 
     def _tell(self) -> None:

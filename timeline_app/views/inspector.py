@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -21,6 +23,7 @@ from timeline_app.views.date_card import DateCard
 from timeline_app.views.facts import EventFacts
 from timeline_app.views.icons import icon
 from timeline_app.views.quotes import claim_card, quote_card
+from timeline_app.views.tag_line import TagLine
 from timeline_app.views.words import FACTUALITY_WORDS, count
 
 
@@ -66,6 +69,7 @@ class Inspector(QScrollArea):
     title_set = Signal(str, str)
     date_set = Signal(str, object)
     factuality_set = Signal(str, object)
+    tags_set = Signal(str, tuple)
     checked_set = Signal(str, bool)
     dismissed_set = Signal(str, bool)
     actor_chosen = Signal(str)
@@ -105,6 +109,8 @@ class Inspector(QScrollArea):
         self._state = label("", "badge")
         self.date = DateCard()
         self.date.date_set.connect(self._set_date)
+        self._tags = TagLine()
+        self._tags.tags_set.connect(self._set_tags)
         self._chips = QWidget()
         self._chip_row = FlowLayout(self._chips)
         self._said_by = label("", "muted", wraps=True)
@@ -123,6 +129,7 @@ class Inspector(QScrollArea):
         column.addWidget(self._chips)
         column.addWidget(self._said_by)
         column.addWidget(self._make_decisions())
+        column.addWidget(self._tags)
         column.addLayout(self._claims)
         column.addWidget(self._quotes_head)
         column.addLayout(self._quotes)
@@ -182,6 +189,7 @@ class Inspector(QScrollArea):
         self.date.show_date(event.when, event.confidence, keep_field=same and self.date.editing)
         self._show_state(facts)
         self._show_chips(facts)
+        self._tags.show_tags(event.tags)
         said = f"Said by {facts.attributed_to}" if facts.attributed_to else "A statement" if event.statement else ""
         self._said_by.setText(said)
         self._said_by.setVisible(bool(said))
@@ -248,6 +256,17 @@ class Inspector(QScrollArea):
             self._field.show()
             self._field.begin(self._facts.event.title)
 
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """The project's tags, which are proposed while one types."""
+        self._tags.set_known(tags)
+
+    def edit_tags(self) -> None:
+        """Puts the cursor behind the tags."""
+        if self._facts is not None:
+            self.ensureWidgetVisible(self._tags)
+            self._tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._tags.end(False)
+
     def edit_date(self) -> None:
         """Opens the date for a change."""
         if self._facts is not None:
@@ -265,6 +284,10 @@ class Inspector(QScrollArea):
     def _set_date(self, when: When | None) -> None:
         if self._facts is not None:
             self.date_set.emit(self._facts.event.id, when)
+
+    def _set_tags(self, tags: tuple[str, ...]) -> None:
+        if self._facts is not None and tags != self._facts.event.tags:
+            self.tags_set.emit(self._facts.event.id, tags)
 
     def _set_checked(self, on: bool) -> None:
         if self._facts is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from timeline_app.drawing.theme import colour, current_theme, font
@@ -58,6 +58,7 @@ class SmallTimeline(QWidget):
     """The widget; left and right walk from dot to dot."""
 
     event_chosen = Signal(str)
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +80,9 @@ class SmallTimeline(QWidget):
     def mark(self, event_id: str) -> None:
         """Rings the dot of the chosen event."""
         self._chosen = event_id
+        chosen = next((dot.event for dot in self._dots if dot.event.id == event_id), None)
+        words = "Left and Right go from event to event."
+        self.setAccessibleDescription(f"{chosen.title}, {date_words(chosen.when)}" if chosen else words)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -30,6 +30,7 @@ def event_tip(event: Event, names: Mapping[str, str]) -> str:
         notes.append("sources differ on the date")
     lines = [f"<b>{escape(event.title)}</b>", escape(say_when(event.when)), escape(shown)]
     lines.append(escape(", ".join(note for note in notes if note)))
+    lines.append(escape(f"Tags: {', '.join(event.tags)}" if event.tags else ""))
     return "<div style='white-space:pre-wrap'>" + "<br>".join(line for line in lines if line) + "</div>"
 
 

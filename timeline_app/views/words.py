@@ -46,7 +46,7 @@ PUBLISHED_WORDS = {
 #: Over so many days the years say enough.
 FAR = 3 * 366
 _FULL_MONTH = re.compile("|".join(rf"\b{name.capitalize()}\b" for name in MONTH_NAMES))
-LANE_WORDS = {"actor": "By actor", "article": "By article", "kind": "By kind", "none": "No lanes"}
+LANE_WORDS = {"actor": "By actor", "article": "By article", "kind": "By kind", "tag": "By tag", "none": "No lanes"}
 
 
 def count(number: int, one: str, many: str = "") -> str:

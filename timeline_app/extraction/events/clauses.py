@@ -95,6 +95,8 @@ def lacking(a: Analysis, index: ActorIndex, verb: int) -> bool:
             piece = _piece(a, index, verb, k, 0)
             if piece is None or not piece.forms or (a.tokens[k].dep == "dobj" and _only_begun(a, k, piece)):
                 return True
+    if a.tokens[verb].lemma == "accuse" and not any(a.tokens[i].text == "of" for i in a.subtree(verb)):
+        return True
     if a.tokens[verb].lemma in AS_VERBS and not verb_group(a, verb).passive:
         as_ = [k for k in a.children[verb] if a.tokens[k].text.lower() == "as" and a.tokens[k].dep == "prep"]
         return not any(prepositional(a, index, k) for k in as_)
@@ -165,7 +167,7 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
         return None
     if token.dep == "prep" and k == verb + 1 and not a.children[k] and a.tokens[k + 1].pos in {"ADP", "PUNCT"}:
         return Piece(k, (token.text,))  # "fought for"
-    forms = prepositional(a, index, k, depth=depth)
+    forms = prepositional(a, index, k, depth=depth) or _loose_place(a, index, verb, k)
     if not forms:
         return None
     completes = a.tokens[verb].lemma == "be" or (token.text == "as" and a.tokens[verb].lemma in AS_VERBS)
@@ -177,6 +179,16 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
     else:
         rank = 1 if token.dep in {"agent", "dative"} or token.text in CLOSE else 2
     return Piece(k, tuple(forms), rank)
+
+
+def _loose_place(a: Analysis, index: ActorIndex, verb: int, k: int) -> list[str]:
+    """The place of "crashed in Tver Oblast", which was hung on the verb beside its preposition."""
+    if a.children[k]:
+        return []
+    for g in a.children[verb]:
+        if a.tokens[g].dep == "npadvmod" and min(a.subtree(g)) == k + 1 and not is_date(a, g):
+            return [f"{a.tokens[k].text} {form}" for form in phrase_forms(a, index, g)]
+    return []
 
 
 def _complement(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Piece | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.grammar import MAX_CLIMB
 from timeline_app.extraction.events.modifiers import FAR, TIMES, set_off
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.titles import subject_heads
@@ -44,7 +45,9 @@ def is_doubtful(a: Analysis, index: ActorIndex, candidate: Candidate, title: str
         return True
     if any(a.tokens[k].dep in SUBJECTS for k in a.children[verb]) or not heads:
         return False
-    if " its " in title and a.tokens[verb].dep in {"advcl", "pcomp", "acl"}:
+    if " its " in title and (a.tokens[verb].dep in {"advcl", "pcomp", "acl"} or not index.mentions_at(heads[0])):
+        return True
+    if _is_far_below(a, verb):
         return True
     return _of_the_whole(a, index, verb, heads[0]) or _not_controlled(a, verb, heads[0])
 
@@ -52,6 +55,8 @@ def is_doubtful(a: Analysis, index: ActorIndex, candidate: Candidate, title: str
 def _is_misread(a: Analysis, candidate: Candidate, verb: int) -> bool:
     """Whether the parse shows that it failed: a name taken for a preposition, a sentence that breaks off."""
     below = a.children[verb]
+    if verb and a.tokens[verb - 1].tag == "POS":
+        return True
     if any(
         a.tokens[k].tag == "IN" and not a.tokens[k].text.islower() and a.tokens[k - 1].pos != "PUNCT"
         for k in below
@@ -83,6 +88,21 @@ def _of_noun(a: Analysis, verb: int) -> bool:
     """Whether "of starting wars" hangs on a noun that nobody is said to have: "the authority of starting wars"."""
     holder = a.tokens[a.tokens[verb].head].head
     return a.tokens[holder].pos == "NOUN" and not any(a.tokens[k].dep == "poss" for k in a.children[holder])
+
+
+def _is_far_below(a: Analysis, verb: int) -> bool:
+    """Whether two or more verbs without a subject stand between a gerund and the one whose subject it was given."""
+    at, without = verb, 0
+    for _ in range(MAX_CLIMB):
+        head = a.tokens[at].head
+        if head == at:
+            break
+        if is_verb(a, head):
+            if any(a.tokens[k].dep in SUBJECTS for k in a.children[head]):
+                break
+            without += a.tokens[at].dep != "conj"
+        at = head
+    return without > 1 and a.tokens[verb].tag == "VBG"
 
 
 def _who_is_a_body(a: Analysis, verb: int) -> bool:

@@ -60,19 +60,27 @@ def _thinned(source: Source, index: ActorIndex, event: Event, best: Telling) -> 
 def _told_apart(
     source: Source, index: ActorIndex, events: Sequence[Event], groups: Sequence[list[Telling]]
 ) -> list[Event]:
-    """Told by its own words where the clause around it is a row itself: no title stands twice."""
-    taken: dict[tuple[str, Passage], int] = Counter((event.title, event.passage) for event in events)
+    """Told by its own words where what it would be told by is a row itself: no title stands twice."""
+    owners: dict[tuple[str, Passage], tuple[bool, bool, float, str]] = {}
+    for event, group in zip(events, groups, strict=True):
+        claim = (event.factuality in REAL, not _is_noun(group), event.importance, event.id)
+        key = (event.title, event.passage)
+        owners[key] = max(owners.get(key, claim), claim)
     apart = []
     for event, group in zip(events, groups, strict=True):
-        best = _best(group)
-        if taken[event.title, event.passage] > 1:
+        if owners[event.title, event.passage][-1] == event.id:
+            apart.append(event)
+        else:
             words = title_of(
-                source.analysis, index, best.candidate, event.factuality, event.participants, by_itself=True
+                source.analysis, index, _best(group).candidate, event.factuality, event.participants, by_itself=True
             )
             apart.append(replace(event, title=words))
-        else:
-            apart.append(event)
     return apart
+
+
+def _is_noun(group: Sequence[Telling]) -> bool:
+    candidate = _best(group).candidate
+    return candidate.noun and not candidate.light
 
 
 def _with_captors(event: Event, tellings: Sequence[Telling]) -> Event:

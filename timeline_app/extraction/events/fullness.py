@@ -34,6 +34,7 @@ SAYINGS = frozenset(
     "announcement statement claim decision offer request allegation accusation response plan proposal demand comment "
     "report remark speech agreement deal order".split()
 )
+STATES = frozenset({"live", "reside", "own", "belong", "weigh", "cost"})
 #: What nobody does alone.
 TOGETHER = frozenset({"meet", "clash", "agree"})
 #: Participles that tell what a thing is, not what happened to it.
@@ -83,7 +84,7 @@ def thinned(importance: float, worth: float) -> float:
 
 
 def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> float:
-    if _is_name(a, index, candidate.head) or _is_of_any(a, candidate):
+    if _is_name(a, index, candidate.head) or _is_of_any(a, candidate) or _is_torn(a, candidate):
         return LEAST
     if _is_specific(a, candidate, title):
         return LITTLE if _is_around(a, candidate.head) or _is_only_owned(a, candidate.head) else 1.0
@@ -143,6 +144,8 @@ def _tells_no_happening(a: Analysis, candidate: Candidate, verb: int, words: Seq
         return True
     if passive_of(candidate):
         return False
+    if token.lemma in STATES:
+        return True
     if token.lemma in TOGETHER and len(words) < BRIEF and "and" not in words:
         return True
     if token.dep == "acl" and token.tag == "VBG" and token.lemma not in lexicon().verb_family.keys() | lexicon().act:
@@ -203,6 +206,14 @@ def _is_name(a: Analysis, index: ActorIndex, head: int) -> bool:
 def _is_of_any(a: Analysis, candidate: Candidate) -> bool:
     """Whether it is a cry ("What a victory!"), or said of every one or none."""
     return any(a.tokens[k].text.lower() in {"what", "every", "any", "each", "no"} for k in a.children[candidate.head])
+
+
+def _is_torn(a: Analysis, candidate: Candidate) -> bool:
+    """Whether the noun heads a piece of a sentence that a quotation mark ends and none begins."""
+    if a.tokens[candidate.head].dep != "ROOT":
+        return False
+    marks = [token.text for token in a.words(a.sentences[candidate.sentence]) if token.text in {'"', "“", "”"}]
+    return len(marks) % 2 == 1
 
 
 def _first_head(candidate: Candidate) -> int:

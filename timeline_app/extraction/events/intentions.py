@@ -62,6 +62,13 @@ def _of_verb(a: Analysis, verb: int, head: int) -> Intention | None:
     return Intention(base_of(above.text, above.lemma), subjects(a, head), "not" if group.negated else "")
 
 
+def owned_intention(a: Analysis, noun: int) -> Intention | None:
+    """What is said by "Maria Silva's offer", where an owner stands with the noun."""
+    lemma = NOUNS.get(a.tokens[noun].lemma.lower())
+    owners = [k for k in a.children[noun] if a.tokens[k].dep == "poss"]
+    return Intention(lemma, owners) if lemma and owners else None
+
+
 def _of_noun(a: Analysis, noun: int) -> Intention | None:
     token = a.tokens[noun]
     lemma = NOUNS.get(token.lemma.lower())

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.lexicon import lexicon
 
 TIMES = frozenset({"DATE", "TIME"})
 #: Clauses and afterthoughts that no title keeps.
 AFTERTHOUGHTS = frozenset({"relcl", "appos", "advcl", "ccomp", "csubj", "csubjpass", "parataxis", "intj", "meta"})
 #: Prepositions that begin more than a phrase, or an example.
 BEYOND = frozenset("including such because despite although since until due according like unlike besides".split())
+#: Prepositions that tell where and when of it.
+AROUND = frozenset("in at on after before during for by over amid near via through".split())
 #: Words before a noun that say nothing alone.
 IDLE = frozenset("also just even still already only then now once reportedly allegedly apparently so-called".split())
 OBJECT_PRONOUNS = frozenset(
@@ -196,9 +199,9 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
         elif token.dep == "appos" and k - 1 == head and not a.children[k]:
             parts.append(([k], [k], k))  # "the liner Titanic"
         elif token.dep == "acl" and not set_off(a, k) and depth < 2 and k - head <= FAR:
-            tokens = _verbal(a, k)
+            tokens = _verbal(a, k) or _verbal(a, k, short=True)
             if tokens:
-                parts.append((tokens, tokens, min(tokens)))
+                parts.append((tokens, _verbal(a, k, short=True) or tokens, min(tokens)))
         elif token.dep in {"nummod", "amod", "nmod", "case", "npadvmod", "quantmod", "compound"}:
             if is_date(a, k) or set_off(a, k):
                 continue
@@ -283,12 +286,16 @@ def _prepositional(a: Analysis, k: int, depth: int) -> list[list[int]]:
     return []
 
 
-def _verbal(a: Analysis, k: int) -> list[int]:
-    """An infinitive or participle behind a noun, with its object and phrases: "plans to build a port in Ghana"."""
+def _verbal(a: Analysis, k: int, *, short: bool = False) -> list[int]:
+    """An infinitive or participle behind a noun, with its object and phrases: "plans to build a port in Ghana".
+
+    `short`: without its phrases where it has an object or tells enough alone.
+    """
     verb = a.tokens[k]
     to = any(a.tokens[g].dep == "aux" and a.tokens[g].text.lower() == "to" for g in a.children[k])
     if not (to or verb.tag in {"VBG", "VBN"}):
         return []
+    enough = verb.lemma in lexicon().alone or any(a.tokens[g].dep == "dobj" for g in a.children[k])
     found, pending = [k], [(g, k) for g in a.children[k]]
     while pending:
         at, holder = pending.pop()
@@ -305,7 +312,9 @@ def _verbal(a: Analysis, k: int) -> list[int]:
             a.tokens[g].pos in {"VERB", "AUX"} for g in a.children[holder] if a.tokens[g].dep == "conj"
         ):
             continue
-        if token.dep in {"prep"} and (token.text.lower() in BEYOND or _dated(a, at)):
+        if token.dep == "prep" and (
+            token.text.lower() in BEYOND or _dated(a, at) or (short and enough and token.text.lower() in AROUND)
+        ):
             continue
         if token.text.lower() in OBJECT_PRONOUNS and token.dep in {"dobj", "pobj", "nsubj", "dative", "mark"}:
             return []

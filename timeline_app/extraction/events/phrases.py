@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.grammar import subjects
 from timeline_app.extraction.events.modifiers import IDLE, is_date, outside_brackets, reaches, whole_words
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.referents import fuller, named_by
-from timeline_app.extraction.events.verbs import RELATIVE_WORDS
+from timeline_app.extraction.events.verbs import RELATIVE_WORDS, is_verb
 from timeline_app.model import ActorKind, Mention, MentionForm
 
 #: Characters that a phrase may take where nothing else is said.
@@ -277,7 +278,10 @@ def spelled(
         token = a.tokens[i]
         glued = previous == i - 1 and previous >= 0 and a.tokens[previous].end == token.start
         word = token.text
-        if token.dep == "poss" and event and word.lower() in POSSESSIVES and not index.mentions_at(i):
+        another = _of_another(a, index, i) if token.dep == "poss" and not subject else ""
+        if another:
+            word = another
+        elif token.dep == "poss" and event and word.lower() in POSSESSIVES and not index.mentions_at(i):
             word = ""
         elif token.dep == "poss" and word.lower() in POSSESSIVES | OWN and (subject or word.lower() in OWN):
             owner = "".join(meant_forms(a, index, i)[-1:])
@@ -286,3 +290,18 @@ def spelled(
             text += word if glued or not text else f" {word}"
         previous = i
     return text
+
+
+def _of_another(a: Analysis, index: ActorIndex, i: int) -> str:
+    """The name instead of the "her" of "sentenced for her murder", where she is not who the clause begins with."""
+    owners = {m.actor for m in index.mentions_at(i)}
+    if a.tokens[i].text.lower() not in {"his", "her"} or len(owners) != 1:
+        return ""
+    at = i
+    while not is_verb(a, at) and a.tokens[at].head != at:
+        at = a.tokens[at].head
+    clause = {m.actor for head in subjects(a, at) for m in index.mentions_at(head)} if is_verb(a, at) else set()
+    if not clause or clause & owners:
+        return ""
+    name = index.actors[owners.pop()].name
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -12,7 +12,7 @@ from timeline_app.extraction.events.clauses import LAST, NEEDED, Piece, filled, 
 from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.grammar import objects, subjects
 from timeline_app.extraction.events.inflection import base_of, third_person
-from timeline_app.extraction.events.intentions import Intention, intention_of
+from timeline_app.extraction.events.intentions import Intention, intention_of, owned_intention
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.noun_titles import noun_title
 from timeline_app.extraction.events.participants import ActorIndex
@@ -50,7 +50,9 @@ def title_of(
     if headline:
         return capital(tidy(headline))
     clause = not candidate.noun or candidate.light or (not by_itself and told_by_its_clause(a, candidate))
-    text = _verb_title(a, index, candidate, factuality, participants, by_itself=by_itself) if clause else ""
+    text = "" if clause or by_itself else _owner_intends(a, index, candidate)
+    clause = clause or bool(text)
+    text = text or (_verb_title(a, index, candidate, factuality, participants, by_itself=by_itself) if clause else "")
     if not text:
         clause = False
         text = noun_title(a, index, candidate, participants)
@@ -287,6 +289,19 @@ def subject_heads(a: Analysis, candidate: Candidate) -> list[int]:
     if not heads and verb >= 0 and _prefix(a, verb) and is_verb(a, verb - 2):
         return subjects(a, verb - 2)  # "authorities re-opened", where "re" was taken for the verb
     return heads or _behind_place(a, verb)
+
+
+def _owner_intends(a: Analysis, index: ActorIndex, candidate: Candidate) -> str:
+    """The sentence "Maria Silva offers to resign" for "Maria Silva's offer to resign"."""
+    for k in a.children[candidate.head]:
+        if a.tokens[k].dep == "acl" and k > candidate.head:
+            intention = owned_intention(a, candidate.head)
+            return _intended(a, index, k, intention) if intention is not None and _has_to(a, k) else ""
+    return ""
+
+
+def _has_to(a: Analysis, verb: int) -> bool:
+    return any(a.tokens[k].text.lower() == "to" and a.tokens[k].dep == "aux" for k in a.children[verb])
 
 
 def _behind_place(a: Analysis, verb: int) -> list[int]:
