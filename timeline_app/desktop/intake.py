@@ -24,8 +24,8 @@ from timeline_app.views.notice_bar import Tone
 from timeline_app.views.words import count
 
 PASTED = "Pasted text.txt"
-#: Articles in a batch at most, and seconds until a smaller one is shown.
-BATCH = 12
+#: Articles in a batch at most, and seconds until a smaller one is shown. Each is taken in on the main thread.
+BATCH = 4
 PATIENCE = 0.4
 
 
@@ -161,7 +161,10 @@ class Intake(QObject):
     def _reading_of(self, texts: list[Article], paths: list[Path]) -> Callable[[], Iterable[list[Outcome]]]:
         pool = self._the_pool()
 
+        make_ready = self._work.project.to_make_ready()
+
         def produce() -> Iterable[list[Outcome]]:
+            make_ready()
             yield from in_batches(pool.read_articles(texts), most=BATCH, seconds=PATIENCE)
             yield from in_batches(pool.read_files(paths), most=BATCH, seconds=PATIENCE)
 

@@ -7,11 +7,14 @@ made when the first article comes in.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline_app.extraction.actors.across import actor_keys, bare_surname, may_be_one, surname
 from timeline_app.model import Actor, ActorKind, Event
 from timeline_app.project.book import Book
 from timeline_app.project.merging import event_keys, keys_of_like
+from timeline_app.project.tables import ArticleRow, NamingRow
 
 #: Where more events than these meet, that they meet says nothing, and looking at all of them would take long.
 CROWDED = 300
@@ -20,10 +23,27 @@ CONNECTED = 4
 _LANDS = (ActorKind.STATE, ActorKind.PLACE)
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What an index is made of, as it is at one moment: it may be made of it in another thread."""
+
+    events: Sequence[Event]
+    articles: Sequence[ArticleRow]
+    namings: Sequence[NamingRow]
+    actors: Mapping[str, Actor]
+
+    @classmethod
+    def of(cls, book: Book) -> Material:
+        """All that a book holds now."""
+        tables = book.tables
+        events = list(book.events())
+        return cls(events, list(tables.articles.values()), list(tables.namings.values()), dict(book.told.actors))
+
+
 class Index:
     """Finds what is like something new without looking at everything."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, material: Material) -> None:
         self._book = book
         self._sources: dict[str, str] = {}
         self._titles: dict[tuple[str, str], str] = {}
@@ -33,29 +53,34 @@ class Index:
         self._in_article: dict[str, set[str]] = {}
         # Keys are kept as their hashes, and a single event without a list: there are some for every event.
         self._events: dict[int, str | list[str]] = {}
-        self._named = False
-        for event in book.events():
+        for event in material.events:
             self._add_event(event)
-        book.take_unindexed()
+        self._collect_names(material)
+        # Names given by hand need the book as it is when they are asked for.
+        self._names = "to be added"
 
     def forget_names(self) -> None:
         """Actors were corrected, or something was undone: collect sources and names anew before the next question."""
-        self._named = False
+        self._names = "to be collected"
 
-    def _collect_names(self) -> None:
-        self._named = True
+    def _collect_names(self, material: Material) -> None:
         self._sources, self._titles, self._actors = {}, {}, {}
         self._bare, self._full, self._in_article = {}, {}, {}
-        tables, told = self._book.tables, self._book.told
-        for row in sorted(tables.articles.values(), key=lambda row: row.position):
+        for row in sorted(material.articles, key=lambda row: row.position):
             about = json.loads(row.about)
             self.add_article(row.id, about["source"], about["title"], about["name"])
-        for naming in sorted(tables.namings.values(), key=lambda row: self._book.place_of_actor(row.actor)):
-            if (actor := told.actors.get(naming.actor)) is not None:
+        for naming in sorted(material.namings, key=lambda row: self._book.place_of_actor(row.actor)):
+            if (actor := material.actors.get(naming.actor)) is not None:
                 self.add_actor(actor, naming.joined)
-        for edit in sorted(tables.edits.values()):
-            if edit.field == "name" and (joined := self._book.joined(edit.target)) is not None:
-                self._add_name(json.loads(edit.value), joined)
+
+    def _complete_names(self) -> None:
+        if self._names == "to be collected":
+            self._collect_names(Material.of(self._book))
+        if self._names != "complete":
+            self._names = "complete"
+            for edit in sorted(self._book.tables.edits.values()):
+                if edit.field == "name" and (joined := self._book.joined(edit.target)) is not None:
+                    self._add_name(json.loads(edit.value), joined)
 
     def _add_name(self, name: str, joined: str) -> None:
         """Make an actor findable by the name that the user gave it."""
@@ -73,14 +98,12 @@ class Index:
 
     def by_source(self, source: str) -> str | None:
         """The article last taken in from this source."""
-        if not self._named:
-            self._collect_names()
+        self._complete_names()
         return self._sources.get(source) if source else None
 
     def by_title(self, title: str, name: str) -> str | None:
         """The article last taken in with this title from a file of this name."""
-        if not self._named:
-            self._collect_names()
+        self._complete_names()
         return self._titles.get((title, name)) if title else None
 
     def add_actor(self, actor: Actor, joined: str) -> None:
@@ -97,8 +120,7 @@ class Index:
 
     def actor_like(self, actor: Actor) -> str | None:
         """The project's actor that goes by one of these names."""
-        if not self._named:
-            self._collect_names()
+        self._complete_names()
         for key in actor_keys(actor):
             for id_ in self._actors.get(key, ()):
                 if id_ in self._book.namesakes and all(may_be_one(one, actor, key) for one in self._members(id_)):

@@ -63,19 +63,20 @@ class Intake:
         self._tables = book.tables
         self._index = index
         self._keep_files = keep_files
+        self._position = max((row.position for row in book.tables.articles.values()), default=0)
         self.taken = Taken()
 
     def take_in(self, reading: Reading, data: bytes | None) -> None:
         """Take in one reading; `data` are the bytes of its file, where they are at hand."""
-        article = reading.article
+        article, packed = reading.article, pack_reading(reading)
         row = self._tables.articles.get(article.id)
         if row is not None:
-            self._read_again(row, reading, data)
+            self._read_again(row, reading, packed, data)
         elif (older := self._older_version(article)) is not None:
-            self._replace(older, reading, data)
+            self._replace(older, reading, packed, data)
         else:
-            position = max((row.position for row in self._tables.articles.values()), default=0) + 1
-            self._write(_article_row(reading, position), reading, data)
+            self._position += 1
+            self._write(_article_row(article, self._position, packed), reading, packed, data)
             self.taken.added.append(article.id)
         self._index.add_article(article.id, article.source, article.title, article.name)
 
@@ -93,38 +94,37 @@ class Intake:
                 return row
         return None
 
-    def _read_again(self, row: ArticleRow, reading: Reading, data: bytes | None) -> None:
+    def _read_again(self, row: ArticleRow, reading: Reading, packed: PackedReading, data: bytes | None) -> None:
         """The same text: nothing new, or another reading of it (another date or mode, a better reader)."""
         article = reading.article
         self._put_file(article.id, data)
         other_date = row.published_from == PublishedFrom.USER and article.published != row.published
         other_mode = row.mode not in {ReadingMode.AUTO, article.mode}
-        packed = pack_reading(reading)
         if other_date or other_mode or (packed.key == row.reading and not row.stale):
             self.taken.known.append(article.id)
             return
-        new = _article_row(reading, row.position)._replace(about=row.about)
+        new = _article_row(article, row.position, packed)._replace(about=row.about)
         if row.published_from == PublishedFrom.USER:
             new = new._replace(published_from=row.published_from, published_words=row.published_words)
-        self._write(new, reading, None, packed, self._earlier(row))
+        self._write(new, reading, packed, None, self._earlier(row))
         self.taken.updated.append(article.id)
 
-    def _replace(self, row: ArticleRow, reading: Reading, data: bytes | None) -> None:
+    def _replace(self, row: ArticleRow, reading: Reading, packed: PackedReading, data: bytes | None) -> None:
         """A newer version takes the older one's place, with what the user said of its date and mode."""
-        new = _article_row(reading, row.position)
+        new = _article_row(reading.article, row.position, packed)
         if row.published_from == PublishedFrom.USER and new.published != row.published:
             new = new._replace(published=row.published, published_from=row.published_from, published_words="", stale=1)
         if row.mode not in {ReadingMode.AUTO, new.mode}:
             new = new._replace(mode=row.mode, stale=1)
         if new.stale:
             self.taken.again.append(new.id)
-        self._write(new, reading, data, earlier=self._earlier(row))
+        self._write(new, reading, packed, data, self._earlier(row))
         self.taken.updated.append(new.id)
         self.taken.newer.append(new.id)
 
     def _earlier(self, row: ArticleRow) -> Earlier:
         book, tables = self._book, self._tables
-        tellings = {t.event: t for t in tables.tellings.values() if t.article == row.id}
+        tellings = {id_: tables.tellings[id_] for id_ in book.tellings_in.get(row.id, ())}
         namings = {n.actor: n for n in tables.namings.values() if n.article == row.id}
         events, actors = book.told.in_article(row.id)
         told = [book.told.events[id_] for id_ in dict.fromkeys((*events, *tellings)) if id_ in book.told.events]
@@ -142,13 +142,13 @@ class Intake:
         self,
         row: ArticleRow,
         reading: Reading,
+        packed: PackedReading,
         data: bytes | None,
-        packed: PackedReading | None = None,
         earlier: Earlier | None = None,
     ) -> None:
         """Write an article with its reading in place of the earlier one, and keep what was joined and corrected."""
         article = reading.article
-        self._put_content(article, data, packed or pack_reading(reading), reading)
+        self._put_content(article, data, packed, reading)
         self._tables.put(row)
         told = self._book.told
         old_events, old_actors = (earlier.events, earlier.actors) if earlier else ((), ())
@@ -291,8 +291,7 @@ def _same_bounds(one: Event, other: Event) -> bool:
     return first == second
 
 
-def _article_row(reading: Reading, position: int) -> ArticleRow:
-    article = reading.article
+def _article_row(article: Article, position: int, packed: PackedReading) -> ArticleRow:
     return ArticleRow(
         article.id,
         position,
@@ -301,6 +300,6 @@ def _article_row(reading: Reading, position: int) -> ArticleRow:
         article.published_from.value,
         article.published_words,
         article.mode.value,
-        pack_reading(reading).key,
+        packed.key,
         0,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,13 @@ from timeline_app.model import (
 from timeline_app.project import actor_edits, event_edits, questions, search
 from timeline_app.project.articles import ArticleList, article_of
 from timeline_app.project.book import Book
+from timeline_app.project.bulk import collector_paused
 from timeline_app.project.corrections import Corrections
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.filters import Filter
 from timeline_app.project.history import History, Recording
 from timeline_app.project.imports import Imports
-from timeline_app.project.index import Index
+from timeline_app.project.index import Index, Material
 from timeline_app.project.intake import Intake, Taken
 from timeline_app.project.listing import STANDING
 from timeline_app.project.ranking import ActorRanking
@@ -80,6 +81,9 @@ class Project(Corrections):
             self._known_.book.let_go()
         self._known_ = None
         self._index: Index | None = None
+        self._index_made: tuple[Book, Index] | None = None
+        #: Whether names of actors or sources of articles changed since the index was begun.
+        self._names_changed = False
         self._imports.forget_memory()
 
     @property
@@ -178,6 +182,10 @@ class Project(Corrections):
     def _told(self, name: str, taken: Taken | None = None) -> Change:
         """The change just made, told to all who listen."""
         touched = self._book.take_touched()
+        if taken is None and (touched.actors or touched.articles):
+            self._names_changed = True
+            if self._index is not None:
+                self._index.forget_names()
         change = Change(
             name, frozenset(touched.events), frozenset(touched.actors), frozenset(touched.articles),
             *((len(taken.added), len(taken.updated), len(taken.known), taken.lost) if taken else ()),
@@ -190,8 +198,6 @@ class Project(Corrections):
         with self._changing(name) as recording:
             yield recording
         if recording.changed:
-            if self._index is not None:
-                self._index.forget_names()
             self._told(name)
 
     @property
@@ -220,8 +226,6 @@ class Project(Corrections):
         name, changesets = applied
         for changeset in changesets:
             self._book.tables.follow(changeset)
-        if self._index is not None:
-            self._index.forget_names()
         return self._told(f"{word} {name}")
 
     def forget_history(self) -> None:
@@ -243,10 +247,10 @@ class Project(Corrections):
         only_stale = bool(stale) and len(stale) == len(readings)
         last = self._history.last_of_run(run) if run is not None else None
         into = self._history.causing(stale) if only_stale else last[0] if last else None
-        with self._changing("Import", run=run, into=into) as recording:
-            if self._index is None:
-                self._index = Index(self._book)
-            intake = Intake(self._store, self._book, self._index, keep_files=self.keep_files)
+        # Files of an import that a power failure undoes are still on the import list, and are read once more.
+        hurried = self._store.hurried() if run is not None else nullcontext()
+        with hurried, self._changing("Import", run=run, into=into) as recording:
+            intake = Intake(self._store, self._book, self._ready_index(), keep_files=self.keep_files)
             for reading, data in readings:
                 intake.take_in(reading, data)
             taken = intake.taken
@@ -259,6 +263,35 @@ class Project(Corrections):
                 self._history.rename(into, recording.name)
             self._imports.done(paths)
         return self._told(recording.name if recording.changed else "", taken)
+
+    def to_make_ready(self) -> Callable[[], None]:
+        """What makes ready for taking in, once, and may be called in any thread: in a large project it takes long."""
+        if self._index is not None:
+            return lambda: None
+        book = self._book
+        material = Material.of(book)
+        book.take_unindexed()
+        self._index_made, self._names_changed = None, False
+
+        def make() -> None:
+            with collector_paused():
+                self._index_made = book, Index(book, material)
+
+        return make
+
+    def _ready_index(self) -> Index:
+        """The index, with what changed since it was made."""
+        if self._index is None:
+            if self._index_made is None or self._index_made[0] is not self._book:
+                self.to_make_ready()()
+            if self._index_made is not None:
+                self._index = self._index_made[1]
+                self._index_made = None
+                if self._names_changed:
+                    self._index.forget_names()
+        assert self._index is not None
+        self._index.refresh()
+        return self._index
 
     def _is_stale(self, article_id: str) -> bool:
         row = self._book.tables.articles.get(article_id)

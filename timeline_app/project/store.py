@@ -98,6 +98,16 @@ class Store:
                     self.db.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def hurried(self) -> Iterator[None]:
+        """Transactions inside may be lost with the power, the last ones first, but are never torn."""
+        with speaking(self.path):
+            self.db.pragma("synchronous", "normal")
+        try:
+            yield
+        finally:
+            self.db.pragma("synchronous", "full")
+
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """The rows that a statement gives."""
         with speaking(self.path):
