@@ -74,15 +74,12 @@ def run(files: Sequence[str] = ()) -> int:
 
 def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) -> int:
     # Only the first instance needs the rest of the application.
-    from timeline_app.project.readers import begin_loading
-
-    if (os.cpu_count() or 1) > 1:  # what reading needs is loaded while the window is made
-        begin_loading()
     from timeline_app.desktop.leaving import Leaving
     from timeline_app.desktop.main_window import MainWindow
     from timeline_app.desktop.recovery import Untitled
     from timeline_app.desktop.settings import Settings
     from timeline_app.desktop.style import apply_theme
+    from timeline_app.project.readers import begin_loading
     from timeline_app.views.icons import application_icon
 
     settings = Settings()
@@ -96,7 +93,14 @@ def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) 
     app.file_asked.connect(lambda name: window.open_paths([Path(name)]))
     Leaving(window)
     window.show()
-    # The window is painted before a project is opened and the reading processes start.
-    QTimer.singleShot(0, window, lambda: window.begin(paths))
+
+    def begin() -> None:
+        if paths:
+            begin_loading()
+        window.begin(paths)
+
+    # The window is painted before a project is opened and the reading processes start: on a busy machine they would
+    # make it wait twice as long.
+    QTimer.singleShot(0, window, begin)
     QTimer.singleShot(WARM_AFTER, window, window.intake.warm)
     return app.exec()
