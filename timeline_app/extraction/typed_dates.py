@@ -17,6 +17,11 @@ _EDTF_ONLY = re.compile(r"[\dXYTZ?~%/.,:+\[\]{}-]+")
 _DOUBT = re.compile(r"(?:perhaps|maybe|possibly|probably|uncertain)[ ,:]+", re.IGNORECASE)
 _FILLING = re.compile(r"(?:on|in|at|during|the|of|a|day|time|some|,|\.|-|\s)*", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:the )?(?:year )?(\d{3,4})", re.IGNORECASE)
+_ABOUT_YEAR = re.compile(r"(?:about|around|approximately|roughly|circa|ca\.?|c\.?) ?(\d{3,4})", re.IGNORECASE)
+#: What stands before the years of a life or a reign, and says nothing of them.
+_OF_A_LIFE = re.compile(r"(?:fl|r|b|d|born|died|reigned|ruled|active)\.? (?=(?:c\.? ?)?\d)", re.IGNORECASE)
+_SHORT_END = re.compile(r"^(\d?\d)(\d\d)[-–](\d\d)$")
+_NIGHT = re.compile(r"(?:the )?(?:night|evening) of ", re.IGNORECASE)
 _UNDATED = frozenset({"undated", "unknown", "no date", "?"})
 
 
@@ -55,9 +60,14 @@ def parse_date(words: str, *, today: int | None = None) -> When:
 
 def _words(text: str, today: int | None) -> When | None:
     """The date in words, or None."""
+    life = _OF_A_LIFE.match(text)
+    if life:
+        text = _SHORT_END.sub(r"\1\2–\1\3", re.sub(r"(?<=\d)-(?=\d)", "–", text[life.end() :]))
     doubt = _DOUBT.match(text)
     if doubt:
         return _doubtful(_words(text[doubt.end() :], today))
+    if _NIGHT.match(text):
+        return _expression(text, today)
     for pattern, make in _FRAMES:
         match = pattern.fullmatch(text)
         if match is None:
@@ -66,7 +76,7 @@ def _words(text: str, today: int | None) -> When | None:
         dates = [part for part in parts if part is not None]
         if len(dates) == len(parts):
             return make(*dates)
-    return _expression(text, today)
+    return _expression(text, today) or _expression(f"the {text}", today)
 
 
 def _expression(text: str, today: int | None) -> When | None:
@@ -74,6 +84,9 @@ def _expression(text: str, today: int | None) -> When | None:
     year = _PLAIN_YEAR.fullmatch(text)
     if year:
         return parse_edtf(f"{int(year[1]):04d}")
+    about = _ABOUT_YEAR.fullmatch(text)
+    if about:
+        return parse_edtf(f"{int(about[1]):04d}~")
     typed = _as_written(text)
     mode = ReadingMode.NARRATIVE if today is None else ReadingMode.NEWS
     times = [time for time in find_times(typed, published=today, mode=mode) if time.when is not None]
@@ -85,6 +98,8 @@ def _expression(text: str, today: int | None) -> When | None:
     last = times[1].when
     if last is None:
         return None
+    if times[0].type is TimexType.TIME and first.earliest != first.latest == last.latest:
+        return first
     if times[0].range_end == times[1].passage:
         return when_span(first, last)
     gap = typed[times[0].passage.end : times[1].passage.start].strip().lower()
@@ -108,7 +123,10 @@ def _covers(text: str, times: list[TimeExpression]) -> bool:
     rest.append(text[position:])
     if len(times) == 2:
         rest[1] = (
-            re.sub(r"\b(?:to|until|till|through|or|and)\b", "", rest[1].lower()).replace("–", "-").replace("—", "-")
+            re.sub(r"\b(?:to|until|till|through|or|and)\b", "", rest[1].lower())
+            .replace("–", "-")
+            .replace("—", "-")
+            .replace("/", "-")
         )
     return all(_FILLING.fullmatch(piece) for piece in rest)
 

@@ -17,6 +17,7 @@ rules = RuleBook(
     {
         "bc": full_dates.classes["bc"],
         "ad": full_dates.classes["ad"],
+        "bigyear": WordClass(r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{5,7})(?!\d)", frozenset({"0"})),
         "smallnumber": WordClass(r"\d{1,3}(?!\d)", frozenset({"0"})),
     },
 )
@@ -32,6 +33,12 @@ WIDE, NEAR = 400, 120
 def before_christ(match: re.Match[str], _context: Context) -> Result:
     """A year BC, with a year before it in the same breath: "490-479 BC"."""
     return date(_year(1 - int(match["anyyear"])), WRITTEN) if int(match["anyyear"]) else None
+
+
+@rules.add("[the year] {bigyear} {bc}")
+def long_before_christ(match: re.Match[str], _context: Context) -> Result:
+    """A year BC of five digits or more: "10,000 BC"."""
+    return date(_year(1 - int(match["bigyear"].replace(",", ""))), WRITTEN)
 
 
 @rules.add("{anyyear:one}(-|/){anyyear} {bc}", "{anyyear:one} (and|or|to|-|until) {anyyear} {bc}")

@@ -117,9 +117,8 @@ def part_of_a_day(match: re.Match[str], context: Context) -> Result:
 @rules.add("[the] {sunpart} [on]")
 def part_by_the_sun(match: re.Match[str], context: Context) -> Result:
     """Dawn on, where a day follows; the two are joined afterwards."""
-    if not _DAY_FOLLOWS.match(context.after) or not context.preceded_by(
-        "at", "before", "after", "by", "until", "since"
-    ):
+    told = context.preceded_by("at", "before", "after", "by", "until", "since") or not context.before.strip()
+    if not told or not _DAY_FOLLOWS.match(context.after):
         return None
     found = time(None, _suffix(match["sunpart"]))
     return replace(found, silent=True, span=(match.start(), match.end("sunpart")))
