@@ -79,3 +79,23 @@ def test_names_of_a_sentence(find, sentence, names):
     found = find(sentence)
     written = [mention.passage.of(sentence) for mention in found.mentions if mention.form == "name"]
     assert written == [name.strip() for name in names.split("|") if name.strip()]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The State pays for it. The schools belong to the State.", "State | State"),
+        ("He looked at the Department page.", ""),
+        ("They were marked CONFIDENTIAL by the FBI.", "FBI"),
+        ("Google Chrome gained users.", "Google"),
+        ("Boeing Commercial Airplanes is in Seattle.", "Boeing Commercial Airplanes | Boeing | Seattle"),
+        ("Apple Corps sued in London.", "Apple Corps | London"),
+        ("He came from Irving, Texas. The Irving Police Department asked him.",
+         "Irving | Texas | Irving Police Department | Irving"),
+    ],
+)  # fmt: skip
+def test_bodies_named_by_one_word_and_names_inside_names(find, text, names):
+    found = find(text)
+    kinds = {actor.id: actor.kind for actor in found.actors}
+    written = [m.passage.of(text) for m in found.mentions if m.form == "name" and kinds[m.actor] != "other"]
+    assert written == [name.strip() for name in names.split("|") if name.strip()]

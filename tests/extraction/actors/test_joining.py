@@ -7,6 +7,8 @@ import pytest
 ONE = [
     ("Barack Obama spoke. Later Obama left. Barack smiled.", "Barack Obama", ["Barack Obama", "Obama", "Barack"]),
     ("Judith and Natalie Raanan came home.", "Judith Raanan", ["Judith"]),
+    ("Laura and George W. Bush came home.", "Laura Bush", ["Laura"]),
+    ("Bill and Hillary Clinton spoke.", "Bill Clinton", ["Bill"]),
     ("The US voted. America won. The U.S. cheered.", "United States", ["US", "America", "U.S."]),
     ("Massachusetts Institute of Technology grew. MIT hired.", "Massachusetts Institute of Technology",
      ["Massachusetts Institute of Technology", "MIT"]),

@@ -37,7 +37,7 @@ def _add_behind(page: Page, name: Name, group: Group, taken: set[int]) -> None:
         return
     near = tokens[first : first + LONGEST]
     head = next((token for token in near if token.dep == "appos" and name.first <= token.head <= last), None)
-    if head is None or head.pos != "NOUN" or head.i in taken:
+    if head is None or head.pos != "NOUN" or head.i in taken or not _fits(page, head.text.lower(), group):
         return
     after = head.i + 1
     while after < len(tokens) and after < first + LONGEST and _goes_on(page, after, head.sentence):
@@ -46,6 +46,14 @@ def _add_behind(page: Page, name: Name, group: Group, taken: set[int]) -> None:
     if after < first + LONGEST and not listing:
         group.names.append(nominal(page.tokens, first, after, title=head.text.lower()))
         taken.update(range(first, head.i + 1))
+
+
+def _fits(page: Page, noun: str, group: Group) -> bool:
+    """Whether a noun may tell what an actor is: no "source" is a firm, no "company" a man."""
+    lists = page.lore.words
+    if noun in lists["roles"] or noun in lists["titles"] or noun in lists["male"] or noun in lists["female"]:
+        return group.kind is ActorKind.PERSON or group.kind is ActorKind.OTHER
+    return group.kind is not ActorKind.PERSON or noun not in lists["firm_nouns"]
 
 
 def _goes_on(page: Page, i: int, sentence: int) -> bool:

@@ -19,6 +19,8 @@ from timeline_app.extraction.analysis import Sentence
 from timeline_app.model import ActorKind, MentionForm
 
 _POSSESSIVES = ("'s", "’s")
+#: A word of so many capitals is no acronym but written loud: "marked CONFIDENTIAL".
+LONGEST_ACRONYM = 8
 #: Ends of words for teachings and fears, which name nobody: "Communism", "Islamophobia".
 _DOCTRINES = ("ism", "phobia")
 _NO_NAME = re.compile(r"[\[\]{}|<>=@#%$€£\\]")
@@ -84,7 +86,9 @@ def _is_common(page: Page, i: int) -> bool:
         return True
     if word not in page.lore.known and word not in page.lore.people and is_seen_small(page, word):
         return True
-    return word.isupper() and len(word) > 3 and lower in page.small and word not in page.lore.known
+    if not word.isupper() or word in page.lore.known:
+        return False
+    return (len(word) > 3 and lower in page.small) or (len(word) >= LONGEST_ACRONYM and not page.begins(i))
 
 
 def _name(page: Page, first: int, after: int) -> Name:
@@ -154,7 +158,7 @@ def _names_inside(page: Page, name: Name) -> Iterator[Name]:
         if found is None:
             at += 1
         else:
-            if _stands_alone(name, found):
+            if _stands_alone(page, name, found):
                 yield found
             at = found.after
 
@@ -192,12 +196,19 @@ def _marked_inside(page: Page, at: int, name: Name) -> Name | None:
     )  # fmt: skip
 
 
-def _stands_alone(name: Name, inside: Name) -> bool:
+def _stands_alone(page: Page, name: Name, inside: Name) -> bool:
     """Whether a name inside this one is a name of its own: not so inside a person's ("Jordan Henderson")."""
+    leads = inside.first == name.first
     if name.known:
-        return name.kind is ActorKind.ORGANIZATION and inside.first == name.first and inside.known != name.known
+        makes = name.kind is ActorKind.OTHER and inside.kind is ActorKind.ORGANIZATION and inside.known != ""
+        return leads and inside.known != name.known and (makes or name.kind is ActorKind.ORGANIZATION)
     if name.kind is ActorKind.PERSON:
         return inside.after <= name.core
     if inside.kind is ActorKind.ORGANIZATION:
-        return name.kind is ActorKind.OTHER or (inside.first == name.first and name.first + 3 < name.after)
+        return name.kind is ActorKind.OTHER or (leads and (name.first + 3 < name.after or _is_division(page, inside)))
     return inside.kind in (ActorKind.STATE, ActorKind.PLACE)
+
+
+def _is_division(page: Page, inside: Name) -> bool:
+    """Whether the word behind a known name makes a part of it: "Boeing Commercial Airplanes", "EADS North America"."""
+    return inside.known != "" and page.lore.has("divisions", page.tokens[inside.after].text)

@@ -32,8 +32,12 @@ def drop_own_parts(groups: list[Group]) -> None:
 def _is_actor(page: Page, group: Group) -> bool:
     if not any(name.form == "name" and not name.nested for name in group.names):
         return bool(group.known) or any(name.nested for name in group.names)
-    if len(group.words) == 1 and not group.known and _is_vague(page, group):
-        return False
+    if len(group.words) == 1 and not group.known:
+        if page.lore.has("short_heads", group.words[0]):
+            # "the State", "the Government" with a capital: somebody, where more is told of it than once in passing.
+            return len(group.names) > 1 or any(_acts(page, name) for name in group.names)
+        if _is_only_modifier(page, group):
+            return False
     if is_site(group.words):
         return any(_speaks(page, name) for name in group.names)
     if group.surely and (group.kind is not ActorKind.OTHER or group.known):
@@ -43,12 +47,9 @@ def _is_actor(page: Page, group: Group) -> bool:
     return len(group.names) > 1 or is_model(group.words) or any(_acts(page, name) for name in group.names)
 
 
-def _is_vague(page: Page, group: Group) -> bool:
-    """Whether a lone word says too little: "the Government" of nobody, "ICI" only in "the ICI system"."""
-    word = group.words[0]
-    if page.lore.has("short_heads", word):
-        return True
-    if not word.isupper() or not page.parsed:
+def _is_only_modifier(page: Page, group: Group) -> bool:
+    """Whether a lone word in capitals only tells of which things are spoken: "ICI" in "the ICI system"."""
+    if not group.words[0].isupper() or not page.parsed:
         return False
     heads = [page.tokens[name.after - 1] for name in group.names]
     return all(head.dep == "compound" and page.tokens[head.head].text.islower() for head in heads)

@@ -31,6 +31,8 @@ def kind_by_words(page: Page, words: Sequence[str], label: str, title: str) -> A
     kind = _kind_by_ends(page, words, label) if len(words) > 1 else None
     if kind is not None:
         return kind
+    if len(words) == 1 and words[0].lower() in page.lore.words["short_heads"] and label not in ("PERSON", "GPE"):
+        return ActorKind.ORGANIZATION
     if _MODEL.match(words[-1]) and not words[-1].isdigit() and label != "PERSON":
         return ActorKind.OTHER
     if any(letter.isdigit() for letter in words[-1]) and label not in ("PERSON", "ORG", "GPE", "FAC"):
@@ -45,9 +47,11 @@ def _kind_by_ends(page: Page, words: Sequence[str], label: str) -> ActorKind | N
     """The kind of a name of several words, by its first and last."""
     lists = page.lore.words
     first, last = words[0].lower(), words[-1].lower()
+    if first in lists["organization_starts"] and words[1] in ("of", "for"):
+        return ActorKind.ORGANIZATION
     if label not in ("PERSON", "GPE") and is_happening(page, words):
         return ActorKind.OTHER
-    if last in lists["organization_heads"] or (first in lists["organization_starts"] and words[1] in ("of", "for")):
+    if last in lists["organization_heads"]:
         return ActorKind.ORGANIZATION
     if label not in ("PERSON", "GPE") and _MODEL.match(words[-1]):
         return ActorKind.OTHER

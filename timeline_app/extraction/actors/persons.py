@@ -102,12 +102,18 @@ def share_surnames(page: Page, names: list[Name]) -> None:
     seen = Counter(name.words[0] for name in outer if len(name.words) == 1)
     surnames = {name.words[-1] for name in outer if len(name.words) > 1 and name.kind is ActorKind.PERSON}
     for left, right in pairwise(outer):
-        if len(left.words) != 1 or len(right.words) != 2 or right.kind is not ActorKind.PERSON or right.title:
+        if len(left.words) != 1 or not _has_plain_surname(right) or right.kind is not ActorKind.PERSON or right.title:
             continue
         if left.known or left.title or page.text[left.end : right.start].strip() not in ("and", "&"):
             continue
         first, lore = left.words[0], page.lore
         once = left.label == "PERSON" and seen[first] == 1 and right.words[0].lower() in lore.genders
         if (first.lower() in lore.genders or once) and first not in surnames:
-            left.words = (first, right.words[1])
+            left.words = (first, right.words[-1])
             left.kind = ActorKind.PERSON
+
+
+def _has_plain_surname(name: Name) -> bool:
+    """Whether a name is a first name and a surname, with no more than an initial between ("George W. Bush")."""
+    words = name.words
+    return len(words) == 2 or (len(words) == 3 and len(squeeze(words[1])) == 1)

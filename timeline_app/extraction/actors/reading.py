@@ -48,22 +48,26 @@ class Page:
 def open_page(text: str, analysis: Analysis, lore: Lore) -> Page:
     """Look once over all words."""
     page = Page(text, analysis.tokens, analysis.sentences, lore, analysis.parsed)
+    inside: list[str] = []
+    small: list[str] = []
     for number, sentence in enumerate(analysis.sentences):
         capitals = longer = run = 0
         within: list[str] = []
         before = "."
         for token in analysis.tokens[sentence.first : sentence.after]:
             word = token.text
-            if word[0].isupper():
+            first = word[0]
+            if first.isupper():
                 run += 1
-                if before not in OPENERS and before != ".":
+                if before != "." and before not in OPENERS:
                     within.append(word)
-                capitals += len(word) > 3
-                longer += len(word) > 3
-            elif word[0].isalpha():
-                page.small[word] += 1
-                longer += len(word) > 3
-            if not word[0].isupper():
+                if len(word) > 3:
+                    capitals += 1
+                    longer += 1
+            else:
+                if first.isalpha():
+                    small.append(word)
+                    longer += len(word) > 3
                 if run > 1:
                     page.last.add(before)
                 run = 0
@@ -71,7 +75,8 @@ def open_page(text: str, analysis: Analysis, lore: Lore) -> Page:
         if longer >= 5 and capitals >= TITLE_CASE_SHARE * longer and before not in _STOPS:
             page.shouted.add(number)
         else:
-            page.within.update(within)
+            inside += within
+    page.within, page.small = Counter(inside), Counter(small)
     return page
 
 
@@ -106,7 +111,7 @@ def is_lost_blank(page: Page, word: str) -> bool:
 
 def tail_length(page: Page, word: str) -> int:
     """How many small letters stand glued behind a name ("Googleheadquarters": 12), as lost blanks leave them."""
-    hump = _GLUED_CAPITAL.match(word)
+    hump = None if word[1:].islower() else _GLUED_CAPITAL.match(word)
     if hump and hump.group(1) in page.within and hump.group(2).lower() in page.lore.words["no_names"]:
         return len(hump.group(2))  # "YoneyamaTwo"
     if len(word) < 8 or word in page.lore.known or word in page.lore.people or word.lower() in page.small:

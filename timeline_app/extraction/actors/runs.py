@@ -31,13 +31,15 @@ _CAPTIONS = frozenset({"image", "photo", "picture", "file", "video", "credit", "
 
 def capital_runs(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Tokens [first, after) of each run in a sentence, in order."""
-    at = sentence.first
-    while at < sentence.after:
-        if not _starts(page, at):
+    at, end = sentence.first, sentence.after
+    tokens, particles = page.tokens, page.lore.words["particles"]
+    while at < end:
+        word = tokens[at].text
+        if (word.islower() and word not in particles) or not _starts(page, at):
             at += 1
             continue
-        after = over_known(page, at, sentence.after)
-        while (further := _step(page, after, sentence.after)) > after:
+        after = over_known(page, at, end)
+        while (further := _step(page, after, end)) > after:
             after = further
         yield at, after
         at = after
