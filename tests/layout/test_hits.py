@@ -10,7 +10,7 @@ from timeline_app.layout.columns import columns_of
 from timeline_app.layout.frame import lay_out
 from timeline_app.layout.hits import hit, rows_of_cluster
 from timeline_app.layout.lanes import Lane
-from timeline_app.layout.scale import TimeScale
+from timeline_app.layout.scale import LONGEST, SHORTEST, TimeScale, within_limits
 
 
 def frame_of(columns, first, last, height=2000.0):
@@ -91,3 +91,28 @@ def test_what_is_hidden_beneath_the_lanes_at_the_top_does_not_answer():
         lanes_found = {int(frame.arrangement.columns.lane[row]) for row in found.rows}
         assert lanes_found <= ({0} if y < border else set(range(1, 6)))
         assert lane in lanes_found or (lane > 0) == (y < border)
+
+
+@settings(max_examples=40)
+@given(
+    st.integers(0, 500), st.sampled_from([SHORTEST, 0.01, 1.0, 400.0, 4e4, 4e6, LONGEST]),
+    st.floats(-50, 950), st.floats(-20, 700),
+)  # fmt: skip
+def test_any_place_answers_truly_from_minutes_to_all_of_time(seed, length, x, y):
+    columns = many(200, seed=seed)
+    middle = float(columns.anchor[seed % 200])
+    scale = within_limits(middle - length / 2, middle + length / 2, 900.0)
+    frame = lay_out(arrange(columns, lanes(columns.lanes)), scale, 600.0)
+    found = hit(frame, x, y)
+    inside = frame.body_top <= y < min(frame.body_top + frame.stack.height, frame.height)
+    assert found.on_axis == (y < frame.body_top)
+    assert (found.lane >= 0) == inside
+    for row in found.rows:
+        place = int(np.flatnonzero(frame.marks.row == row)[0])
+        assert abs(float(frame.marks.y[place]) - y) <= frame.arrangement.metrics.row_height / 2
+    if found.cluster >= 0:
+        assert not found.rows
+        assert frame.clusters.left[found.cluster] - 3 <= x <= frame.clusters.right[found.cluster] + 3
+        counted = rows_of_cluster(frame, found.cluster)
+        assert len(counted) == min(int(frame.clusters.count[found.cluster]), 200)
+        assert {int(columns.lane[row]) for row in counted} == {int(frame.clusters.lane[found.cluster])}

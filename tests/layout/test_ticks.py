@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.layout.made import days, lengths
 from timeline_app.layout.axis_words import ENGLISH
-from timeline_app.layout.scale import TimeScale
+from timeline_app.layout.scale import LONGEST, SHORTEST, TimeScale, within_limits
 from timeline_app.layout.ticks import approximate_width, ticks
 from timeline_app.model.calendar import day_number, parse_iso_day
 
@@ -136,3 +136,17 @@ def test_what_stands_between_the_tiers_touches_nothing(first, length, width):
     for left, name in axis.between:
         assert 0 <= left <= left + approximate_width(name) <= width
         assert not any(left < line < left + approximate_width(name) for line in axis.strong)
+
+
+@given(days, st.sampled_from([SHORTEST, 2 * SHORTEST, 1 / 24, LONGEST / 2, LONGEST]), st.floats(250, 3000))
+def test_at_both_ends_of_zoom_names_and_context_are_there(first, length, width):
+    scale = within_limits(float(first), first + length, width)
+    axis = ticks(scale)
+    assert any(name for _, _, name in axis.upper)
+    assert axis.lower
+    if length <= 1:
+        assert axis.step.upper == "day"
+        assert all(len(name) == 5 and name[2] == ":" for _, name in axis.lower)
+    else:
+        assert {name for _, _, name in axis.upper} <= {"AD", "BC", ""}
+        assert all(name.endswith("BC") or name.startswith("AD") or name.isdigit() for _, name in axis.lower)
