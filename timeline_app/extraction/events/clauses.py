@@ -31,7 +31,10 @@ LATER = frozenset({"after", "following", "amid", "during", "over"})
 #: Before two joined phrases, of which one alone says nothing.
 PAIRING = ("between ", "both ", "either ")
 #: Verbs that say nothing without what "of" adds.
+FROM_VERBS = frozenset("bar prevent prohibit deter discourage dissuade refrain stem".split())
 OF_VERBS = frozenset("accuse convict suspect acquit deprive rob inform remind consist dispose".split())
+#: Verbs of two objects: to whom, and what.
+GIVING = frozenset("give award offer send pay grant hand show tell teach lend deny cost promise owe sell name".split())
 COMPARATIVES = frozenset({"RBR", "JJR"})
 #: So deep clauses stand within one another.
 DEEP = 3
@@ -93,7 +96,7 @@ def lacking(a: Analysis, index: ActorIndex, verb: int) -> bool:
             if (a.tokens[k].dep == "ccomp" and _beside_object(a, verb, k)) or _second_object(a, verb, k):
                 continue
             piece = _piece(a, index, verb, k, 0)
-            if piece is None or not piece.forms or (a.tokens[k].dep == "dobj" and _only_begun(a, k, piece)):
+            if piece is None or not piece.forms or (a.tokens[k].dep in {"dobj", "attr"} and _only_begun(a, k, piece)):
                 return True
     if a.tokens[verb].lemma == "accuse" and not any(a.tokens[i].text == "of" for i in a.subtree(verb)):
         return True
@@ -114,6 +117,8 @@ def argues_thing(a: Analysis, verb: int) -> bool:
 
 def _only_begun(a: Analysis, k: int, piece: Piece) -> bool:
     """Whether the clause of "the third time", "the way" is not told."""
+    if _is_subject_of_next(a, k) or (a.tokens[k].lemma == "time" and piece.forms[0].lower().endswith("time")):
+        return True
     begun = any(a.tokens[g].dep in {"relcl", "acl", "ccomp"} for g in a.children[k])
     if _superlative_begun(a, k):
         return True
@@ -171,6 +176,7 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
     if not forms:
         return None
     completes = a.tokens[verb].lemma == "be" or (token.text == "as" and a.tokens[verb].lemma in AS_VERBS)
+    completes = completes or (token.text == "from" and a.tokens[verb].lemma in FROM_VERBS)
     completes = completes or (token.text == "of" and a.tokens[verb].lemma in OF_VERBS)
     if token.dep == "prep" and completes:
         rank = 0
@@ -206,7 +212,7 @@ def _complement(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -
     if token.pos == "ADJ":
         return Piece(k, tuple(_judged(a, index, k)))
     forms = clause(a, index, k, depth=depth + 1)
-    told = any(a.tokens[g].dep in {"dobj", "dative"} and g < k for g in a.children[verb])
+    told = any(a.tokens[g].dep in {"dobj", "dative"} and g < k and not is_date(a, g) for g in a.children[verb])
     return Piece(k, tuple(f"that {form}" if told else form for form in forms))
 
 
@@ -219,7 +225,8 @@ def _beside_object(a: Analysis, verb: int, k: int) -> bool:
 def _second_object(a: Analysis, verb: int, k: int) -> bool:
     """An afterthought that was taken for an object: "signed an order, a promise of the campaign"."""
     before = any(a.tokens[g].dep == "dobj" for g in a.children[verb] if g < k)
-    return before and (set_off(a, k) or a.tokens[k].dep == "dobj")
+    twice = a.tokens[k].dep == "dobj" and a.tokens[verb].lemma not in GIVING
+    return before and (set_off(a, k) or twice)
 
 
 def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
@@ -239,6 +246,9 @@ def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
     if len(heads) > 1:
         alone = phrase_forms(a, index, k)[-1:]
         forms = [*forms, *(form for form in alone if form not in forms and not form.startswith(PAIRING))]
+    article = next((a.tokens[g].text for g in a.children[k] if a.tokens[g].text in {"a", "an"}), "")
+    if article and any(g < k and a.tokens[g].dep in {"dobj", "dative"} for g in a.children[verb]):
+        forms = [f"{article} {form}" for form in forms]  # "gives owners a free flight"
     return Piece(k, tuple(sorted(forms, key=len, reverse=True)))
 
 
@@ -329,6 +339,14 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
     return [f"{words} {form}" for form in forms]
 
 
+def _is_subject_of_next(a: Analysis, k: int) -> bool:
+    """Whether a finite verb follows right behind an object, which was then no object: "said the bill will pass"."""
+    after = max(a.subtree(k)) + 1
+    if a.tokens[k].dep != "dobj" or after >= len(a.tokens):
+        return False
+    return a.tokens[after].tag in {"MD", "VBZ", "VBP", "VBD"} and a.tokens[after].pos in {"AUX", "VERB"}
+
+
 def _superlative_begun(a: Analysis, head: int) -> bool:
     """Whether it says too much without its clause: "the biggest leap we have taken"."""
     below = [a.tokens[k] for k in a.children[head]]
@@ -408,7 +426,8 @@ def _asking(a: Analysis, verb: int) -> list[Piece]:
     first = min(a.subtree(verb))
     word = a.tokens[first]
     asks = word.tag in {"WP", "WDT", "WRB", "WP$"} and word.text.lower() not in {"that", "which"}
-    if (asks and word.dep not in SUBJECTS) or word.text.lower() in {"whether", "if"}:
+    wished = a.tokens[verb].tag == "VB" and word.text.lower() == "that" and word.dep == "mark"
+    if (asks and word.dep not in SUBJECTS) or word.text.lower() in {"whether", "if"} or wished:
         return [Piece(first, (word.text.lower(),))]
     return []
 

@@ -71,11 +71,21 @@ def _is_misread(a: Analysis, candidate: Candidate, verb: int) -> bool:
     token = a.tokens[verb]
     if token.dep == "acl" and token.tag == "VBN" and verb - token.head > FAR:
         return True
+    if token.dep == "advcl" and token.tag in {"VBD", "VBN"} and _hangs_loose(a, verb):
+        return True
+    if token.dep == "pcomp" and a.tokens[a.tokens[token.head].head].lemma == "result":
+        return True
     if token.dep == "relcl" and _is_anybody(a, token.head):
         return True
     if token.dep == "pcomp" and a.tokens[token.head].text.lower() in {"of", "for", "about"}:
         return _of_noun(a, verb)
     return token.dep == "acl" and a.tokens[token.head].dep == "appos" and not candidate.noun
+
+
+def _hangs_loose(a: Analysis, verb: int) -> bool:
+    """The "converted" of "supply 14 planes converted for the task", which was not hung on the planes."""
+    before = [k for k in a.children[verb] if k < verb]
+    return not before and not set_off(a, verb) and a.tokens[verb - 1].pos in {"NOUN", "PROPN"}
 
 
 def _is_anybody(a: Analysis, head: int) -> bool:

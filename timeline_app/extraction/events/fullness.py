@@ -14,6 +14,7 @@ from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import spoken
+from timeline_app.extraction.events.referents import fuller, named_by
 from timeline_app.extraction.events.titles import told_by_its_clause
 from timeline_app.model import ActorKind, Event, MentionForm, Passage
 
@@ -72,6 +73,8 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
         return LEAST
     if words[-1] in _own_words(a, verb) and below & {"dobj", "xcomp", "ccomp", "oprd"}:
         return LITTLE
+    if any(_points_back(a, index, k) for k in a.children[verb] if a.tokens[k].dep == "dobj"):
+        return LITTLE
     general = candidate.group is not None and candidate.group.modal == "can" and " can " in title
     return LITTLE if general or _is_sum(title) else _by_vagueness(a, candidate, title)
 
@@ -88,6 +91,8 @@ def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
         return LEAST
     if _is_specific(a, candidate, title):
         return LITTLE if _is_around(a, candidate.head) or _is_only_owned(a, candidate.head) else 1.0
+    if any(a.tokens[k].dep == "poss" and a.tokens[k].pos == "NOUN" for k in a.children[candidate.head]):
+        return LEAST  # "the nation's election"
     return LEAST if told_by_its_clause(a, candidate) or len(title.split()) < BRIEF - 1 else LITTLE
 
 
@@ -116,7 +121,7 @@ def _own_words(a: Analysis, verb: int) -> set[str]:
 def _names_nobody(a: Analysis, candidate: Candidate, verb: int, words: Sequence[str]) -> bool:
     """Without a subject, or with "others" for one; "three injured" will do."""
     own = _own_words(a, verb)
-    if words[0] in own | {"such", "same"} or (words[0] in NOBODY and (words[1] in own or len(words) == 2)):
+    if words[0] in own | {"such", "same", "latter"} or (words[0] in NOBODY and (words[1] in own or len(words) == 2)):
         return True
     counted = words[0].isdigit() or a.tokens[_first_head(candidate)].pos == "NUM"
     return len(words) == 2 and a.tokens[verb].lemma in lexicon().occurring and not counted
@@ -157,6 +162,13 @@ def _is_sum(title: str) -> bool:
     """Whether it is a figure that nobody is named for: "Revenue rises 13%"."""
     first, *rest = title.split()
     return first.lower() in FIGURES and not any(word[:1].isupper() for word in rest)
+
+
+def _points_back(a: Analysis, index: ActorIndex, k: int) -> bool:
+    """Whether an object is only "this possibility" of which nobody told more before."""
+    words = {a.tokens[g].text.lower() for g in a.children[k]}
+    bare = len(words) == 1 and bool(words & {"this", "that", "these", "those", "such"})
+    return bare and a.tokens[k].pos == "NOUN" and fuller(a, k) < 0 and not named_by(a, index, k)
 
 
 def _by_vagueness(a: Analysis, candidate: Candidate, title: str) -> float:

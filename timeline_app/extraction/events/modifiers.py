@@ -16,7 +16,10 @@ BEYOND = frozenset("including such because despite although since until due acco
 #: Prepositions that tell where and when of it.
 AROUND = frozenset("in at on after before during for by over amid near via through".split())
 #: Words before a noun that say nothing alone.
-IDLE = frozenset("also just even still already only then now once reportedly allegedly apparently so-called".split())
+IDLE = frozenset(
+    "also just even still already only then now once reportedly allegedly apparently so-called quite rather "
+    "very".split()
+)
 OBJECT_PRONOUNS = frozenset(
     "it them him her they he she this that which who whom himself herself itself themselves me us you".split()
 )
@@ -130,6 +133,11 @@ def _cuts_name(a: Analysis, reach: Sequence[int]) -> bool:
     )
 
 
+def _counts(a: Analysis, k: int) -> bool:
+    """Whether an adverb before a noun belongs to a number or adjective behind it: "nearly all", "so far" does not."""
+    return a.tokens[k + 1].pos in {"NUM", "DET", "ADJ", "SYM"} or a.tokens[k].text.lower() in {"only", "not"}
+
+
 def outside_brackets(a: Analysis, tokens: list[int]) -> list[int]:
     """Tokens without those that stand in brackets inside the phrase."""
     kept, depth = [], 0
@@ -161,7 +169,7 @@ def _before(a: Analysis, head: int) -> list[int]:
             continue
         if token.dep == "punct" and not _inner(a, k) and token.text != ",":
             continue
-        if token.dep == "advmod" and token.text.lower() in IDLE:
+        if token.dep == "advmod" and (token.text.lower() in IDLE or not _counts(a, k)):
             continue
         below = [i for i in a.subtree(k) if a.tokens[i].dep not in {"relcl", "appos"}]
         if token.dep == "poss" and token.entity in TIMES:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.grammar import subjects
+from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.modifiers import IDLE, is_date, outside_brackets, reaches, whole_words
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.referents import fuller, named_by
@@ -27,6 +28,10 @@ PRONOUNS = frozenset(
     "himself herself themselves hers theirs whom".split()
 )
 OWN = frozenset({"my", "our", "your"})
+PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+#: Endings of nouns, and some nouns, that name no person.
+ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "age", "ure")
+THINGS = frozenset("move step company firm plan case book letter day year country city news story idea".split())
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 OFFICES = frozenset("president minister chancellor secretary chairman governor mayor king queen pope general".split())
 YEAR = re.compile(r"1\d{3}|20\d\d")
@@ -216,8 +221,16 @@ def meant_forms(a: Analysis, index: ActorIndex, head: int) -> list[str]:
     if actors:
         return [listed([index.actors[actor].name for actor in actors[:3]])]
     heads = [h for h in index.antecedents.heads(head)[:3] if a.tokens[h].text.lower() not in PRONOUNS]
+    if token.text.lower() in PERSONAL and any(_is_thing(a, h) for h in heads):
+        return []
     names = [_unowned(phrase_words(a, index, h, room=30)) for h in heads]
     return [listed([name for name in names if name])] if any(names) else []
+
+
+def _is_thing(a: Analysis, i: int) -> bool:
+    """Whether a noun tells of what happens or is, and not of a person."""
+    lemma = a.tokens[i].lemma.lower()
+    return lemma in lexicon().noun_family or lemma in THINGS or lemma.endswith(ABSTRACT)
 
 
 def _unowned(name: str) -> str:
@@ -284,12 +297,17 @@ def spelled(
         elif token.dep == "poss" and event and word.lower() in POSSESSIVES and not index.mentions_at(i):
             word = ""
         elif token.dep == "poss" and word.lower() in POSSESSIVES | OWN and (subject or word.lower() in OWN):
-            owner = "".join(meant_forms(a, index, i)[-1:])
+            owner = "".join(meant_forms(a, index, i)[-1:]) if _is_known_owner(a, index, i) else ""
             word = f"{owner}’s" if owner and not owner.endswith("s") else f"{owner}’" if owner else ""
         if word:
             text += word if glued or not text else f" {word}"
         previous = i
     return text
+
+
+def _is_known_owner(a: Analysis, index: ActorIndex, i: int) -> bool:
+    """Whether a name, not only a noun some way before, is meant by "its"."""
+    return bool(index.mentions_at(i)) or any(a.tokens[h].pos == "PROPN" for h in index.antecedents.heads(i))
 
 
 def _of_another(a: Analysis, index: ActorIndex, i: int) -> str:

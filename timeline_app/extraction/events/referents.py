@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 TELLING = frozenset({"amod", "compound", "prep", "nmod", "acl"})
 #: Adjectives that make a phrase no fuller.
-EMPTY = frozenset("same other new last first next second third only recent latest previous such own further".split())
+EMPTY = frozenset(
+    "same other new last first next second third only recent latest previous such own further "
+    "particular certain various several other possible similar different another many more".split()
+)
 #: Sentences that are looked back.
 FAR = 12
 #: Nouns that stand for too many things.
@@ -64,5 +67,8 @@ def _find(a: Analysis, head: int) -> int:
 
 
 def _tells_more(a: Analysis, i: int) -> bool:
+    first = a.tokens[min(k for k in (i, *a.children[i]))]
+    if first.dep in {"advmod", "predet"} or (first.pos == "ADJ" and a.tokens[first.i + 1].pos == "DET"):
+        return False
     below = [a.tokens[k] for k in a.children[i] if a.tokens[k].dep in TELLING]
     return any(token.text.lower() not in EMPTY and token.entity not in {"DATE", "TIME"} for token in below)

@@ -33,6 +33,8 @@ UNSURE = frozenset({"fear", "believe", "presume", "suspect", "think", "report", 
 #: What is under these is only claimed, or only said.
 ALLEGING = frozenset({"allege", "claim", "accuse", "suspect", "charge", "contend", "maintain"})
 REPORTING = frozenset({"report", "believe", "think", "rumor", "rumour", "say", "suggest"})
+#: The words for nouns of what has not happened.
+UNREAL = {Factuality.POSSIBLE: ("possible", "potential"), Factuality.PLANNED: ("planned", "upcoming")}
 MODALS = {"may": "may", "might": "may", "could": "could", "can": "can", "should": "should", "must": "must"}
 
 
@@ -57,10 +59,8 @@ def title_of(
         clause = False
         text = noun_title(a, index, candidate, participants)
     text = without_article(tidy(_shorter(index, participants, _said_once(index, participants, text))))
-    if candidate.noun and not clause and factuality is Factuality.POSSIBLE:
-        text = text if text.lower().startswith(("possible", "potential")) else f"Possible {_small(a, candidate, text)}"
-    if candidate.noun and not clause and factuality is Factuality.PLANNED:
-        text = text if text.lower().startswith(("planned", "upcoming")) else f"Planned {_small(a, candidate, text)}"
+    if candidate.noun and not clause and factuality in UNREAL:
+        text = _unreal(a, candidate, text, UNREAL[factuality])
     return capital(text) if text else a.tokens[candidate.head].text.capitalize()
 
 
@@ -84,9 +84,16 @@ def _shorter(index: ActorIndex, participants: Sequence[Participant], text: str) 
     return text
 
 
-def _small(a: Analysis, candidate: Candidate, text: str) -> str:
+def _unreal(a: Analysis, candidate: Candidate, text: str, words: tuple[str, str]) -> str:
+    """A noun of what has not happened: "possible talks", "Maria Silva’s planned visit"."""
+    if text.lower().startswith(words):
+        return text
+    owner = next((end for mark in ("’s ", "'s ", "’ ", "' ") if (end := text.find(mark) + len(mark)) >= len(mark)), 0)
+    if owner and text[:1].isupper():
+        return f"{text[:owner]}{words[0]} {text[owner:]}"
     own = a.tokens[candidate.head].text
-    return text[:1].lower() + text[1:] if text.split(maxsplit=1)[0].lower() == own.lower() and own.islower() else text
+    small = text[:1].lower() + text[1:] if text.split(maxsplit=1)[0].lower() == own.lower() and own.islower() else text
+    return f"{words[0]} {small}"
 
 
 def title_by_participle(
@@ -339,6 +346,9 @@ def _feared(a: Analysis, verb: int, finite: str) -> str:
 
 def _hedge(a: Analysis, verb: int) -> str:
     """The word for what is only claimed: "allegedly", "reportedly"."""
+    for k in a.children[verb]:
+        if a.tokens[k].text.lower() in {"allegedly", "reportedly", "supposedly", "apparently"}:
+            return a.tokens[k].text.lower()
     at = verb
     for _ in range(3):
         token = a.tokens[at]
