@@ -13,7 +13,7 @@ from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 DURING = frozenset({"during", "in", "amid"})
 TOWARDS = frozenset({"against", "on", "upon", "of", "at", "over"})
 #: Nouns that with a capital name a body, not what it does.
-BODIES = frozenset({"flight", "congress", "assembly", "convention", "order", "mission"})
+BODIES = frozenset({"flight", "congress", "assembly", "convention", "order", "mission", "exchange", "union", "service"})
 NAMING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 #: "in charge of", "in order to", "under way": set phrases that tell of nothing.
 SET_PHRASES = {"charge": "in", "order": "in", "fire": "under", "address": "", "fall": "in"}
@@ -170,8 +170,8 @@ def _noun(a: Analysis, lexicon: Lexicon, token: Token) -> Candidate | None:
     lemma = token.lemma.lower()
     if token.pos not in {"NOUN", "PROPN"} or lemma not in lexicon.noun_family or token.dep == "compound":
         return None
-    if token.pos == "PROPN" and (not token.text[:1].isupper() or lemma in BODIES):
-        return None
+    if token.pos == "PROPN" and (not token.text[:1].isupper() or lemma in BODIES or token.entity == "DATE"):
+        return None  # "March" is a month
     before = a.tokens[token.i - 1].text.lower() if token.i else ""
     if lemma in SET_PHRASES and before == SET_PHRASES[lemma]:
         return None

@@ -7,6 +7,7 @@ relative clause, and never taken from a headline or dateline.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from timeline_app.model.bounds import when_between, when_day, when_span
 from timeline_app.model.calendar import iso_day
 from timeline_app.model.phrase import say_day
 
+#: Days up to which a date is a day, a week, a month, a season, a year, a decade, a century.
+GRAINS = (1, 7, 31, 124, 366, 3660, 36600)
 #: How long before the article news may have happened when nothing else is said: nearly all of it within a week.
 NEWS_DAYS = 7
 
@@ -29,7 +32,7 @@ def explicit_when(anchored: Sequence[Anchored], *, published: int | None = None)
     """
     if not anchored:
         return None
-    best = min(anchored, key=lambda one: (_width(one.time.when), one.time.passage.start))
+    best = min(anchored, key=lambda one: (_fineness(one.time.when), one.time.passage.start))
     for one in anchored:
         for other in anchored:
             if one.time.range_end == other.time.passage and one.time.when and other.time.when:
@@ -47,10 +50,11 @@ def _until_now(start: When, published: int) -> When:
         return start
 
 
-def _width(when: When | None) -> int:
+def _fineness(when: When | None) -> int:
+    """How fine a date is, 0 for a day; months are as fine as each other, so that the first named counts."""
     if when is None or when.earliest is None or when.latest is None:
         return 10**9
-    return when.latest - when.earliest
+    return bisect_left(GRAINS, when.latest - when.earliest)
 
 
 def _span(start: TimeExpression, end: TimeExpression) -> When | None:

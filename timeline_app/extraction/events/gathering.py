@@ -98,7 +98,7 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
 
 def _date_where_done(a: Analysis, tellings: Sequence[Telling]) -> None:
     """A deed and what it is done in or at share their date: "in a ceremony, the firm unveiled", "killed in a riot"."""
-    by_head = {telling.candidate.head: telling for telling in tellings}
+    by_head = {t.candidate.verb: t for t in tellings if t.candidate.light} | {t.candidate.head: t for t in tellings}
     for around in tellings:
         deed = by_head.get(done_in(a, around.candidate))
         if deed is None or not {deed.status.factuality, around.status.factuality} <= REAL:

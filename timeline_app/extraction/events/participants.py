@@ -65,7 +65,7 @@ class ActorIndex:
         return found
 
     def _read_phrase(self, head: int) -> list[str]:
-        tokens = phrase(self.analysis, head)
+        tokens = self._without_asides(phrase(self.analysis, head))
         found = self._in_tokens(tokens)
         for i in tokens:
             if i not in self._at:
@@ -74,6 +74,18 @@ class ActorIndex:
             found = self._in_tokens(phrase(self.analysis, earlier))
         person = "" if head in self._at else self._identities.actor(head)
         return list(dict.fromkeys([*([person] if person else []), *found]))
+
+    def _without_asides(self, tokens: list[int]) -> list[int]:
+        """A phrase without what it is compared with ("more orders than Airbus") and what stands in brackets."""
+        a, kept, depth = self.analysis, [], 0
+        for i in tokens:
+            text = a.tokens[i].text
+            depth += (text == "(") - (text == ")")
+            if text.lower() == "than":
+                break
+            if depth <= 0:
+                kept.append(i)
+        return kept
 
     def _person_at(self, i: int) -> str:
         return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind in PERSONS), "")

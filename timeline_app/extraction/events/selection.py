@@ -113,7 +113,7 @@ def tells_something(
         return (
             moved
             or phrasal
-            or _does_something(a, candidate)
+            or _does_something(a, candidate, known=Role.AGENT in roles)
             or (dated and bool(participants) and token.lemma not in {"be", "have"})
         )
     if token.lemma in lexicon.light:
@@ -121,12 +121,15 @@ def tells_something(
     return True
 
 
-def _does_something(a: Analysis, candidate: Candidate) -> bool:
-    """Whether a plain verb tells what somebody did to something, in the main clause: "police stopped the train"."""
+def _does_something(a: Analysis, candidate: Candidate, *, known: bool) -> bool:
+    """Whether a plain verb tells what somebody did to something, in the main clause: "police stopped the train".
+
+    `known` says that it is known who did it, also where a pronoun stands for him.
+    """
     token, group = a.tokens[candidate.head], candidate.group
     main = token.dep == "ROOT" or (token.dep == "conj" and a.tokens[token.head].dep == "ROOT")
     told = group is not None and group.tense is Tense.PAST and not group.negated and token.lemma not in STATES
-    acting = any(a.tokens[k].pos in {"NOUN", "PROPN"} for k in candidate.agents)
+    acting = known or any(a.tokens[k].pos in {"NOUN", "PROPN"} for k in candidate.agents)
     return main and told and acting and bool(objects(a, candidate.head))
 
 
