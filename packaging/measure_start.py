@@ -47,7 +47,12 @@ def has_window(environment: dict[str, str]) -> bool:
 
 
 def events_in(project: Path) -> int:
-    """How many events a project holds. The application keeps it to itself while it is open, so a copy is asked."""
+    """How many events a project holds."""
+    return count_in(project, "telling")
+
+
+def count_in(project: Path, table: str) -> int:
+    """How many rows a project's table has. The application keeps it to itself while it is open: a copy is asked."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "copy.dateline")
         for ending in ("", "-wal"):
@@ -55,7 +60,7 @@ def events_in(project: Path) -> int:
                 shutil.copy(f"{project}{ending}", f"{copy}{ending}")
         try:
             with contextlib.closing(sqlite3.connect(copy)) as store:
-                return int(store.execute("SELECT count(*) FROM telling").fetchone()[0])
+                return int(store.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         except sqlite3.Error:
             return 0
 

@@ -27,7 +27,7 @@ root=$work/root
 trap 'umount -R "$root"/{proc,dev/shm,tmp/.X11-unix} 2>/dev/null || true; rm -rf --one-file-system "$work"' EXIT
 
 say "What the desktop reads"
-desktop-file-validate resources/desktop/dateline.desktop
+desktop-file-validate resources/desktop/*.desktop
 appstreamcli validate --no-net --pedantic resources/desktop/*.metainfo.xml
 say "lintian"
 lintian --allow-root --fail-on error,warning --tag-display-limit 0 "$deb"
@@ -68,6 +68,19 @@ missing=$(inside sh -c 'find /usr/lib/dateline -name "*.so*" -type f -exec ldd {
 for made in usr/share/applications/mimeinfo.cache usr/share/mime/globs2; do
     grep -q dateline "$root/$made" || { echo "$made does not name Dateline after installing" >&2; exit 1; }
 done
+
+say "Articles stay with the programs they belong to"
+printf '[Desktop Entry]\nType=Application\nName=Rival\nExec=true %%F\nMimeType=text/html;application/pdf;\n' \
+    > "$root/usr/share/applications/thunderbird-rival.desktop"
+inside update-desktop-database
+for type in text/html application/pdf; do
+    inside gio mime "$type" > "$work/handlers"
+    head -1 "$work/handlers"
+    { head -1 "$work/handlers" | grep -q rival && grep -q dateline "$work/handlers"; } ||
+        { echo "Dateline takes $type from its program, or is not offered for it" >&2; exit 1; }
+done
+rm "$root/usr/share/applications/thunderbird-rival.desktop"
+inside update-desktop-database
 
 say "The command line, without a network"
 cp -r resources/sample "$root/home/reader/sample"

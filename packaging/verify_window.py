@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from measure_start import events_in
+from measure_start import count_in, events_in
 
 ROOT = Path(sys.argv[1])
 PICTURES = Path(sys.argv[2])
@@ -137,6 +137,14 @@ def walk() -> None:
     last = wait_for("events of the second start", lambda: (now := events_in(UNTITLED)) > int(str(more)) and now)
     assert len(windows()) == 1, "a second double click opened a second window"
     say(f"a third by a second start, in the same window: {last} events")
+
+    entry = "/usr/share/applications/zz-dateline-articles.desktop"
+    several = [f"/home/reader/sample/{name}" for name in ("albania-blames-iran.eml", "trump-indicted.docx")]
+    start("gio", "launch", entry, *several)
+    wait_for("both articles of a start with two", lambda: articles_in(UNTITLED) == 5)
+    assert len(windows()) == 1, "several files opened a second window"
+    last = wait_for("their events", lambda: (now := events_in(UNTITLED)) > int(str(last)) and now)
+    say(f"two more with “Open with”, in the same window: {last} events")
     time.sleep(2)
     picture("window")
 
@@ -165,6 +173,11 @@ def walk() -> None:
     assert events_in(HOME / "Story.dateline") == last
     say("a project opened by double click shows the same events")
     quit_all()
+
+
+def articles_in(project: Path) -> int:
+    """How many articles a project holds."""
+    return count_in(project, "article")
 
 
 def printed_files() -> list[str]:

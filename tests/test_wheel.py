@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 
 import pytest
 
+from tests.packaging.loading import load
 from tests.source_tree import ROOT
 
+measure_start = load("measure_start")
 pytest.importorskip("setuptools", minversion="77")
 
 
@@ -46,11 +50,49 @@ def test_it_carries_every_module_and_data_file(source, wheel):
     assert not [name for name in inside if name.startswith(("tests/", "packaging/", "resources/"))]
 
 
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """A folder with the wheel in it, away from the checkout."""
+    folder = tmp_path_factory.mktemp("installed")
+    zipfile.ZipFile(wheel).extractall(folder)
+    return folder
+
+
+def dateline(installed, *arguments):
+    return [sys.executable, "-m", "timeline_app", *arguments], {"cwd": installed}
+
+
 @pytest.mark.slow
-def test_what_is_installed_finds_its_data(wheel, tmp_path):
-    zipfile.ZipFile(wheel).extractall(tmp_path)
+def test_what_is_installed_finds_its_data(installed):
     code = "from timeline_app.resources import resource_root; print(resource_root())"
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == str(tmp_path / "timeline_app" / "_resources")
-    entry_points = next(tmp_path.glob("*.dist-info/entry_points.txt")).read_text(encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", code], cwd=installed, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(installed / "timeline_app" / "_resources")
+    entry_points = next(installed.glob("*.dist-info/entry_points.txt")).read_text(encoding="utf-8")
     assert "dateline = timeline_app." in entry_points
+
+
+@pytest.mark.slow
+def test_what_is_installed_reads_with_its_language_model(installed):
+    sample = installed / "timeline_app" / "_resources" / "sample"
+    command, options = dateline(installed, "extract", "--workers", "2", sample / "qatar-mediation.txt", sample)
+    done = subprocess.run(command, **options, capture_output=True, text=True, check=True, timeout=300)
+    assert done.stderr == ""
+    assert len(done.stdout.splitlines()) > 10
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="ends the window by a signal")
+def test_what_is_installed_opens_its_sample(installed, tmp_path):
+    command, options = dateline(installed, "--sample")
+    environment = os.environ | {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    running = subprocess.Popen(command, **options, env=environment)
+    try:
+        until = time.monotonic() + 240
+        while not any(map(measure_start.events_in, tmp_path.rglob("Sample.dateline"))):
+            assert running.poll() is None
+            assert time.monotonic() < until
+            time.sleep(0.2)
+    finally:
+        running.terminate()
+        code = running.wait(60)
+    assert code == 0

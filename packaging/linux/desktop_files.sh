@@ -8,6 +8,7 @@ cd "$(dirname "$0")/../.."
 place() { install -D -m 644 "$1" "$prefix/share/$2"; }
 
 place resources/desktop/dateline.desktop applications/dateline.desktop
+place resources/desktop/zz-dateline-articles.desktop applications/zz-dateline-articles.desktop
 place resources/desktop/dateline.xml mime/packages/dateline.xml
 place resources/desktop/org.dateline.dateline.metainfo.xml metainfo/org.dateline.dateline.metainfo.xml
 place resources/icons/dateline.svg icons/hicolor/scalable/apps/dateline.svg

@@ -93,6 +93,6 @@ def test_another_date_is_seen_in_reader_and_timeline_and_lanes_stay(qtbot, windo
     with qtbot.waitSignal(window.intake.ended, timeout=10_000):
         window.table_of_actions["set_article_date"].trigger()
     assert "5 Jan 2022" in window.panes.reader._facts.text()
-    assert [one.day for one in window.panes.timeline._day_marks] == [DAY + 0.5]
+    assert [one.day for one in window.panes.timeline.picture.day_marks] == [DAY + 0.5]
     assert growing
     assert not any(growing)

@@ -8,7 +8,7 @@ from timeline_app.desktop.dialogs import PastedText
 from timeline_app.desktop.file_actions import article_files, is_project
 from timeline_app.desktop.sample import sample_folder
 from timeline_app.model.calendar import day_number
-from timeline_app.project import Project
+from timeline_app.project import Project, ProjectError
 
 
 def test_the_file_dialog_knows_all_formats():
@@ -170,3 +170,17 @@ def test_importing_asks_for_files(qtbot, window, tmp_path, monkeypatch):
 def test_projects_are_told_by_their_ending(tmp_path):
     assert is_project(tmp_path / "a.DATELINE")
     assert not is_project(tmp_path / "a.txt")
+
+
+def test_a_disk_that_refuses_keeps_nobody_from_closing(qtbot, window, monkeypatch, event_named):
+    def refuse(_name, _value):
+        raise ProjectError("The disk is full.")
+
+    project = window.workspace.project
+    monkeypatch.setattr(project, "set_setting", refuse)
+    window.workspace.set_least(0.0)
+    window.workspace.set_lane_kind("article")
+    assert window.workspace.lane_kind == "article"
+    window.actors.do_toggle_lane(True)
+    window.close()
+    assert not window.workspace.has_project

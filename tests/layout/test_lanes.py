@@ -31,7 +31,7 @@ def test_by_article():
 
 def test_by_kind_and_none():
     events = [event(1, on(1), family="attack"), event(2, on(2), family="attack"), event(3, on(3))]
-    assert [lane.title for lane in lanes_by("kind", events)] == ["attack", "Other"]
+    assert [lane.title for lane in lanes_by("kind", events)] == ["Attack", "Other"]
     assert [lane.key for lane in lanes_by("none", events)] == ["all"]
 
 

@@ -100,6 +100,16 @@ def test_far_years_do_not_run_into_each_other():
     assert len(axis.lower) >= 3
 
 
+@pytest.mark.parametrize("length", [380, 450, 500, 700])
+def test_months_beside_one_another_are_named_alike(length):
+    start = float(day_number(2022, 10, 3))
+    axis = ticks(TimeScale(start, start + length, 1400))
+    inner = [name for left, right, name in axis.upper[1:-1]]
+    assert axis.step.upper in {"month", "year"}
+    if axis.step.upper == "month":
+        assert len({len(name.split()[0]) == 3 for name in inner if not name.startswith("May")}) == 1
+
+
 BETWEEN = [
     ("2023-10-01", 45, ["W40", "W41", "W45"]),
     ("2023-12-20", 20, ["W52", "W1"]),

@@ -20,30 +20,39 @@ from timeline_app.project import Project
 from timeline_app.project.schema import APPLICATION_ID
 
 METAINFO = DESKTOP / "org.dateline.dateline.metainfo.xml"
+ENTRIES = ("dateline.desktop", "zz-dateline-articles.desktop")
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
-@pytest.fixture(scope="module")
-def entry():
+def entry(name):
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str
-    parser.read(DESKTOP / "dateline.desktop", encoding="utf-8")
+    parser.read(DESKTOP / name, encoding="utf-8")
     return parser["Desktop Entry"]
 
 
-def test_desktop_file(entry):
-    assert entry["Exec"] == "dateline %F"
+@pytest.mark.parametrize("name", ENTRIES)
+def test_desktop_files_open_several_files_in_the_one_window(name):
+    assert entry(name)["Exec"] == "dateline %F"
     # Qt names a window's class after the application.
-    assert entry["StartupWMClass"] == "Dateline"
-    types = entry["MimeType"].rstrip(";").split(";")
-    assert types[0] == "application/x-dateline"
+    assert entry(name)["StartupWMClass"] == "Dateline"
+
+
+def test_projects_are_datelines_own_and_articles_are_not():
+    own, articles = (entry(name) for name in ENTRIES)
+    assert own["MimeType"] == "application/x-dateline;"
+    types = articles["MimeType"].rstrip(";").split(";")
     assert {"text/plain", "text/html", "application/pdf", "message/rfc822"} < set(types)
+    assert "application/x-dateline" not in types
+    assert articles["NoDisplay"] == "true"
+    # Desktops take the first by name where nobody chose.
+    assert ENTRIES[1] > "zathura.desktop"
 
 
 @pytest.mark.parametrize(
     ("tool", "arguments"),
     [
-        ("desktop-file-validate", [DESKTOP / "dateline.desktop"]),
+        *(("desktop-file-validate", [DESKTOP / name]) for name in ENTRIES),
         ("appstreamcli", ["validate", "--no-net", "--pedantic", METAINFO]),
     ],
 )

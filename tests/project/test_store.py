@@ -1,5 +1,7 @@
 """Files that cannot be opened say why; what was written is there."""
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -119,6 +121,43 @@ def test_a_full_disk_changes_nothing(project):
     assert project.undo_name == "Import 1 article"
     project._store.db.pragma("max_page_count", 10**6)
     assert take(project, reading(*ARTICLE, extra="More words.", title="Other", name="other")).added == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "is full"),
+        (errno.EROFS, "cannot be written to"),
+        (errno.EIO, "still connected"),
+        (errno.EACCES, "can only be read"),
+        (errno.EMFILE, "Too many open files"),
+    ],
+)
+def test_what_the_system_refuses_is_said(tmp_path, monkeypatch, number, words):
+    def refuse(*_args):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ProjectError, match=words):
+        Project.create(tmp_path / "new.dateline")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be taken away there")
+def test_a_file_that_was_taken_away_is_saved_elsewhere(project, tmp_path):
+    take(project, reading(*ARTICLE))
+    before, event = project.events(), project.events()[0]
+    project.path.unlink()
+    for change in (lambda: project.retitle(event.id, "Lost"), project.undo, lambda: project.set_setting("view", 1)):
+        with pytest.raises(ProjectError, match="any more"):
+            change()
+    assert project.events() == before
+    project.save_as(tmp_path / "kept.dateline")
+    project.retitle(event.id, "Kept")
+    project.close()
+    with Project.open(tmp_path / "kept.dateline") as again:
+        assert again.event(event.id).title == "Kept"
+        assert len(again.events()) == len(before)
 
 
 def test_save_as_goes_on_in_the_copy(project, tmp_path):

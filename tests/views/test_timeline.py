@@ -131,7 +131,7 @@ def test_range_signals_once_for_each_change(qtbot):
 def test_whatever_is_asked_for_between_two_pictures_is_painted_once(qtbot, monkeypatch):
     view = shown(qtbot)
     painted = []
-    paint = "timeline_app.views.timeline.paint_timeline"
+    paint = "timeline_app.views.timeline_picture.paint_timeline"
     monkeypatch.setattr(paint, lambda _painter, frame, **_: painted.append(frame))
     view.redraw()
     QCoreApplication.processEvents()
@@ -241,9 +241,9 @@ def test_a_cluster_that_can_be_opened_is_flown_into(qtbot):
 
 def test_where_the_menu_key_opens_the_menu(qtbot):
     view = shown(qtbot)
-    assert view.place_of_selected() == QPoint(view.canvas.width() // 2, view.canvas.height() // 2)
+    assert view.picture.place_of(view.selected_rows) is None
     view.select("e1")
-    assert (view.place_of_selected() - QPoint(*place_of(view, "e1"))).manhattanLength() <= 2
+    assert (view.picture.place_of(view.selected_rows) - QPoint(*place_of(view, "e1"))).manhattanLength() <= 2
 
 
 def test_focus_that_came_by_a_key_is_seen(qtbot):

@@ -35,7 +35,7 @@ def test_the_model_keeps_qts_rules(qtbot, events, names):
 def test_rows_say_what_is_known(events, names):
     model = UndatedListModel()
     fill(model, events, names)
-    assert model.data(model.index(0), FACTS_ROLE) == "until 12 November 2023 · Qatar"
+    assert model.data(model.index(0), FACTS_ROLE) == "until 12 Nov 2023 · Qatar"
     assert model.data(model.index(1), FACTS_ROLE) == "nothing known of its date · Israel"
 
 

@@ -153,8 +153,8 @@ class FileActions(QObject):
             self._untitled.discard(path)
 
     def do_save(self) -> None:
-        """An untitled project gets a name; any other is saved already, and that is said."""
-        if self.is_untitled:
+        """An untitled project gets a name, one whose file has gone another; any other is saved already."""
+        if self.is_untitled or (self._work.has_project and not self._work.project.path.exists()):
             self.do_save_as()
         else:
             self._guard.notices.say("Every change is already saved.", Tone.SUCCESS)

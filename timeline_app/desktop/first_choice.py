@@ -60,7 +60,7 @@ class FirstChoice(QObject):
 
     def keep(self) -> None:
         """Keeps in the project what is chosen."""
-        self._work.project.set_setting(KEPT, self._work.selection.event_id or None)
+        self._work.remember(KEPT, self._work.selection.event_id or None)
 
 
 def most_important(shown: Shown) -> Event | None:

@@ -184,10 +184,9 @@ class MainWindow(QMainWindow):
 
     def _keep_view(self) -> None:
         """Keeps in the project what of it was in view; an empty one is thrown away and needs no memory."""
-        project = self.workspace.project
         if self.workspace.shown.events:
-            project.set_setting("view/range", list(self.panes.timeline.visible_range()))
-            project.set_setting("view/actor_panes", self.actors.open_panes())
+            self.workspace.remember("view/range", list(self.panes.timeline.visible_range()))
+            self.workspace.remember("view/actor_panes", self.actors.open_panes())
             self.first_choice.keep()
 
     # ------------------------------------------------------------------ opening and closing

@@ -56,6 +56,9 @@ class Places(QWidget):
             undated=UndatedList(),
             actors=[ActorPane()],
         )
+        self.panes.actor_list.nothing = "The actors of the articles will stand here, those with most events first."
+        self.panes.article_list.nothing = "The articles will stand here."
+        self.panes.undated.nothing = "Every event that is shown has its place on the timeline."
         self.lists = self._make_lists()
         self.bottom = self._make_bottom()
         self._right = QSplitter(Qt.Orientation.Vertical)

@@ -13,7 +13,7 @@ from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.layout.frame import DayMark
+from timeline_app.layout.frame import DayMark, Era
 from timeline_app.layout.lane_choices import LaneChoices, choices_from_json
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.model.calendar import day_number
@@ -73,7 +73,7 @@ class ViewActions(QObject):
         timeline.ready.connect(self._fit_first)
         timeline.lane_choices_changed.connect(self._keep_lane_choices)
         timeline.range_filter_wanted.connect(self._show_only_between)
-        timeline.eras_changed.connect(lambda eras: self._work.project.set_setting("eras", eras_to_json(eras)))
+        timeline.eras_changed.connect(self._keep_eras)
         selection.article_changed.connect(self._mark_published)
         # The article may have another date now.
         self._work.shown_changed.connect(lambda: self._mark_published(selection.article_id))
@@ -178,8 +178,11 @@ class ViewActions(QObject):
         """No lanes."""
         self._choose_lanes("none")
 
+    def _keep_eras(self, eras: tuple[Era, ...]) -> None:
+        self._guard.do(lambda: self._work.project.set_setting("eras", eras_to_json(eras)))
+
     def _keep_lane_choices(self, choices: LaneChoices) -> None:
-        self._work.project.set_setting(f"lanes/choices/{self._work.lane_kind}", choices.to_json())
+        self._work.remember(f"lanes/choices/{self._work.lane_kind}", choices.to_json())
 
     def _show_look(self) -> None:
         kind = self._work.lane_kind

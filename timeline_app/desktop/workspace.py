@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol, get_args
 
@@ -15,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.model import Event
-from timeline_app.project import MAIN, Filter, Project
+from timeline_app.project import MAIN, Filter, Project, ProjectError
 from timeline_app.project.bulk import collector_paused
 from timeline_app.views.selection import Selection
 from timeline_app.views.shown import Gathered, Shown, arrange, gather
@@ -180,18 +181,23 @@ class Workspace(QObject):
             self.look_changed.emit()
             self.refresh()
 
+    def remember(self, name: str, value: object) -> None:
+        """Keeps in the project how it is looked at; where the disk refuses, that is not worth a word."""
+        if self._project is not None:
+            with suppress(ProjectError):
+                self._project.set_setting(name, value)
+
     def set_least(self, least: float) -> None:
         """Shows events of this importance at least, and remembers it in the project."""
         if self._project is not None and least != self.filter.least:
-            self._project.set_setting("view/every_event", True if least == 0 else None)
+            self.remember("view/every_event", True if least == 0 else None)
         self.set_filter(replace(self.filter, least=least))
 
     def set_lane_kind(self, kind: LaneKind) -> None:
         """Lanes by actor, article, kind, or none; kept in the project."""
         if kind != self._lane_kind:
             self._lane_kind = kind
-            if self._project is not None:
-                self._project.set_setting("lanes/kind", kind)
+            self.remember("lanes/kind", kind)
             self.look_changed.emit()
             self.refresh()
 

@@ -90,6 +90,20 @@ def upper_labels(tier: Tier, start: float, words: AxisWords = ENGLISH) -> tuple[
     return (said,) if tier == "year" else _long_unit_labels(tier, year)
 
 
+def widest_upper(tier: Tier, words: AxisWords = ENGLISH) -> tuple[str, ...]:
+    """For each name that `upper_labels` gives, a text about as wide as it ever gets; () where it varies little."""
+    if tier == "month":
+        long, short = max(words.months, key=len), max(words.short_months, key=len)
+        return tuple(words.month_of_year.format(month=name, number=12, year="2028") for name in (long, short))
+    if tier != "day":
+        return ()
+    few = {"weekday": max(words.short_weekdays, key=len), "month": max(words.short_dated_months, key=len)}
+    full = {"weekday": max(words.weekdays, key=len), "month": max(words.dated_months, key=len)}
+    rest = {"day": 28, "number": 12, "year": "2028"}
+    patterns = (words.full_day, full), (words.full_day, few), (words.short_day, few)
+    return tuple(pattern.format(**given, **rest) for pattern, given in patterns)
+
+
 def _capital(name: str) -> str:
     """What stands alone begins with a capital, also where it has none within a sentence."""
     return name[:1].upper() + name[1:]

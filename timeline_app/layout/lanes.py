@@ -51,7 +51,7 @@ def lanes_by(
     counts = Counter(key for one in events for key in dict.fromkeys(keys_of(one)))
     place = {key: number for number, key in enumerate(titles)}
     ranked = sorted(counts, key=lambda key: (-counts[key], place.get(key, len(place)), key))[:limit]
-    lanes = [Lane(key, titles.get(key, key), number, kind) for number, key in enumerate(ranked)]
+    lanes = [Lane(key, titles.get(key) or _title(kind, key), number, kind) for number, key in enumerate(ranked)]
     shown = set(ranked)
     if any(shown.isdisjoint(keys_of(one)) for one in events):
         lanes.append(Lane(OTHERS, "Everything else" if lanes else "All events", NO_COLOUR, kind))
@@ -94,6 +94,11 @@ def _tag_keys(event: Event) -> tuple[str, ...]:
 
 def _all_keys(_event: Event) -> tuple[str, ...]:
     return ("all",)
+
+
+def _title(kind: LaneKind, key: str) -> str:
+    """What a lane without a name of its own is called by its key."""
+    return key[:1].upper() + key[1:] if kind == "kind" else key
 
 
 def _titles(kind: LaneKind, actors: Iterable[Actor], articles: Iterable[Article]) -> dict[str, str]:

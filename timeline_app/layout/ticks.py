@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from timeline_app.layout.axis_words import ENGLISH, AxisWords, between_label, lower_label, upper_labels, widest_lower
+from timeline_app.layout.axis_words import (
+    ENGLISH,
+    AxisWords,
+    between_label,
+    lower_label,
+    upper_labels,
+    widest_lower,
+    widest_upper,
+)
 from timeline_app.layout.calendar_steps import STEPS, Step, starts, upper_bounds
 from timeline_app.layout.scale import TimeScale
 
@@ -91,15 +99,26 @@ def _lower_names(
         yield middle, text
 
 
+def _too_long(step: Step, scale: TimeScale, measure: Measure, words: AxisWords) -> int:
+    """How many of a unit's names are too long for the widest of them: neighbours are to look alike, and stay so."""
+    days = {"day": 1, "month": 28}.get(step.upper)
+    if days is None:
+        return 0
+    room = days / scale.days_per_pixel - UPPER_INDENT - 2
+    widths = [measure(name) for name in widest_upper(step.upper, words)]
+    return next((number for number, width in enumerate(widths) if width <= room), len(widths) - 1)
+
+
 def _upper_cells(
     step: Step, scale: TimeScale, measure: Measure, words: AxisWords
 ) -> Iterator[tuple[float, float, str]]:
     cells = []
     day = scale.first
+    skipped = _too_long(step, scale, measure, words)
     while day < scale.last:
         start, end = upper_bounds(step.upper, day)
         left, right = max(0.0, scale.x_of(start)), min(scale.width, scale.x_of(end))
-        names = upper_labels(step.upper, max(start, -1e9), words)
+        names = upper_labels(step.upper, max(start, -1e9), words)[skipped:]
         room = right - left - UPPER_INDENT - 2
         cells.append((left, right, next((name for name in names if measure(name) <= room), "")))
         day = end

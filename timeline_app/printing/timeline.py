@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from timeline_app.drawing.marks import Mark, inside_ink
 from timeline_app.drawing.theme import colour
 from timeline_app.layout.columns import (
     BOLD,
@@ -176,7 +177,7 @@ def _paint_band(painter: QPainter, timeline: Timeline, panel: Panel, band: LaneB
     for placed in band.marks:
         y = rows_top + (placed.row + 0.5) * look.row
         paint_mark(painter, shape_of(timeline, panel, placed, y, box.width(), look), ink, look, ground)
-        _paint_label(painter, timeline, placed, y, look, ground)
+        _paint_label(painter, timeline, placed, y, look, ink, ground)
 
 
 def shape_of(timeline: Timeline, panel: Panel, placed: PlacedMark, y: float, width: float, look: Look) -> Shape:
@@ -206,7 +207,9 @@ def shape_of(timeline: Timeline, panel: Panel, placed: PlacedMark, y: float, wid
     )
 
 
-def _paint_label(painter: QPainter, timeline: Timeline, placed: PlacedMark, y: float, look: Look, ground: str) -> None:
+def _paint_label(
+    painter: QPainter, timeline: Timeline, placed: PlacedMark, y: float, look: Look, ink: str, ground: str
+) -> None:
     """The number in bold and the title, on one line; a title that runs from right to left keeps its own order."""
     bold = timeline.is_bold(placed.mark)
     baseline = y + metrics(look.label).capHeight() / 2
@@ -222,7 +225,11 @@ def _paint_label(painter: QPainter, timeline: Timeline, placed: PlacedMark, y: f
         # The lines of the calendar stop at the words, which are easier to read then.
         painter.fillRect(QRectF(x - 1, y - look.label * 0.62, wide + 2, look.label * 1.24), colour(ground))
     denied = FACTUALITIES[int(timeline.columns.factuality[placed.mark])] is Factuality.DENIED
-    painter.setPen(colour(look.theme.text))
+    words = look.theme.text
+    if placed.side is Side.INSIDE:
+        flags, factuality = int(timeline.columns.flags[placed.mark]), int(timeline.columns.factuality[placed.mark])
+        words = inside_ink(Mark(ink, ground, True, factuality, bool(flags & CHECKED), False, False))
+    painter.setPen(colour(words))
     if number:
         painter.setFont(font(look.label, bold=True))
         painter.drawText(QPointF(x, baseline), number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,10 @@ READ_ONLY = "“{name}” can only be read, not changed. Copy it to a folder of 
 DISK_FULL = "The disk that holds “{name}” is full. Nothing was changed: free some space, then try again."
 MISSING = "There is no file “{name}” in {folder}. It may have been moved or renamed."
 NO_FOLDER = "The folder {folder} cannot be written to. Choose another place for “{name}”."
+GONE = (
+    "“{name}” is not in {folder} any more: its drive was taken out, or it was moved. Nothing was changed: bring it "
+    "back, or save the project in another place with Save As."
+)
 TROUBLE = "The disk that holds “{name}” could not be read or written. Check that it is still connected."
 UNEXPECTED = "“{name}” could not be used: {reason}."
 
@@ -38,6 +43,17 @@ _SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...
     (apsw.CantOpenError, NO_FOLDER),
     (apsw.IOError, TROUBLE),
 )
+
+#: What the system says without SQLite, by its number; the rest is said in its own words.
+_BY_NUMBER = {
+    errno.ENOSPC: DISK_FULL,
+    errno.EDQUOT: DISK_FULL,
+    errno.EROFS: NO_FOLDER,
+    errno.EIO: TROUBLE,
+    errno.ENODEV: TROUBLE,
+    errno.ENXIO: TROUBLE,
+    errno.ESTALE: TROUBLE,
+}
 
 
 def problem(template: str, path: Path, reason: str = "") -> ProjectError:
@@ -58,6 +74,7 @@ def speaking(path: Path) -> Iterator[None]:
     except PermissionError as error:
         raise problem(READ_ONLY, path) from error
     except OSError as error:
-        raise problem(UNEXPECTED, path, error.strerror or "the system refused") from error
+        template = _BY_NUMBER.get(error.errno or 0, UNEXPECTED)
+        raise problem(template, path, error.strerror or "the system refused") from error
     except UnicodeEncodeError as error:
         raise problem(UNEXPECTED, path, "its name holds characters that cannot be written") from error

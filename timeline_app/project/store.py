@@ -15,6 +15,7 @@ import apsw
 from timeline_app.model import Page
 from timeline_app.project.errors import (
     DAMAGED,
+    GONE,
     LOCKED,
     MISSING,
     NEWER,
@@ -87,6 +88,9 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of the block is in the file, or nothing of it."""
+        # A file that was taken away can still be written to, and what is written there is lost.
+        if not Path(self.db.filename).exists():
+            raise problem(GONE, self.path)
         with speaking(self.path):
             self.db.execute("BEGIN IMMEDIATE")
             try:
@@ -228,8 +232,8 @@ def copy_to(store: Store, target: Path) -> None:
     if target.exists() and _is_locked(target):
         raise problem(LOCKED, target)
     try:
-        part.unlink(missing_ok=True)
         with speaking(target):
+            part.unlink(missing_ok=True)
             copy = apsw.Connection(str(part))
             try:
                 with copy.backup("main", store.db, "main") as backup:
@@ -237,11 +241,10 @@ def copy_to(store: Store, target: Path) -> None:
                 copy.pragma("journal_mode", "wal")
             finally:
                 copy.close()
-        part.replace(target)
-    except OSError as error:
-        raise problem(UNEXPECTED, target, error.strerror or "it cannot be written") from error
+            part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _is_locked(path: Path) -> bool:

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from timeline_app.drawing.theme import Theme, colour, current_theme, font
 from timeline_app.project import ArticleEntry, ArticleState
 from timeline_app.views.icons import paint_icon
-from timeline_app.views.rows import Index, RowsList, RowsModel, paint_line, paint_row_ground
+from timeline_app.views.rows import Index, RowsList, RowsModel, paint_line, paint_row_ground, two_lines
 from timeline_app.views.words import PUBLISHED_WORDS, count, day_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 46
+#: So much higher is a row with a title of two lines.
+LINE_HEIGHT = 16
 #: What of a row's width is not for its words.
 SIDES = 54
 #: In longer lists all rows are of one height: measuring each would take too long.
@@ -94,15 +96,21 @@ class ArticleDelegate(QStyledItemDelegate):
     """Paints a row of the list of articles."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A failed article has room for its whole sentence."""
+        """A title has room for two lines, and a failed article for its whole sentence."""
         entry: ArticleEntry | None = index.data(ENTRY_ROLE)
         # The list gives no rectangle while it asks for sizes, only its own width.
         width = option.widget.viewport().width() if isinstance(option.widget, QListView) else option.rect.width()
-        if entry is None or entry.state != ArticleState.FAILED or width <= SIDES:
+        uniform = isinstance(option.widget, QListView) and option.widget.uniformItemSizes()
+        if entry is None or uniform or width <= SIDES:
             return QSize(100, ROW_HEIGHT)
-        room = QRect(0, 0, width - SIDES, 10_000)
-        needed = QFontMetrics(font(11)).boundingRect(room, Qt.TextFlag.TextWordWrap, facts_of(entry)).height()
-        return QSize(100, max(ROW_HEIGHT, needed + 31))
+        # The chosen title is bold, and must not need more room then.
+        long = QFontMetrics(font(13, bold=True)).horizontalAdvance(title_of(entry)) > width - SIDES
+        height = ROW_HEIGHT + LINE_HEIGHT * long
+        if entry.state == ArticleState.FAILED:
+            room = QRect(0, 0, width - SIDES, 10_000)
+            needed = QFontMetrics(font(11)).boundingRect(room, Qt.TextFlag.TextWordWrap, facts_of(entry)).height()
+            height = max(height, needed + 31 + LINE_HEIGHT * long)
+        return QSize(100, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: ArticleEntry | None = index.data(ENTRY_ROLE)
@@ -116,9 +124,17 @@ class ArticleDelegate(QStyledItemDelegate):
         paint_icon(painter, name, QRectF(rect.left() + 14, rect.top() + 14, 17, 17), colour(getattr(theme, tint)))
         words = QRect(rect.left() + 40, rect.top(), rect.width() - SIDES, rect.height())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        title = QRect(words.left(), words.top() + 6, words.width(), 18)
-        paint_line(painter, title, title_of(entry), colour(theme.text), 13, bold=chosen)
-        self._paint_facts(painter, words.adjusted(0, 24, 0, -5), entry, theme)
+        face = font(13, bold=chosen)
+        metrics = QFontMetrics(face)
+        one_line = rect.height() <= ROW_HEIGHT
+        title = metrics.elidedText(title_of(entry), Qt.TextElideMode.ElideRight, words.width())
+        if not one_line:
+            title = two_lines(title_of(entry), metrics, words.width())
+        painter.setFont(face)
+        painter.setPen(colour(theme.text))
+        painter.drawText(words.adjusted(0, 7, 0, 0), Qt.AlignmentFlag.AlignTop, title)
+        below = words.adjusted(0, 24 + LINE_HEIGHT * title.count("\n"), 0, 0)
+        self._paint_facts(painter, below.adjusted(0, 0, 0, -5), entry, theme)
         painter.restore()
 
     def _paint_facts(self, painter: QPainter, place: QRect, entry: ArticleEntry, theme: Theme) -> None:
@@ -128,7 +144,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setFont(font(11))
             painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, facts_of(entry))
         else:
-            paint_line(painter, place, facts_of(entry), ink, 11)
+            paint_line(painter, QRect(place.topLeft(), QSize(place.width(), 17)), facts_of(entry), ink, 11)
 
 
 def _facts_ink(entry: ArticleEntry, theme: Theme) -> str:
@@ -151,7 +167,7 @@ class ArticleList(RowsList):
     def show_entries(self, entries: Sequence[ArticleEntry]) -> None:
         """Shows these articles and keeps the marked ones marked."""
         failed = [one for one in entries if one.state == ArticleState.FAILED]
-        self.setUniformItemSizes(not failed or len(entries) > MOST_MEASURED)
+        self.setUniformItemSizes(len(entries) > MOST_MEASURED)
         # What went wrong comes first: below thousands of others nobody would find it.
         rows = [*failed, *(one for one in entries if one.state != ArticleState.FAILED)] if failed else list(entries)
         self.replace_rows(rows, [one.id or one.source for one in rows])

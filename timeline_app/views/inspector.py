@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.drawing.theme import current_theme
 from timeline_app.model import Factuality, When
-from timeline_app.views.cards import Chip, FlowLayout, clear_layout, label, quiet_button
+from timeline_app.views.cards import Chip, FlowLayout, clear_layout, label, quiet_button, tab_through, widgets_in
 from timeline_app.views.date_card import DateCard
 from timeline_app.views.facts import EventFacts
 from timeline_app.views.icons import icon
@@ -66,6 +66,7 @@ class TitleField(QPlainTextEdit):
 class Inspector(QScrollArea):
     """Shows one event; every correction is a signal with the event's id."""
 
+    accessible_role = QAccessible.Role.Pane
     title_set = Signal(str, str)
     date_set = Signal(str, object)
     factuality_set = Signal(str, object)
@@ -79,6 +80,8 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAccessibleName("Event")
+        # The frame of the focus is for those who come by keys.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts: EventFacts | None = None
@@ -140,9 +143,9 @@ class Inspector(QScrollArea):
         row.addWidget(label("EVENT", "caption"))
         row.addWidget(self._state)
         row.addStretch(1)
-        pencil = quiet_button("edit_title", "Change the title", icon_name="edit", tip="Change the title (E)")
-        pencil.clicked.connect(self.edit_title)
-        row.addWidget(pencil)
+        self._pencil = quiet_button("edit_title", "Change the title", icon_name="edit", tip="Change the title (E)")
+        self._pencil.clicked.connect(self.edit_title)
+        row.addWidget(self._pencil)
         return row
 
     def _make_decisions(self) -> QWidget:
@@ -194,6 +197,9 @@ class Inspector(QScrollArea):
         self._said_by.setText(said)
         self._said_by.setVisible(bool(said))
         self._show_quotes(facts)
+        stops = (self._pencil, self.date.pencil, *widgets_in(self._chip_row), self._check, self._dismiss)
+        quotes = (*widgets_in(self._claims), *widgets_in(self._quotes))
+        tab_through((self, stops[0], self._field, *stops[1:], self._factuality, self._tags, *quotes))
 
     def _show_state(self, facts: EventFacts) -> None:
         words = [

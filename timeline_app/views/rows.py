@@ -20,10 +20,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from timeline_app.drawing.theme import Theme, colour, font
+from timeline_app.drawing.theme import Theme, colour, current_theme, font
 
 Index = QModelIndex | QPersistentModelIndex
 #: So many rows are put in or taken out one stretch at a time; with more the view begins anew.
@@ -162,6 +162,8 @@ class RowsList(QListView):
     def __init__(self, rows: RowsModel, delegate: QStyledItemDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
+        #: What an empty list says.
+        self.nothing = ""
         rows.setParent(self)
         delegate.setParent(self)
         self.setModel(rows)
@@ -208,6 +210,24 @@ class RowsList(QListView):
         """What a menu is asked for: the marked rows."""
         return [self.rows.row(index) for index in self.marked()]
 
+    def focusInEvent(self, qevent: QFocusEvent) -> None:
+        """Who comes by Tab sees where the keys will act, although nothing is chosen yet."""
+        super().focusInEvent(qevent)
+        by_tab = qevent.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        if by_tab and not self.currentIndex().isValid() and self.rows.rowCount():
+            self.selectionModel().setCurrentIndex(self.rows.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def paintEvent(self, qevent: QPaintEvent) -> None:
+        """An empty list says why it is empty."""
+        super().paintEvent(qevent)
+        if self.nothing and not self.rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(colour(current_theme().text_muted))
+            painter.setFont(font(12))
+            place = self.viewport().rect().adjusted(18, 16, -18, -16)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self.nothing)
+            painter.end()
+
     def keyPressEvent(self, qevent: QKeyEvent) -> None:
         """Arrows walk and choose."""
         index = self.currentIndex()
@@ -248,3 +268,15 @@ def paint_line(painter: QPainter, rect: QRect, words: str, ink: QColor, pixels: 
     painter.setPen(ink)
     fitting = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+
+
+def two_lines(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Breaks at a space so that each of two lines fits; the second is elided."""
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    first = ""
+    parts = words.split(" ")
+    while parts and metrics.horizontalAdvance(f"{first} {parts[0]}".strip()) <= width:
+        first = f"{first} {parts.pop(0)}".strip()
+    rest = metrics.elidedText(" ".join(parts), Qt.TextElideMode.ElideRight, width)
+    return f"{first}\n{rest}" if first else rest

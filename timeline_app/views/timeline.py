@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-import numpy as np
-from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.drawing.axis_words import axis_words
-from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
-from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_relations
-from timeline_app.drawing.painter import paint_timeline
+from timeline_app.drawing.measures import measure_label
 from timeline_app.drawing.screen import Screen
 from timeline_app.drawing.text import TextPainter
 from timeline_app.drawing.theme import Theme, current_theme
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.columns import Columns, columns_of
 from timeline_app.layout.density import Density
-from timeline_app.layout.frame import DayMark, Era, Frame, lay_out
+from timeline_app.layout.frame import DayMark, Era, Frame
 from timeline_app.layout.hits import Hit, hit
 from timeline_app.layout.lane_choices import LaneChoices
 from timeline_app.layout.lanes import Lane
@@ -34,9 +30,10 @@ from timeline_app.views.timeline_hands import TimelineHands
 from timeline_app.views.timeline_hidden import HiddenLanes
 from timeline_app.views.timeline_lanes import TimelineLanes
 from timeline_app.views.timeline_moves import TimelineMoves
+from timeline_app.views.timeline_picture import TimelinePicture
 from timeline_app.views.timeline_pointer import TimelinePointer
 from timeline_app.views.timeline_preparing import Preparing
-from timeline_app.views.timeline_words import today_mark
+from timeline_app.views.timeline_scroll import LaneScrollBar
 
 #: Milliseconds after the last change of size until labels are placed for it; with more events it takes too long.
 ARRANGE_AFTER, ARRANGED_AGAIN = 150, 200_000
@@ -78,6 +75,7 @@ class TimelineView(TimelineMoves, QWidget):
         super().__init__(parent)
         self._theme = theme or current_theme()
         self.set_up_moves(self._theme.metrics)
+        self.picture = TimelinePicture(self)
         self.canvas = CanvasView(self._paint)
         self.pointer = TimelinePointer(self)
         self.lane_hands = TimelineLanes(self)
@@ -88,7 +86,7 @@ class TimelineView(TimelineMoves, QWidget):
         self._arrange_again.setSingleShot(True)
         self._arrange_again.setInterval(ARRANGE_AFTER)
         self._arrange_again.timeout.connect(self._arrange_for_size)
-        self._scroll_bar = QScrollBar()
+        self._scroll_bar = LaneScrollBar(self._theme)
         self._scroll_bar.valueChanged.connect(self._scrolled)
         self.lane_map = LaneMap(self)
         self.hidden_lanes = HiddenLanes(self.show_all_lanes, self._theme, self)
@@ -97,17 +95,8 @@ class TimelineView(TimelineMoves, QWidget):
         self.actor_names: Mapping[str, str] = {}
         self._events: dict[str, Event] = {}
         self._fit_next = True
-        self._frame: Frame | None = None
         self._density: Density | None = None
-        self._emphasised: Collection[str] | None = None
-        #: What is asked of all events' ids is asked once, not for each picture: by event number, and for the brackets.
-        self._emphasis_found: np.ndarray[tuple[int], np.dtype[np.bool_]] | None = None
-        self._joined_found: tuple[Joined, ...] | None = None
         self._give_again: Callable[[], None] = lambda: None
-        self._relations: tuple[tuple[str, str, str], ...] = ()
-        self._day_marks: tuple[DayMark, ...] = ()
-        self._eras: tuple[Era, ...] = ()
-        self._today: int | None = None
         self._build()
 
     def _build(self) -> None:
@@ -121,8 +110,6 @@ class TimelineView(TimelineMoves, QWidget):
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(self.hidden_lanes)
-        self._scroll_bar.hide()
-        self._scroll_bar.setStyleSheet(_scroll_bar_style(self._theme))
         self.setFocusProxy(self.canvas)
         self.setAccessibleName("Timeline")
         self.canvas.setAccessibleName("Timeline")
@@ -140,8 +127,9 @@ class TimelineView(TimelineMoves, QWidget):
     ) -> None:
         """Show these events in these lanes; `actor_names` for tooltips, `checked` the ids the user has accepted.
 
-        `conflicts` are the ids of events whose dates cannot stand beside what is told of others. The range stays, but the first events ever are fitted into view. Many events are arranged in the background;
-        `ready` tells when all is shown.
+        `conflicts` are the ids of events whose dates cannot stand beside what is told of others. The range stays, but
+        the first events ever are fitted into view. Many events are arranged in the background; `ready` tells when all
+        is shown.
         """
         events, given, accepted, doubted = tuple(events), tuple(lanes), frozenset(checked), frozenset(conflicts)
         self._give_again = lambda: self.set_events(
@@ -175,7 +163,8 @@ class TimelineView(TimelineMoves, QWidget):
         untouched = self.is_untouched
         self.port.arrange(arrangement)
         self.pointer.hovered = -1
-        self._density = self._emphasis_found = self._joined_found = None
+        self._density = None
+        self.picture.forget_events()
         self.find_selected()
         if len(arrangement.columns) and self._fit_next and self.port.scale.width > 1:
             self._fit_next = False
@@ -189,8 +178,7 @@ class TimelineView(TimelineMoves, QWidget):
 
     def set_highlighted(self, ids: Collection[str] | None) -> None:
         """Show only these events in full strength, such as what a search found; None shows all so."""
-        self._emphasised = None if ids is None else frozenset(ids)
-        self._emphasis_found = None
+        self.picture.emphasise(ids)
         self.redraw()
 
     def set_lane_choices(self, choices: LaneChoices) -> None:
@@ -201,30 +189,29 @@ class TimelineView(TimelineMoves, QWidget):
 
     def set_relations(self, relations: Sequence[tuple[str, str, str]]) -> None:
         """Draw brackets between events: (id of the earlier, id of the later, words such as "13 days")."""
-        self._relations = tuple(relations)
-        self._joined_found = None
+        self.picture.join(relations)
         self.redraw()
 
     def set_day_marks(self, marks: Sequence[DayMark]) -> None:
         """Lines over all lanes: today, the day an article was published."""
-        self._day_marks = tuple(marks)
+        self.picture.day_marks = tuple(marks)
         self.redraw()
 
     def set_today(self, day: int | None) -> None:
         """The day it is, marked where events lie before and after it; None marks none."""
-        self._today = day
+        self.picture.today = day
         self.redraw()
 
     def set_eras(self, eras: Sequence[Era]) -> None:
         """Named stretches of time behind the lanes."""
-        self._eras = tuple(eras)
+        self.picture.eras = tuple(eras)
         self.redraw()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         if theme != self._theme:
             self._theme = theme
-            self._scroll_bar.setStyleSheet(_scroll_bar_style(theme))
+            self._scroll_bar.set_theme(theme)
             self.hidden_lanes.set_theme(theme)
             TextPainter.forget()
             Screen.forget()
@@ -241,7 +228,7 @@ class TimelineView(TimelineMoves, QWidget):
     @property
     def eras(self) -> tuple[Era, ...]:
         """The named stretches of time."""
-        return self._eras
+        return self.picture.eras
 
     @property
     def theme(self) -> Theme:
@@ -273,32 +260,9 @@ class TimelineView(TimelineMoves, QWidget):
             self._density = Density.of_columns(self.arrangement.columns)
         return self._density
 
-    # One picture
-
     def frame(self) -> Frame:
         """The picture in view, laid out anew only when something changed."""
-        if self._frame is None:
-            port, pointer = self.port, self.pointer
-            number = self.selected_number
-            today = today_mark(self._today, port.span)
-            extra = [mark for mark in (today, pointer.drop_line) if mark is not None]
-            self._frame = lay_out(
-                port.arrangement, port.scale, port.height, scroll=port.scroll, stack=port.stack,
-                words=axis_words(QLocale()),
-                measure_axis=measure_axis(self._theme), measure_count=measure_count(self._theme),
-                selected=frozenset() if number < 0 else frozenset([number]), lifted=self.selected_rows,
-                hovered=pointer.hovered, emphasised=self._emphasis(), day_marks=(*self._day_marks, *extra),
-                eras=self._eras, marked_range=pointer.marked, marked_words=pointer.marked_words,
-                foot=self._theme.metrics.foot,
-            )  # fmt: skip
-        return self._frame
-
-    def _emphasis(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]] | None:
-        if self._emphasised is None:
-            return None
-        if self._emphasis_found is None:
-            self._emphasis_found = np.array([one in self._emphasised for one in self.arrangement.columns.ids], bool)
-        return self._emphasis_found
+        return self.picture.frame()
 
     def hit(self, x: float, y: float) -> Hit:
         """What is at a pixel of the canvas."""
@@ -306,28 +270,15 @@ class TimelineView(TimelineMoves, QWidget):
 
     def redraw(self) -> None:
         """Lay out and paint again soon."""
-        self._frame = None
+        self.picture.forget_frame()
         self.canvas.repaint_soon()
 
     def _paint(self, painter: QPainter, width: float, height: float) -> None:
         if (width, height) != (self.port.scale.width, self.port.height):
             self._resized()
-        frame, theme = self.frame(), self._theme
-        paint_timeline(painter, frame, theme=theme)
-        if self._relations:
-            paint_relations(painter, frame, theme, self._joined())
-        line = self.lane_hands.drop_line()
-        if line is not None:
-            paint_drop_line(painter, frame, theme, line)
-        if self.canvas.shows_focus:
-            paint_focus(painter, width, height, theme)
+        self.picture.paint(painter, width, height)
 
-    def _joined(self) -> tuple[Joined, ...]:
-        if self._joined_found is None:
-            number = self.arrangement.columns.number_of
-            pairs = [(number(earlier), number(later), words) for earlier, later, words in self._relations]
-            self._joined_found = tuple(Joined(*pair) for pair in pairs if pair[0] >= 0 and pair[1] >= 0)
-        return self._joined_found
+    # Sizes and scrolling
 
     def _resized(self) -> None:
         size = self.canvas.viewport().size()
@@ -357,38 +308,9 @@ class TimelineView(TimelineMoves, QWidget):
         self.range_changed.emit(self.port.scale.first, self.port.scale.last)
 
     def _update_scroll_bar(self) -> None:
-        bar = self._scroll_bar
-        bar.blockSignals(True)
-        bar.setPageStep(round(self.port.body_height))
-        bar.setSingleStep(round(self._theme.metrics.row_height))
-        bar.setRange(0, round(self.port.longest_scroll))
-        bar.setValue(round(self.port.scroll))
-        bar.blockSignals(False)
-        bar.setVisible(self.port.longest_scroll > 0)
+        self._scroll_bar.follow(self.port)
         self.lane_map.follow()
 
     def _scrolled(self, value: int) -> None:
         self.port.scroll_to(float(value))
         self.redraw()
-
-    def place_of_selected(self) -> QPoint:
-        """Where the selected event's mark is on the canvas, or the middle."""
-        marks = self.frame().marks
-        found = np.flatnonzero(np.isin(marks.row, np.array(self.selected_rows, np.int32)))
-        if not len(found):
-            return QPoint(self.canvas.width() // 2, self.canvas.height() // 2)
-        place = int(found[0])
-        x = marks.left[place] if np.isnan(marks.dot[place]) else marks.dot[place]
-        return QPoint(round(float(max(x, 0.0))), round(float(marks.y[place])))
-
-
-def _scroll_bar_style(theme: Theme) -> str:
-    """A slim bar without buttons in the theme's colours."""
-    return (
-        f"QScrollBar:vertical {{ background: {theme.panel}; width: 11px; margin: 0; border: 0; }}"
-        f"QScrollBar::handle:vertical {{ background: {theme.grid_strong}; border-radius: 4px; min-height: 28px;"
-        " margin: 2px 2px 2px 1px; }"
-        f"QScrollBar::handle:vertical:hover {{ background: {theme.neutral}; }}"
-        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
-        "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }"
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,7 @@ class TimelineEras:
         self.menu(number).popup(place)
 
 
-def eras_to_json(eras: tuple[Era, ...]) -> list[dict[str, object]]:
+def eras_to_json(eras: Sequence[Era]) -> list[dict[str, object]]:
     """As plain values, to be kept in a project."""
     return [{"first": era.first, "last": era.last, "label": era.label} for era in eras]
 

@@ -150,7 +150,9 @@ class TimelineHands:
     def menu(self, qevent: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, or of the selected event when a key asked."""
         if qevent.reason() == QContextMenuEvent.Reason.Keyboard:
-            place = self._view.place_of_selected()
+            canvas = self._view.canvas
+            found = self._view.picture.place_of(self._view.selected_rows)
+            place = found or QPoint(canvas.width() // 2, canvas.height() // 2)
             where = self._view.canvas.viewport().mapToGlobal(place)
             if open_range_menu(self._view, where):
                 return

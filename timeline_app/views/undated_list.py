@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from timeline_app.drawing.theme import colour, current_theme, font
 from timeline_app.model import Event
 from timeline_app.views.icons import paint_icon
-from timeline_app.views.rows import Index, RowsList, RowsModel, paint_line, paint_row_ground
-from timeline_app.views.words import known_words, listed
+from timeline_app.views.rows import Index, RowsList, RowsModel, paint_line, paint_row_ground, two_lines
+from timeline_app.views.words import known_words, listed, short_words
 
 #: What is dragged: the event's id as UTF-8.
 EVENT_MIME = "application/x-dateline-event"
@@ -38,15 +38,17 @@ class UndatedListModel(RowsModel):
         event: Event | None = self.row(index)
         if event is None:
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return event.title
         if role == EVENT_ROLE:
             return event
+        known = known_words(event.when)
         actors = listed((self.names.get(part.actor, "") for part in event.participants), 2)
-        facts = " · ".join(filter(None, [known_words(event.when), actors]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{event.title}, {facts}"
-        return facts if role == FACTS_ROLE else None
+            return f"{event.title}, {' · '.join(filter(None, [known, actors]))}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, [event.title, known, actors, "Drag it onto the timeline to date it."]))
+        return " · ".join(filter(None, [short_words(known), actors])) if role == FACTS_ROLE else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -85,24 +87,12 @@ class UndatedDelegate(QStyledItemDelegate):
         face = font(13)
         painter.setFont(face)
         painter.setPen(colour(theme.text))
-        title = _two_lines(str(index.data() or ""), QFontMetrics(face), words.width())
+        title = two_lines(str(index.data() or ""), QFontMetrics(face), words.width())
         painter.drawText(words, title)
         lines = QFontMetrics(face).lineSpacing() * (1 + title.count("\n"))
         facts = QRect(words.left(), words.top() + lines + 2, words.width(), 16)
         paint_line(painter, facts, str(index.data(FACTS_ROLE) or ""), colour(theme.text_muted), 11)
         painter.restore()
-
-
-def _two_lines(words: str, metrics: QFontMetrics, width: int) -> str:
-    """Breaks at a space so that each of two lines fits; the second is elided."""
-    if metrics.horizontalAdvance(words) <= width:
-        return words
-    first = ""
-    parts = words.split(" ")
-    while parts and metrics.horizontalAdvance(f"{first} {parts[0]}".strip()) <= width:
-        first = f"{first} {parts.pop(0)}".strip()
-    rest = metrics.elidedText(" ".join(parts), Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{rest}" if first else rest
 
 
 class UndatedList(RowsList):

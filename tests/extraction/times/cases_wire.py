@@ -181,4 +181,9 @@ It rises [each spring]. => XXXX-SP
 It meets [annually] in [May]. => P1Y; 2023-05
 It meets [every other year]. => P2Y
 The event, held on [the first Sunday in October], was cancelled. => 2023-10-01
+On [Tuesday], the league plans to hold a news conference. => 2023-11-21
+On [Friday] the court will hear the case. => 2023-11-17
+On [Tuesday], officials said they would leave. => 2023-11-14
+It was used over [three years]. => P3Y
+He worked for [over three years]. => P3Y
 """

@@ -32,6 +32,22 @@ def _by_the_text(a: Analysis, head: int) -> str:
     return ""
 
 
+def _by_its_name(a: Analysis, index: ActorIndex, head: int) -> bool | None:
+    """Whether a name is of many: persons and firms are one, groups of people many; None for what is no name."""
+    token = a.tokens[head]
+    for mention in index.mentions_at(head):
+        actor = index.actors[mention.actor]
+        if mention.form is not MentionForm.NAME:
+            continue
+        if actor.kind is ActorKind.PERSON:
+            return False
+        if token.tag == "NNPS" and (token.entity == "NORP" or actor.kind is ActorKind.GROUP):
+            return True
+        if token.pos == "PROPN" and not (token.text.endswith("s") and not actor.name.endswith("s")):
+            return False
+    return None
+
+
 def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -> bool:
     """Whether the subject takes a plural verb; one firm or person is one, whatever its name ends in."""
     if not heads:
@@ -48,8 +64,9 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
     if joined and " and " in said and not whole:
         return True
     if token.pos == "PRON" and index.mentions_at(head):
-        named = index.actors[index.mentions_at(head)[0].actor]
-        return named.kind is not ActorKind.PERSON and named.name.endswith("s") and token.text.lower() == "they"
+        meant_actor = index.actors[index.mentions_at(head)[0].actor]
+        many = meant_actor.kind is not ActorKind.PERSON and meant_actor.name.endswith("s")
+        return many and token.text.lower() == "they"
     meant = index.antecedents.heads(head)
     if meant:
         return is_plural(a, index, meant, said)
@@ -58,13 +75,9 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
         counted = [p for k in a.children[head] if a.tokens[k].text == "of" for p in a.children[k]]
         if counted:
             return a.tokens[counted[0]].tag in {"NNS", "NNPS"} or a.tokens[counted[0]].text.lower() in PLURALS
-    for mention in index.mentions_at(head):
-        actor = index.actors[mention.actor]
-        if token.tag == "NNPS" and (token.entity == "NORP" or actor.kind is ActorKind.GROUP):
-            return True
-        people = token.text.endswith("s") and not actor.name.endswith("s") and actor.kind is not ActorKind.PERSON
-        if mention.form is MentionForm.NAME and not people and (token.pos == "PROPN" or actor.kind is ActorKind.PERSON):
-            return False
+    named = _by_its_name(a, index, head)
+    if named is not None:
+        return named
     numbers = [a.tokens[k] for k in a.children[head] if a.tokens[k].dep == "nummod"]
     counted_one = any(number.text.lower() not in {"one", "1"} and number.entity != "DATE" for number in numbers)
     word = token.text.lower()

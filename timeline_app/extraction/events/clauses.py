@@ -170,6 +170,8 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
     token = a.tokens[k]
     if not token.text.islower() or (token.text == "with" and set_off(a, k)):  # "with one observer saying"
         return None
+    if set_off(a, k) and any(a.tokens[g].text == token.text for g in a.children[verb] if verb < g < k):
+        return None  # "in legal terms, in political terms"
     if token.dep == "prep" and k == verb + 1 and not a.children[k] and a.tokens[k + 1].pos in {"ADP", "PUNCT"}:
         return Piece(k, (token.text,))  # "fought for"
     forms = prepositional(a, index, k, depth=depth) or _loose_place(a, index, verb, k)
@@ -374,7 +376,7 @@ def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> lis
             if not forms:
                 return []
             pieces.append(Piece(g, tuple(forms)))
-        elif g < k and token.dep in {"aux", "auxpass", "neg"}:
+        elif g < k and (token.dep in {"aux", "auxpass", "neg"} or (token.dep == "mark" and token.text == "for")):
             pieces.append(Piece(g, (token.text,)))
     pieces.append(Piece(k, (a.tokens[k].text,)))
     if lacking(a, index, k) or argues_thing(a, k):

@@ -73,6 +73,8 @@ def _is_misread(a: Analysis, candidate: Candidate, verb: int) -> bool:
         return True
     if token.dep == "advcl" and token.tag in {"VBD", "VBN"} and _hangs_loose(a, verb):
         return True
+    if token.dep == "conj" and a.tokens[token.head].dep == "amod":
+        return True
     if token.dep == "pcomp" and a.tokens[a.tokens[token.head].head].lemma == "result":
         return True
     if token.dep == "relcl" and _is_anybody(a, token.head):

@@ -74,7 +74,7 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if words[-1] in _own_words(a, verb) and below & {"dobj", "xcomp", "ccomp", "oprd"}:
         return LITTLE
     if any(_points_back(a, index, k) for k in a.children[verb] if a.tokens[k].dep == "dobj"):
-        return LITTLE
+        return LEAST
     general = candidate.group is not None and candidate.group.modal == "can" and " can " in title
     return LITTLE if general or _is_sum(title) else _by_vagueness(a, candidate, title)
 

@@ -166,6 +166,8 @@ def _forms(
         named = []
     if named and index.actors[named[0].actor].kind is ActorKind.PERSON:
         return [_undated(index.actors[named[0].actor].name)]
+    if token.text == "US" and a.tokens[min(head + 1, len(a.tokens) - 1)].text == "$":
+        return ["US" + "".join(a.tokens[i].text for i in (head + 1, head + 2) if i < len(a.tokens))]
     people = "" if event else _people_beside(a, index, head)
     if people:
         return [people]
@@ -315,11 +317,15 @@ def _of_another(a: Analysis, index: ActorIndex, i: int) -> str:
     owners = {m.actor for m in index.mentions_at(i)}
     if a.tokens[i].text.lower() not in {"his", "her"} or len(owners) != 1:
         return ""
-    at = i
-    while not is_verb(a, at) and a.tokens[at].head != at:
+    at, above = i, set()
+    while a.tokens[at].head != at:
         at = a.tokens[at].head
-    clause = {m.actor for head in subjects(a, at) for m in index.mentions_at(head)} if is_verb(a, at) else set()
-    if not clause or clause & owners:
+        if is_verb(a, at):
+            heads = subjects(a, at)
+            if any(i in a.subtree(head) for head in heads):
+                continue
+            above |= {m.actor for head in heads for m in index.mentions_at(head)}
+    if above & owners or is_verb(a, i):
         return ""
     name = index.actors[owners.pop()].name
     return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -17,6 +17,8 @@ EMPTY = frozenset(
     "same other new last first next second third only recent latest previous such own further "
     "particular certain various several other possible similar different another many more".split()
 )
+#: Words that a name may have in small letters.
+SMALL = frozenset("of the and for de la du von van der al el bin to in on at".split())
 #: Sentences that are looked back.
 FAR = 12
 #: Nouns that stand for too many things.
@@ -31,7 +33,9 @@ def named_by(a: Analysis, index: ActorIndex, head: int) -> str:
         words = mention.passage.end - mention.passage.start
         whole = a.tokens[head].end == mention.passage.end and words <= len(a.tokens[head].text) + 6
         if mention.form is MentionForm.NOMINAL and whole:
-            return index.actors[mention.actor].name
+            name = index.actors[mention.actor].name
+            small = [word for word in name.split() if word.islower() and word not in SMALL]
+            return "" if small else name
     return ""
 
 

@@ -51,7 +51,7 @@ def title_of(
     headline = as_headline(a, candidate)
     if headline:
         return capital(tidy(headline))
-    clause = not candidate.noun or candidate.light or (not by_itself and told_by_its_clause(a, candidate))
+    clause = not candidate.noun or candidate.light or (not by_itself and _clause_agrees(a, candidate, factuality))
     text = "" if clause or by_itself else _owner_intends(a, index, candidate)
     clause = clause or bool(text)
     text = text or (_verb_title(a, index, candidate, factuality, participants, by_itself=by_itself) if clause else "")
@@ -125,6 +125,14 @@ def as_headline(a: Analysis, candidate: Candidate) -> str:
         if not (t.i == last.i and t.text == ".")
     ]
     return "".join(words)
+
+
+def _clause_agrees(a: Analysis, candidate: Candidate, factuality: Factuality) -> bool:
+    """Whether a clause tells the noun, and has happened where the noun has."""
+    if not told_by_its_clause(a, candidate):
+        return False
+    real = {Factuality.HAPPENED, Factuality.ONGOING}
+    return (verb_factuality(a, lexicon(), candidate.verb) in real) == (factuality in real)
 
 
 def told_by_its_clause(a: Analysis, candidate: Candidate) -> bool:

@@ -14,6 +14,11 @@ from timeline_app.model.bounds import part_bounds
 
 #: Two parts named in one: "the mid-to-late 1990s".
 _TWO_PARTS = re.compile(r"(?:the )?(early|mid)[ -]+to[ -]+(mid|late)")
+#: Before "over" where it means more than: "for over three years"; not "used over three years".
+_MORE = re.compile(
+    r"(?:\b(?:for|in|of|after|within|by|to|at|than|last|lasts|lasted|lasting|took|takes?|taken|spen[dt]|just|well|is|was"
+    r"|were|been|some|and|or|every)|[.,(:;]|^)\s*$"
+)
 _LONGEST = 32
 #: "Over the past year" is no amount.
 _DEFINITE = ("the ", "these ", "those ", "this ", "its ", "his ", "her ", "their ")
@@ -50,6 +55,8 @@ def with_modifier(found: Found, text: str, start: int, floor: int, published: in
     if match is None or (match.start() == 0 and begin > floor):
         return found, start
     kind, mod = modifiers.kinds[re.sub(" +", " ", match[1])]
+    if match[1] == "over" and found.type is TimexType.DURATION and not _MORE.search(before[: match.start()]):
+        return found, start
     if not _fits(found, kind, match[1], text[start:]):
         return found, start
     return _apply(found, kind, mod, match[1], published), begin + match.start()

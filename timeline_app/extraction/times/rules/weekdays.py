@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.extraction.times.context import Context
+from timeline_app.extraction.times.context import Context, tense
 from timeline_app.extraction.times.found import Found, Result, date, repetition, time
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.pattern import WordClass
@@ -60,6 +60,9 @@ _SAYING = re.compile(
 _CLOCK = re.compile(
     r"\b(?:noon|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\.?)?)(?: (?:[a-z]{2,4}|\([a-z]{2,4}\)))? ,?(?:on )?$"
 )
+#: A weekday that opens its sentence; the verb of the first clause tells whether it is ahead.
+_OPENS = re.compile(r"\W*(?:(?:early |late )?on )?")
+_FIRST_CLAUSE = re.compile(r"[^,;:.]*")
 _DAY_WORDS = ("day", "night", "morning", "afternoon", "evening")
 _GOES_ON = re.compile(r" ?(?:into|to|through|until|till|-|and) ?(?:on )?")
 _BACK = re.compile(r"\b(?:since|last|after|had|was|were|did|ago|earlier) (?:[a-z']+ ){0,2}(?:on )?$")
@@ -143,6 +146,8 @@ def _looks_ahead(context: Context) -> bool:
     before, after = _CLOCK.sub("", context.before), context.after
     if _SAYING.search(before) or re.match(r",? (?:that|after|when|and said|as)\b|'s\b", after):
         return False
+    if _OPENS.fullmatch(before):
+        return tense("", _FIRST_CLAUSE.match(after.lstrip(", "))[0]) == "future"  # type: ignore[index]
     if re.search(r"\bby *$", before) and context.is_past:
         return False
     if re.search(r"\b(?:until|till) *$", before) and re.match(r"[^.]*\b(?:had|was|were)\b", after):
