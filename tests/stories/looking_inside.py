@@ -72,7 +72,10 @@ def state():
         "range": list(panes.timeline.visible_range()),
         "lanes": [[lane.key, lane.collapsed, lane.top] for lane in panes.timeline.lanes],
         "at_timeline": panes.timeline.canvas.hasFocus(),
+        "hidden": panes.timeline.hidden_lanes.words if panes.timeline.hidden_lanes.isVisible() else "",
         "chosen": work.selection.event_id,
+        "at_tags": panes.inspector._tags.hasFocus(),
+        "tags": list(chosen.tags) if (chosen := work.find_event(work.selection.event_id)) is not None else [],
         "inspector": panes.inspector._title.text() if panes.inspector.event_id else "",
         "marked": panes.reader.text.marked_words(),
         "reader": place(panes.reader.text.viewport(), panes.reader.text.cursorRect(
