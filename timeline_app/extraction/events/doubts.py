@@ -68,20 +68,26 @@ def _is_misread(a: Analysis, candidate: Candidate, verb: int) -> bool:
     broken = sentence.kind is BlockKind.BODY and last.text[-1:].isalnum()
     if broken and last.dep in {"dobj", "pobj", "compound"} and (last.head == verb or a.tokens[last.head].head == verb):
         return True
-    token = a.tokens[verb]
-    if token.dep == "acl" and token.tag == "VBN" and verb - token.head > FAR:
-        return True
-    if token.dep == "advcl" and token.tag in {"VBD", "VBN"} and _hangs_loose(a, verb):
-        return True
-    if token.dep == "conj" and a.tokens[token.head].dep == "amod":
-        return True
-    if token.dep == "pcomp" and a.tokens[a.tokens[token.head].head].lemma == "result":
-        return True
-    if token.dep == "relcl" and _is_anybody(a, token.head):
-        return True
-    if token.dep == "pcomp" and a.tokens[token.head].text.lower() in {"of", "for", "about"}:
-        return _of_noun(a, verb)
-    return token.dep == "acl" and a.tokens[token.head].dep == "appos" and not candidate.noun
+    return _hangs_wrongly(a, candidate, verb)
+
+
+def _hangs_wrongly(a: Analysis, candidate: Candidate, verb: int) -> bool:
+    """Whether a clause hangs where clauses of its kind are often hung by mistake."""
+    token, above = a.tokens[verb], a.tokens[a.tokens[verb].head]
+    if token.dep == "acl":
+        far = token.tag == "VBN" and verb - token.head > FAR
+        busy = token.tag == "VBG" and above.lemma in {"job", "work", "time", "way"}
+        return far or busy or (above.dep == "appos" and not candidate.noun)
+    if token.dep == "advcl":
+        return token.tag in {"VBD", "VBN"} and _hangs_loose(a, verb)
+    if token.dep == "conj":
+        return above.dep == "amod"
+    if token.dep == "relcl":
+        return _is_anybody(a, token.head)
+    if token.dep == "pcomp":
+        of = above.text.lower() in {"of", "for", "about"} and _of_noun(a, verb)
+        return of or a.tokens[above.head].lemma == "result"
+    return False
 
 
 def _hangs_loose(a: Analysis, verb: int) -> bool:

@@ -62,7 +62,7 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
         and verb.dep in {"acl", "amod", "relcl", "advcl", "ROOT", "ccomp", "pcomp", "dep"}
         and not (verb.dep == "relcl" and has_own_subject(a, i))
     )
-    passive = passive or _joined_to_passive(a, i, auxiliaries)
+    passive = passive or _joined_to_passive(a, i, auxiliaries) or _done_by(a, i, auxiliaries)
     passive = passive or (verb.lemma in BEFALLING and not auxiliaries and _befell(a, i))
     going = verb.lemma == "go" and any(a.tokens[k].dep == "xcomp" for k in a.children[i])
     return VerbGroup(
@@ -91,6 +91,12 @@ def _befell(a: Analysis, i: int) -> bool:
     if shared:
         return False  # "arrested and questioned the student"
     return a.tokens[i].tag in {"VBD", "VBN"} and not kinds & {"dobj", "obj", "ccomp", "xcomp"} and "nsubj" in kinds
+
+
+def _done_by(a: Analysis, i: int, auxiliaries: list[int]) -> bool:
+    """The "shot" of "the drone shot down by the army fell", taken for a past tense."""
+    kinds = {a.tokens[k].dep for k in a.children[i]}
+    return not auxiliaries and a.tokens[i].tag in {"VBD", "VBN"} and "agent" in kinds and "dobj" not in kinds
 
 
 def _joined_to_passive(a: Analysis, i: int, auxiliaries: list[int]) -> bool:
