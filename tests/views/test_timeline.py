@@ -275,3 +275,14 @@ def test_another_size_places_the_labels_again_and_fits_what_nobody_has_moved(qtb
         view.resize(900, 500)
     assert view.visible_range() == (D, D + 20)
     assert before != (D, D + 20)
+
+
+def test_an_empty_stretch_says_so(qtbot):
+    view = shown(qtbot)
+    assert not view.frame().shows_nothing
+    view.set_range(D - 900.0, D - 890.0)
+    assert view.frame().shows_nothing
+    said = view.canvas.grab().toImage()
+    view.picture.forget_frame()
+    view.set_events([], LANES)
+    assert view.canvas.grab().toImage() != said

@@ -31,6 +31,22 @@ def paint_focus(painter: QPainter, width: float, height: float, theme: Theme) ->
     painter.drawRect(QRectF(1, 1, width - 2, height - 2))
 
 
+def paint_nothing(painter: QPainter, frame: Frame, theme: Theme, words: str) -> None:
+    """Words in the middle of a view in which no event is."""
+    text = TextPainter(painter, vector=False)
+    style = Style(theme.metrics.font_title, theme.text_muted)
+    width = text_width(words, style)
+    middle = (frame.body_top + frame.body_bottom) / 2
+    box = QRectF((frame.width - width) / 2 - 18, middle - 17, width + 36, 34)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(colour(theme.border), 1))
+    painter.setBrush(colour(theme.surface))
+    painter.drawRoundedRect(box, 17, 17)
+    text.draw(box.left() + 18, middle, words, style)
+    painter.restore()
+
+
 def paint_drop_line(painter: QPainter, frame: Frame, theme: Theme, y: float) -> None:
     """Where a dragged lane would go."""
     y = min(max(y, frame.body_top + 1), frame.height - 2)

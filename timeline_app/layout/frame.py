@@ -103,6 +103,14 @@ class Frame:
         """Where the lanes end and the names of marked days begin."""
         return self.height - self.foot
 
+    @property
+    def shows_nothing(self) -> bool:
+        """Whether no event is in view, marked or counted."""
+        marks, counted = self.marks, self.clusters
+        low, high = np.fmin(marks.left, marks.label_x), np.fmax(marks.right, marks.label_x + marks.label_width)
+        seen = (high > 0) & (low < self.width) & (marks.y > self.body_top) & (marks.y < self.body_bottom)
+        return not (bool(np.any(seen)) or bool(np.any((counted.right > 0) & (counted.left < self.width))))
+
     def lane_top(self, lane: int) -> float:
         """Where a lane begins in the view."""
         return self.body_top + float(self.stack.tops[lane]) - (self.scroll if lane >= self.stack.pinned else 0.0)

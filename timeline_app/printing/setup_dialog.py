@@ -62,6 +62,7 @@ class PageSetupDialog(QDialog):
         self.poster.setRange(1, WIDEST_POSTER)
         self.poster.setValue(options.poster)
         self.poster.setSpecialValueText("No poster")
+        self.poster.lineEdit().setTextMargins(6, 0, 0, 0)
         self.poster.setSuffix(" sheets side by side")
         self.poster.setAccessibleDescription("More than one sheet makes a poster, to be cut at its marks and joined")
         self.about_poster = QLabel()
@@ -86,6 +87,7 @@ class PageSetupDialog(QDialog):
             edges.addWidget(self.margins[side], number // 2, number % 2 * 2 + 1)
         edges.setColumnStretch(4, 1)
         edges.setHorizontalSpacing(10)
+        edges.setVerticalSpacing(8)
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
@@ -138,6 +140,7 @@ def _length(millimetres: float, side: str) -> QDoubleSpinBox:
     box.setRange(LEAST_MARGIN, GREATEST_MARGIN)
     box.setDecimals(1)
     box.setSuffix(" mm")
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
     box.setValue(millimetres)
     box.setAccessibleName(f"{side.capitalize()} margin")
     return box

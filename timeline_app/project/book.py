@@ -353,7 +353,7 @@ class Book:
             self.dismissed.add(event.id)
         if values.get("checked"):
             self.checked.add(event.id)
-        if values.keys() & {"title", "date", "factuality", "tags", "group", "without"}:
+        if values.keys() & {"title", "date", "factuality", "group", "without"}:
             self.edited.add(event.id)
         title = values.get("title", event.title)
         factuality = Factuality(values.get("factuality", event.factuality))

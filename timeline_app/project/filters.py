@@ -72,7 +72,9 @@ def tests_of(
     if wanted.first is not None or wanted.last is not None:
         tests.append(lambda event: _is_within(event, wanted.first, wanted.last))
     if (least := wanted.least) > 0:
-        tests.append(lambda event: event.importance >= least or event.id in checked or event.id in edited)
+        tests.append(
+            lambda event: event.importance >= least or event.id in checked or event.id in edited or bool(event.tags)
+        )
     return tests
 
 

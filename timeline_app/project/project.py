@@ -348,7 +348,7 @@ class Project(Corrections):
             found = set(search.matching_events(self._store, book, wanted.text))
             events = [event for event in lists.picked(replace(wanted, text="", least=0.0)) if event.id in found]
             vouched = book.checked | book.edited
-            return [one for one in events if one.importance >= wanted.least or one.id in vouched] or events
+            return [one for one in events if one.importance >= wanted.least or one.tags or one.id in vouched] or events
         events = lists.picked(replace(wanted, text=""))
         # Where nothing is important, all of it is shown.
         return list(events or (lists.picked(replace(wanted, text="", least=0.0)) if wanted.least > 0 else ()))

@@ -243,7 +243,8 @@ class TimelineHands:
     def _open_cluster(self, under: Hit, place: QPoint) -> None:
         """Zoom until a cluster falls apart; list what is in it where it never will."""
         if not self._view.zoom_into_cluster(under.cluster):
-            rows = rows_of_cluster(self._view.frame(), under.cluster)
+            anchors = self._view.arrangement.columns.anchor
+            rows = sorted(rows_of_cluster(self._view.frame(), under.cluster), key=lambda row: float(anchors[row]))
             total = int(self._view.frame().clusters.count[under.cluster])
             self._offer([self._view.id_of_row(row) for row in rows], place, total)
 

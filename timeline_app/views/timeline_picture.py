@@ -12,13 +12,16 @@ from PySide6.QtGui import QPainter
 
 from timeline_app.drawing.axis_words import axis_words
 from timeline_app.drawing.measures import measure_axis, measure_count
-from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_relations
+from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_nothing, paint_relations
 from timeline_app.drawing.painter import paint_timeline
 from timeline_app.layout.frame import DayMark, Era, Frame, lay_out
 from timeline_app.views.timeline_words import today_mark
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
+
+
+NOTHING = "No events in view. Press F or 0 to find them."
 
 
 class TimelinePicture:
@@ -79,6 +82,8 @@ class TimelinePicture:
         paint_timeline(painter, frame, theme=theme)
         if self._relations:
             paint_relations(painter, frame, theme, self._joined())
+        if len(view.arrangement.columns) and frame.shows_nothing:
+            paint_nothing(painter, frame, theme, NOTHING)
         line = view.lane_hands.drop_line()
         if line is not None:
             paint_drop_line(painter, frame, theme, line)
