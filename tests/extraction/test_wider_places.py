@@ -15,6 +15,7 @@ from timeline_app.extraction.wider_places import hide_wider_places
         ("On Monday, a Moscow, Russia judge sentenced him.", [", Russia"]),
         ("The fire burned in Itoigawa, Japan.", [", Japan"]),
         ("A train from Oakland, California to Portland, Oregon stopped.", [", California", ", Oregon"]),
+        ("Porsche, based in Stuttgart, Germany was sold.", [", Germany"]),
         ("After talks in Geneva, Iran agreed to stop.", []),
         ("In Geneva, Iran and Iraq agreed.", []),
         ("According to Reuters, Iran agreed.", []),
@@ -49,3 +50,11 @@ def test_the_state_is_put_back_beside_its_town(analyser):
     assert (words["Florida"].dep, analysis.tokens[words["Florida"].head].text) == ("appos", "Miami")
     assert words["Florida"].entity == "GPE"
     assert all(text[token.start : token.end] == token.text for token in analysis.tokens)
+
+
+def test_a_state_of_two_words_is_one_name_beside_its_town(analyser):
+    analysis = analyser.analyse("They met in Phoenix, United States on Friday.")
+    words = {token.text: token for token in analysis.tokens}
+    assert (words["United"].dep, analysis.tokens[words["United"].head].text) == ("compound", "States")
+    assert (words["States"].dep, analysis.tokens[words["States"].head].text) == ("appos", "Phoenix")
+    assert (words["United"].entity_start, words["States"].entity_start) == (True, False)

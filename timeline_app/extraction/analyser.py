@@ -126,12 +126,12 @@ class _Reader:
             order = sorted([(word.idx, None, word) for word in words] + [(p[0], p, None) for p in hidden], key=_place)
             kept = {word.i: first + n for n, (_, _, word) in enumerate(order) if word is not None}
             town = first
-            for i, (at, part, word) in enumerate(order, first):
+            for i, (_, part, word) in enumerate(order, first):
                 if word is not None:
                     town = i
                     tokens.append(self._token(word, i, kept.get(word.head.i, i), sentence))
                 elif part is not None:
-                    tokens.append(self._hidden_token(at, part, i, town, sentence))
+                    tokens.append(self._hidden_token(part, i, town, sentence))
             mend(tokens, first, len(tokens))
             where = (tokens[first].start, tokens[-1].end)
             sentences.append(Sentence(first, len(tokens), *where, self.block.kind, self.number))
@@ -143,21 +143,24 @@ class _Reader:
             word.ent_type_, word.ent_iob == 3, sentence,
         )  # fmt: skip
 
-    def _parts(self, wider: Wider) -> list[tuple[int, str, bool]]:
-        """(place, words, whether a name's first word) of what was hidden: commas and the words of the name."""
-        found = []
-        for match in re.finditer(r",|[^\s,]+", self.piece[wider.start : wider.end]):
-            at = wider.start + match.start()
-            found.append((at, match.group(), at == wider.name_start))
-        return found
+    def _parts(self, wider: Wider) -> list[tuple[int, str, int, bool]]:
+        """(place, words, how many words of the name follow, whether the name's first word) of what was hidden."""
+        words = list(re.finditer(r",|[^\s,]+", self.piece[wider.start : wider.end]))
+        name = [m for m in words if m.group() != ","]
+        return [
+            (wider.start + m.start(), m.group(), len(name) - 1 - name.index(m) if m in name else 0, m is name[0])
+            for m in words
+        ]
 
-    def _hidden_token(self, at: int, part: tuple[int, str, bool], i: int, town: int, sentence: int) -> Token:
-        _, words, opens = part
+    def _hidden_token(self, part: tuple[int, str, int, bool], i: int, town: int, sentence: int) -> Token:
+        at, words, following, opens = part
         start = self.offset + at
-        comma = words == ","
-        kinds = ("PUNCT", ",", "punct") if comma else ("PROPN", "NNP", "appos" if opens else "compound")
-        entity = "" if comma else "GPE"
-        return Token(i, words, words, *kinds, town, start, start + len(words), entity, opens, sentence)
+        if words == ",":
+            return Token(i, words, words, "PUNCT", ",", "punct", town, start, start + 1, "", False, sentence)
+        dep, head = ("compound", i + following) if following else ("appos", town)
+        return Token(
+            i, words, words, "PROPN", "NNP", dep, head, start, start + len(words), "GPE", opens, sentence
+        )  # fmt: skip
 
 
 def _place(entry: tuple[int, Any, Any]) -> int:

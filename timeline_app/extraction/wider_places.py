@@ -19,6 +19,8 @@ _GOES_ON = re.compile(
     r"\s*(?:[.;:)?!]|$|, (?![A-Z])"
     r"|\s(?:on|to|in|at|for|with|where|when|after|before|from|as|by|during|that|who|which)\b)"
 )
+#: Behind these a place is only where something lies: "based in Stuttgart, Germany was sold".
+LYING = ("based", "located", "headquartered", "born", "situated", "living", "held", "raised")
 _NO_TOWN = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
@@ -62,6 +64,8 @@ def _is_wider(words: str, match: re.Match[str], lists: _Lists) -> bool:
     listed = town in lists.capitals or (town in lists.regions and name in lists.regions)
     if listed or town in _NO_TOWN or before.endswith("according"):
         return False
+    if before.endswith(LYING):
+        return True
     goes_on = _GOES_ON.match(words, match.end("name")) is not None
     opening = match["lead"][0] == "I"
     if re.match(r",? (?:and|or) [A-Z]", words[match.end("name") :]):

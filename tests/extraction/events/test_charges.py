@@ -37,6 +37,8 @@ def test_what_is_alleged_lies_before_the_article(analyser):
         ("The firm allegedly stole the plans on Friday.", "stole"),
         ("The thief is believed to have stolen the plans.", "stolen"),
         ("The parents tried to have Carlos Medina released.", "released"),
+        ("The group claims to have hit the jet.", "hit"),
+        ("Owners will be able to purchase a cable.", "purchase"),
     ],
 )
 def test_what_is_only_claimed_or_tried_is_possible(analyser, text, word):
@@ -52,3 +54,30 @@ def test_whose_aide_and_where_a_jury_sits_take_no_part(analyser):
     reading = read(analyser, text)
     roles = dict(names(reading, event(reading, "indicted")))
     assert (roles["Carlos Medina"], roles["Miami"], roles.get("Anna Brandt", "other")) == ("patient", "other", "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "factuality"),
+    [
+        ("Owners were able to purchase a cable on Friday.", "purchase", "happened"),
+        ("Neither deaths nor damage to the bridge in Porto were reported.", "damage", "denied"),
+    ],
+)
+def test_factuality_of_what_is_in_ones_power_and_of_neither(analyser, text, word, factuality):
+    assert event(read(analyser, text), word).factuality == factuality
+
+
+def test_the_winner_wins_and_not_the_commission_that_says_so(analyser):
+    text = "On Friday, the commission announced Bola Tinubu, nominee of the ruling party, won the election."
+    reading = read(analyser, text)
+    assert ("Bola Tinubu", "agent") in names(reading, event(reading, "won"))
+
+
+def test_who_was_forced_to_flee_flees(analyser):
+    reading = read(analyser, "Residents of Porto were forced to evacuate their homes on Friday.")
+    assert [e.trigger.of(reading.article.text) for e in reading.events] == ["evacuate"]
+
+
+def test_what_rebels_in_a_state_do_is_not_done_by_the_state(analyser):
+    reading = read(analyser, "Charities fear the rebels in Mali, who have attacked the residents of Gao.")
+    assert ("Mali", "agent") not in names(reading, event(reading, "attacked"))

@@ -14,6 +14,7 @@ from timeline_app.model import Factuality
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
 #: In "tried to have him released" the participle stands under these.
 CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
+PROOF = frozenset({"evidence", "proof"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 MAX_STEPS = 6
 
@@ -147,8 +148,10 @@ def _under_verb(a: Analysis, lexicon: Lexicon, head: int, *, purpose: bool, dept
 
 def _under_noun(a: Analysis, lexicon: Lexicon, noun: int, *, infinitive: bool) -> Factuality | None:
     token = a.tokens[noun]
-    if token.lemma == "able":
-        return None
+    if token.lemma == "able" and is_verb(a, token.head):
+        was = verb_group(a, token.head).tense is Tense.PAST
+        above = verb_factuality(a, lexicon, token.head)
+        return above if was or above is Factuality.DENIED else Factuality.POSSIBLE
     if token.lemma.lower() in lexicon.unreal_nouns or (infinitive and token.pos in {"NOUN", "ADJ"}):
         return Factuality.PLANNED if token.lemma in {"plan", "decision", "agreement", "deal"} else Factuality.POSSIBLE
     return None
@@ -212,7 +215,11 @@ def doubted(a: Analysis, lexicon: Lexicon, i: int) -> bool:
     if verb.dep not in {"ccomp", "xcomp"} or not is_verb(a, verb.head):
         return False
     above, group = a.tokens[verb.head], verb_group(a, verb.head)
-    if above.lemma in lexicon.doubting:
+    unproven = any(
+        a.tokens[k].text.lower() == "without" and any(a.tokens[p].lemma in PROOF for p in a.children[k])
+        for k in a.children[verb.head]
+    )
+    if above.lemma in lexicon.doubting or (unproven and above.lemma in lexicon.say | lexicon.act):
         return not group.negated
     return above.lemma in {"believe", "think", "rumor", "rumour"} and group.passive
 
@@ -251,7 +258,8 @@ def _noun_factuality(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Fac
         return Factuality.PLANNED
     if words & lexicon.unreal_adjectives:
         return Factuality.POSSIBLE
-    if "no" in words:
+    before = a.tokens[candidate.head - 1 - len(words)].text.lower() if candidate.head > len(words) else ""
+    if words & {"no", "neither"} or before in {"nor", "neither"}:
         return Factuality.DENIED
     if alleged(a, lexicon, candidate.head):
         return Factuality.POSSIBLE

@@ -21,6 +21,7 @@ from timeline_app.extraction.events.participants import ActorIndex, participants
 from timeline_app.extraction.events.selection import is_bare, tells_something
 from timeline_app.extraction.events.surroundings import ToldDays, done_in, news_day
 from timeline_app.extraction.events.telling import REAL, Telling, patient_words, points_back
+from timeline_app.extraction.events.verbs import Tense
 from timeline_app.model import (
     Actor,
     Article,
@@ -62,7 +63,7 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
     when_of: dict[int, When | None] = {}
     for number, candidate in enumerate(candidates):
         participants = participants_of(index, candidate)
-        explicit = whens[number]
+        explicit = _believable(candidate, whens[number], source.article.published)
         status = _not_from_the_future(status_of(a, words, candidate), explicit, source.article.published)
         if not tells_something(a, words, candidate, participants, dated=explicit is not None):
             told.note(a, candidate, explicit)
@@ -109,10 +110,20 @@ def _date_where_done(a: Analysis, tellings: Sequence[Telling]) -> None:
             deed.when = around.when
 
 
+def _believable(candidate: Candidate, when: When | None, published: int | None) -> When | None:
+    """A date, unless it lies after the article though the clause tells what is past: then it is another's."""
+    past = candidate.group is not None and candidate.group.tense is Tense.PAST and not candidate.group.modal
+    return None if past and not candidate.noun and _is_ahead(when, published) else when
+
+
+def _is_ahead(when: When | None, published: int | None) -> bool:
+    return published is not None and when is not None and when.earliest is not None and when.earliest > published
+
+
 def _not_from_the_future(status: Status, when: When | None, published: int | None) -> Status:
     """What is dated after the article was planned when it was written, however it is told ("when it arrives")."""
-    ahead = published is not None and when is not None and when.earliest is not None and when.earliest > published
-    return replace(status, factuality=Factuality.PLANNED) if ahead and status.factuality in REAL else status
+    ahead = _is_ahead(when, published) and status.factuality in REAL
+    return replace(status, factuality=Factuality.PLANNED) if ahead else status
 
 
 def _somebody(participants: Sequence[Participant]) -> bool:

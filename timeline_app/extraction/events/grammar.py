@@ -33,7 +33,7 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     ]
     if own:
         if a.tokens[own[0]].text.lower() in RELATIVE_WORDS and a.tokens[i].dep == "relcl":
-            return with_conjuncts(a, a.tokens[i].head)
+            return with_conjuncts(a, _in_number(a, i, a.tokens[i].head))
         return [k for o in own for k in with_conjuncts(a, _of_place(a, o))]
     verb = a.tokens[i]
     if (own_object := _told_of(a, i)) is not None:
@@ -43,13 +43,23 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     return _controller(a, i, verb.head, verb.dep, depth)
 
 
+def _in_number(a: Analysis, verb: int, noun: int) -> int:
+    """The rebels in "rebels in Mali, who have fled", which parsers hang on the nearest name."""
+    finite = next((k for k in (*a.children[verb], verb) if a.tokens[k].tag in {"VBP", "VBZ"}), verb)
+    token = a.tokens[noun]
+    if a.tokens[finite].tag != "VBP" or token.dep != "pobj" or token.tag not in {"NNP", "NN"}:
+        return noun
+    above = a.tokens[token.head].head
+    return above if a.tokens[above].tag == "NNS" and a.tokens[token.head].text.lower() in {"in", "from", "of"} else noun
+
+
 def _told_of(a: Analysis, i: int) -> int | None:
     """The parties in "reporting the parties had settled", which parsers give to the verb of saying as its object."""
     first = min([k for k in a.children[i] if a.tokens[k].dep in {"aux", "auxpass"}], default=i)
     if first == 0 or a.tokens[first].tag not in {"VBD", "VBZ", "VBP", "MD"}:
         return None
-    at = first - 1
-    while a.tokens[at].dep in {"pobj", "prep", "compound"} and a.tokens[at].head < at:
+    at = first - 1 if a.tokens[first - 1].text != "," else max(first - 2, 0)
+    while a.tokens[at].dep in {"pobj", "prep", "compound", "appos"} and a.tokens[at].head < at:
         at = a.tokens[at].head
     token = a.tokens[at]
     return at if token.dep == "dobj" and a.tokens[token.head].lemma in lexicon().say and token.head < at else None

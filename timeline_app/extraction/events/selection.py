@@ -95,7 +95,7 @@ def tells_something(
     token = a.tokens[candidate.head]
     if token.lemma in lexicon.light and any(a.tokens[o].lemma in EMPTY for o in objects(a, candidate.head)):
         return False
-    if _is_reflexive(a, candidate) or _compares(a, candidate):
+    if _only_makes_do(a, lexicon, candidate) or _is_reflexive(a, candidate) or _compares(a, candidate):
         return False
     roles = {p.role for p in participants}
     if candidate.statement and token.lemma not in lexicon.act:
@@ -131,6 +131,13 @@ def _does_something(a: Analysis, candidate: Candidate, *, known: bool) -> bool:
     told = group is not None and group.tense is Tense.PAST and not group.negated and token.lemma not in STATES
     acting = known or any(a.tokens[k].pos in {"NOUN", "PROPN"} for k in candidate.agents)
     return main and told and acting and bool(objects(a, candidate.head))
+
+
+def _only_makes_do(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
+    """In "residents were forced to evacuate" what they did is the row."""
+    passive = candidate.group is not None and candidate.group.passive
+    below = any(a.tokens[k].dep == "xcomp" and is_verb(a, k) for k in a.children[candidate.head])
+    return passive and below and a.tokens[candidate.head].lemma in lexicon.implicative and not candidate.statement
 
 
 def _is_reflexive(a: Analysis, candidate: Candidate) -> bool:

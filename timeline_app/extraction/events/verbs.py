@@ -64,6 +64,9 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
     )
     passive = passive or _joined_to_passive(a, i, auxiliaries) or _done_by(a, i, auxiliaries)
     passive = passive or (verb.lemma in BEFALLING and not auxiliaries and _befell(a, i))
+    joined = verb.dep == "conj" and verb.tag == "VBN" and not auxiliaries and is_verb(a, verb.head)
+    if joined and a.tokens[verb.head].tag == "VBN" and verb.head < i and not has_own_subject(a, i):
+        passive = passive or verb_group(a, verb.head).passive
     going = verb.lemma == "go" and any(a.tokens[k].dep == "xcomp" for k in a.children[i])
     return VerbGroup(
         tense=Tense.FUTURE if going and verb.tag == "VBG" else _tense(a, i, auxiliaries, modal),
