@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.layout.made import known, lanes, many
 from timeline_app.layout.arrangement import arrange
-from timeline_app.layout.clusters import BORDER, cluster, ranges, short_count
+from timeline_app.layout.clusters import BORDER, cluster, short_count
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.ticks import approximate_width
 from timeline_app.model.calendar import day_number
@@ -78,7 +78,3 @@ def test_one_alone_is_no_cluster():
 )
 def test_short_counts(count, words):
     assert short_count(count) == words
-
-
-def test_ranges():
-    assert ranges(np.array([3, 5, 9]), np.array([5, 5, 12])).tolist() == [3, 4, 9, 10, 11]

@@ -11,6 +11,7 @@ from timeline_app.layout.columns import (
     STATEMENT,
     columns_of,
     from_arrays,
+    ranges,
     tail_of,
 )
 from timeline_app.layout.lanes import Lane, lanes_by
@@ -84,3 +85,7 @@ def test_nothing_at_all():
 def test_spans_keep_their_length():
     columns = columns_of([event(1, from_to(10, 19), "a")], LANES)
     assert (columns.start[0], columns.end[0]) == (10, 20)
+
+
+def test_ranges():
+    assert ranges(np.array([3, 5, 9]), np.array([5, 5, 12])).tolist() == [3, 4, 9, 10, 11]

@@ -30,15 +30,19 @@ def test_what_is_placed_is_counted_and_disjoint(seed, rows):
 
 @settings(max_examples=15)
 @given(st.integers(0, 2000))
-def test_few_that_wait_find_the_same_room_as_many(seed):
-    columns, placing = placed(seed=seed, scales=(3.0,))
+def test_whatever_fits_is_looked_at(seed):
+    """Waiting until there can be room leaves out nothing that has room."""
+    columns, placing = placed(seed=seed, scales=(3.0, 1.1))
     waiting = np.flatnonzero(~np.isin(np.arange(len(columns)), np.concatenate(placing.tracks()))).astype(np.int32)
-    track = placing.tracks()[0]
-    many_found = placing._fitting(0, waiting, 0.5)[0]
-    few_found = placing._fitting_few(track, waiting, 0.5)[0]
-    # Gaps too narrow for all but the smallest are not looked into by the first.
-    assert set(many_found.tolist()) <= set(few_found.tolist())
-    assert len(many_found) >= 0.9 * len(few_found)
+    for scale in (0.9, 0.3, 0.05):
+        left, right = placing.boxes.sides(waiting, scale)
+        fits = np.zeros(len(waiting), bool)
+        for track in placing.tracks():
+            low, high = placing.boxes.sides(track, scale)
+            overlaps = (left[:, None] < high) & (right[:, None] > low)
+            overlaps &= columns.lane[waiting][:, None] == columns.lane[track]
+            fits |= ~overlaps.any(axis=1)
+        assert (placing._until[waiting[fits]] >= scale * 0.999).all()
 
 
 def test_labels_that_may_not_turn_stay_on_their_side():

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import threading
 import unicodedata
 
 import pytest
 
 from tests.printing.sample_events import EVENTS, document
+from tests.source_tree import ROOT
 from timeline_app.model.calendar import day_number
 from timeline_app.printing.document import PageOptions, Paper
 from timeline_app.printing.pdf import pdf_bytes, without_stamps
@@ -50,6 +52,24 @@ def test_words_from_right_to_left_are_words(words_of):
 
 def test_the_same_document_gives_the_same_bytes():
     assert pdf_bytes(document()) == pdf_bytes(document())
+
+
+MAKE = """
+import hashlib
+from PySide6.QtGui import QGuiApplication
+from tests.printing.sample_events import document
+from timeline_app.printing.pdf import pdf_bytes
+app = QGuiApplication([])
+print(hashlib.sha256(pdf_bytes(document())).hexdigest())
+"""
+
+
+def test_every_process_gives_the_same_bytes():
+    sums = {
+        subprocess.run([sys.executable, "-c", MAKE], cwd=ROOT, capture_output=True, check=True).stdout for _ in "123"
+    }
+    assert len(sums) == 1
+    assert len(sums.pop().split()[-1]) == 64
 
 
 def test_it_can_be_written_beside_the_main_thread():

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from tests.views.timelines import D, shown
 from timeline_app.layout.frame import Era
-from timeline_app.views.timeline_eras import eras_from_json, eras_to_json
 from timeline_app.views.timeline_ranges import range_menu
 
 TRUCE = Era(float(D), D + 8.0, "Truce")
@@ -66,9 +65,3 @@ def test_a_click_on_its_name_marks_its_range_and_the_other_button_opens_its_menu
     reason = QContextMenuEvent.Reason.Mouse
     QApplication.sendEvent(view.canvas.viewport(), QContextMenuEvent(reason, place, place))
     assert any("Rename" in action.text() for menu in view.findChildren(QMenu) for action in menu.actions())
-
-
-def test_eras_are_kept_as_plain_values():
-    assert eras_from_json(eras_to_json((TRUCE,))) == (TRUCE,)
-    for odd in (None, {}, [1], [{"first": 3, "last": 1, "label": "x"}], [{"first": 1, "last": 3}]):
-        assert eras_from_json(odd) == ()

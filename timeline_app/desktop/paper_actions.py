@@ -139,6 +139,7 @@ class PaperActions(QObject):
             last=last,
             conflicts=tuple(project.conflicts()),
             total=len(project.events(replace(wanted, least=0.0))),
+            eras=self._timeline.eras,
             options=self.options,
         )
 

@@ -13,6 +13,7 @@ from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.workspace import Workspace
+from timeline_app.layout.eras import SETTING, eras_from_json, eras_to_json
 from timeline_app.layout.frame import DayMark, Era
 from timeline_app.layout.lane_choices import LaneChoices, choices_from_json
 from timeline_app.layout.lanes import LaneKind
@@ -23,7 +24,6 @@ from timeline_app.views.facts import quote_of
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 from timeline_app.views.search_results import SearchResults, hits_of
 from timeline_app.views.shown import middle_of
-from timeline_app.views.timeline_eras import eras_from_json, eras_to_json
 from timeline_app.views.words import day_words
 
 #: A search begins so many milliseconds after the last key.
@@ -179,7 +179,7 @@ class ViewActions(QObject):
         self._choose_lanes("none")
 
     def _keep_eras(self, eras: tuple[Era, ...]) -> None:
-        self._guard.do(lambda: self._work.project.set_setting("eras", eras_to_json(eras)))
+        self._guard.do(lambda: self._work.project.set_setting(SETTING, eras_to_json(eras)))
 
     def _keep_lane_choices(self, choices: LaneChoices) -> None:
         self._work.remember(f"lanes/choices/{self._work.lane_kind}", choices.to_json())
@@ -219,7 +219,7 @@ class ViewActions(QObject):
         self._fitted = None
         timeline, today = self._panes.timeline, QDate.currentDate()
         timeline.set_today(day_number(today.year(), today.month(), today.day()))
-        timeline.set_eras(eras_from_json(self._work.project.setting("eras")) if self._work.has_project else ())
+        timeline.set_eras(eras_from_json(self._work.project.setting(SETTING)) if self._work.has_project else ())
         timeline.fit_when_ready()
 
     def _fit_first(self) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.columns import Columns, Ints, place_key
+from timeline_app.layout.columns import Columns, Ints, place_key, ranges
 from timeline_app.layout.labels import LabelLevels
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.scale import Floats, TimeScale
@@ -48,14 +48,6 @@ class Clusters:
             self.lane[which], self.left[which], self.right[which], self.count[which], self.first[which],
             self.last[which], labels, self.singles,
         )  # fmt: skip
-
-
-def ranges(low: NDArray[np.int64], high: NDArray[np.int64]) -> NDArray[np.int64]:
-    """All whole numbers of the half-open ranges [low[i], high[i]), one range after the other."""
-    lengths = np.maximum(high - low, 0)
-    before = np.cumsum(lengths) - lengths
-    numbers: NDArray[np.int64] = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(low - before, lengths)
-    return numbers
 
 
 def cell_days(metrics: Metrics, scale: TimeScale) -> float:

@@ -89,6 +89,14 @@ def place_key(lane: Any, day: Any) -> NDArray[np.int64]:
     return key
 
 
+def ranges(low: NDArray[np.int64], high: NDArray[np.int64]) -> NDArray[np.int64]:
+    """All whole numbers of the half-open ranges [low[i], high[i]), one range after the other."""
+    lengths = np.maximum(high - low, 0)
+    before = np.cumsum(lengths) - lengths
+    numbers: NDArray[np.int64] = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(low - before, lengths)
+    return numbers
+
+
 def columns_of(
     events: Sequence[Event],
     lanes: Sequence[Lane],

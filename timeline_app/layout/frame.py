@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.axis_words import ENGLISH, AxisWords
 from timeline_app.layout.boxes import INSIDE_PADDING, MARK_HALF, holds_label
-from timeline_app.layout.clusters import Clusters, cell_days, cluster, ranges
-from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Ints, place_key
+from timeline_app.layout.clusters import Clusters, cell_days, cluster
+from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Ints, place_key, ranges
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rows import LaneStack, stack_lanes
 from timeline_app.layout.scale import Floats, TimeScale

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.boxes import INSIDE_PADDING, MARK_HALF, Boxes
-from timeline_app.layout.columns import Columns, Ints, place_key
+from timeline_app.layout.boxes import Boxes
+from timeline_app.layout.columns import Columns, Ints, place_key, ranges
 from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.rooms import Neighbours, Rooms
 from timeline_app.layout.scale import Floats
 
 Bools = NDArray[np.bool_]
@@ -23,14 +24,8 @@ Places = NDArray[np.int64]
 CANDIDATES = 3
 #: A label is tried on the other side of its mark as long as there are no more events than this: it takes time.
 BOTH_SIDES = 30_000
-#: Where so many times fewer wait than stand in a row of the lanes, each looks for its neighbours itself.
-FEW = 4
-#: Gaps in which no more than this share of all events would have room are not looked into.
-SKIPPED = 0.02
-#: Keeps quick comparisons of rounded numbers on the safe side.
+#: Keeps comparisons of rounded numbers on the safe side.
 NEARLY = 0.9999
-#: What can never be placed is looked for again each time the scale is so many times finer.
-HOPELESS_EVERY = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +50,16 @@ class Placing:
         self._tracks: list[Ints] = [np.empty(0, np.int32) for _ in range(rows)]
         self._counts: NDArray[np.int64] = np.zeros((rows, columns.lanes), np.int64)
         self._free = ~np.isin(columns.lane, closed) if closed else np.ones(len(columns), bool)
-        self._need = _least_room(self.boxes, columns, metrics)
-        self._length = ((columns.end - columns.start) * NEARLY).astype(np.float32)
-        self._looked_at = np.inf
-        self._least = float(np.quantile(self._need, SKIPPED)) if len(columns) else 0.0
+        self._rooms = Rooms(columns, metrics, self.boxes)
+        #: The coarsest scale at which a row could find room, by the gaps it stood in when it was last looked at.
+        self._until = np.full(len(columns), np.inf, np.float32)
         order = np.lexsort((-columns.importance, columns.lane)).astype(np.int32)
         self._by_rank = order
         #: The place of each row among those of its lane, 0 for the most important, plus where the lane begins.
         self.rank = np.empty(len(columns), np.int32)
         self.rank[order] = np.arange(len(columns), dtype=np.int32)
+        #: The so many most important of each lane, but for those that need not be looked at again, sorted.
+        self._most, self._pool = 0, np.empty(0, np.int32)
         span = columns.span() or (0.0, 1.0)
         self._days = span[1] - span[0]
         #: How many candidates there were at the last scale, and which rows it placed in which track.
@@ -88,41 +84,31 @@ class Placing:
 
     def add(self, days_per_pixel: float, *, rounds: int) -> None:
         """Place what finds room at this scale, beside what stands already; on the other side where that helps."""
-        if days_per_pixel * HOPELESS_EVERY <= self._looked_at:
-            self._looked_at = days_per_pixel
-            self._drop_hopeless()
-        waiting = self._candidates(days_per_pixel)
-        self.waiting, self.fresh = len(waiting), []
-        waiting = self._fill_all(waiting, days_per_pixel, rounds)
+        candidates = self._candidates(days_per_pixel)
+        self.waiting, self.fresh = len(candidates), []
+        looked_at = candidates[self._until[candidates] >= days_per_pixel * NEARLY]
+        self._until[looked_at] = -np.inf
+        waiting = self._fill_all(looked_at, days_per_pixel, rounds)
         if len(self._free) <= BOTH_SIDES:
             waiting = waiting[self._may_turn[waiting]]
             self.boxes.leftward[waiting] ^= True
             still = self._fill_all(waiting, days_per_pixel, rounds)
             self.boxes.leftward[still] ^= True
-
-    def _drop_hopeless(self) -> None:
-        """Wait no longer for what overlaps, in each track, something that stands there, however close one comes."""
-        waiting = np.flatnonzero(self._free).astype(np.int32)
-        start, end = self._columns.start, self._columns.end
-        for track in self._tracks:
-            if not len(track):
-                return
-            gap, last = np.searchsorted(track, waiting), len(track) - 1
-            before, after = track[np.maximum(gap - 1, 0)], track[np.minimum(gap, last)]
-            lane = self.lane[waiting]
-            meets = (gap > 0) & (self.lane[before] == lane) & (end[before] > start[waiting])
-            meets |= (gap <= last) & (self.lane[after] == lane) & (start[after] < end[waiting])
-            waiting = waiting[meets]
-        self._free[waiting] = False
+        # What overlaps something in every track, however close one comes, is not waited for.
+        self._free[looked_at[self._until[looked_at] <= 0]] = False
 
     def _candidates(self, days_per_pixel: float) -> Ints:
         """The most important of what waits in each lane, more than there can be room for."""
         slots = self._days / (120 * days_per_pixel) + 1
-        most = CANDIDATES * len(self._tracks) * slots + 50
-        if most >= len(self._free):
-            return np.flatnonzero(self._free).astype(np.int32)
-        limit = (self._columns.lane_offsets[:-1] + int(most)).astype(np.int32)
-        return np.flatnonzero(self._free & (self.rank < limit[self.lane])).astype(np.int32)
+        most = int(CANDIDATES * len(self._tracks) * slots + 50)
+        begins, ends = self._columns.lane_offsets[:-1], self._columns.lane_offsets[1:]
+        before, self._most = self._most, min(most, len(self._free))
+        further = self._by_rank[ranges(np.minimum(begins + before, ends), np.minimum(begins + self._most, ends))]
+        waiting = self._pool[self._free[self._pool]]
+        if len(further):
+            waiting = np.sort(np.concatenate([waiting, further[self._free[further]]]), kind="stable")
+        self._pool = waiting
+        return waiting
 
     def _fill_all(self, waiting: Ints, days_per_pixel: float, rounds: int) -> Ints:
         for number in range(len(self._tracks)):
@@ -156,50 +142,16 @@ class Placing:
         """Which of those waiting overlap nothing in a track, with their sides."""
         track = self._tracks[number]
         if not len(track):
+            self._until[waiting] = np.inf
             return waiting, *self.boxes.sides(waiting, days_per_pixel)
-        if len(waiting) * FEW < len(track):
-            return self._fitting_few(track, waiting, days_per_pixel)
-        track_left, track_right = self.boxes.sides(track, days_per_pixel)
-        turns = np.flatnonzero(self.lane[track[1:]] != self.lane[track[:-1]]) + 1
-        # Gap number g lies before the g-th of the track; between two lanes there is room without end.
-        low, high = np.r_[-np.inf, track_right], np.r_[track_left, np.inf]
-        wide = high - low >= self._least * days_per_pixel
-        wide[turns] = True
-        here = np.diff(np.searchsorted(waiting, track), prepend=0, append=len(waiting))
-        hopeful = waiting[np.repeat(wide, here)]
-        gap = np.repeat(np.flatnonzero(wide).astype(np.int32), here[wide])
-        room = (high - low).astype(np.float32)
-        room[turns] = np.inf
-        here_room = room[gap]
-        near = (self._need[hopeful] * np.float32(days_per_pixel) <= here_room) & (self._length[hopeful] <= here_room)
-        hopeful, gap = hopeful[near], gap[near]
-        reach = self._columns.start[hopeful] + (self._need[hopeful] - MARK_HALF) * days_per_pixel
-        near = (reach <= high[gap]) | self.boxes.leftward[hopeful]
-        near |= np.isinf(room)[gap]
-        hopeful, gap = hopeful[near], gap[near]
-        left, right = self.boxes.sides(hopeful, days_per_pixel)
-        fits = self._fits(hopeful, left, right, track, gap, low, high)
-        return hopeful[fits], left[fits], right[fits]
-
-    def _fits(
-        self, rows: Ints, left: Floats, right: Floats, track: Ints, gap: Places, low: Floats, high: Floats
-    ) -> Bools:
-        """Which rows, each in its gap, overlap neither neighbour in their lane."""
-        lane, last = self.lane[rows], len(track) - 1
-        before = (gap == 0) | (self.lane[track[np.maximum(gap - 1, 0)]] != lane) | (left >= low[gap])
-        after = (gap > last) | (self.lane[track[np.minimum(gap, last)]] != lane) | (right <= high[gap])
-        return np.asarray(before & after)
-
-    def _fitting_few(self, track: Ints, waiting: Ints, days_per_pixel: float) -> tuple[Ints, Floats, Floats]:
-        """The same where few wait: only their neighbours are looked at."""
-        gap = np.searchsorted(track, waiting)
+        near = Neighbours.of(waiting, track, self.lane)
+        until = self._rooms.scales(waiting, near, self.boxes.leftward)
+        self._until[waiting] = np.maximum(self._until[waiting], until / NEARLY)
+        soon = until >= days_per_pixel * NEARLY
+        waiting, near = waiting[soon], near.some(soon)
         left, right = self.boxes.sides(waiting, days_per_pixel)
-        last = len(track) - 1
-        before, after = track[np.maximum(gap - 1, 0)], track[np.minimum(gap, last)]
-        low, high = self.boxes.sides(before, days_per_pixel)[1], self.boxes.sides(after, days_per_pixel)[0]
-        lane = self.lane[waiting]
-        fits = (gap == 0) | (self.lane[before] != lane) | (left >= low)
-        fits &= (gap > last) | (self.lane[after] != lane) | (right <= high)
+        fits = near.first | (left >= self.boxes.sides(near.before, days_per_pixel)[1])
+        fits &= near.last | (right <= self.boxes.sides(near.after, days_per_pixel)[0])
         return waiting[fits], left[fits], right[fits]
 
     def _winners(self, rows: Ints, left: Floats, right: Floats) -> Places:
@@ -232,12 +184,6 @@ class Placing:
         self._tracks = [np.sort(np.array(numbers, np.int32)) for numbers in taken]
         lanes = self._columns.lanes
         self._counts = np.array([np.bincount(self.lane[track], minlength=lanes) for track in self._tracks])
-
-
-def _least_room(boxes: Boxes, columns: Columns, metrics: Metrics) -> NDArray[np.float32]:
-    """Pixels that a row surely needs at any scale: its label beside its mark, or in a bar that is longer still."""
-    mark = np.where(boxes.may_hold, 2 * INSIDE_PADDING, 2 * MARK_HALF + metrics.label_gap)
-    return np.asarray((columns.label_width + mark + metrics.label_margin) * NEARLY, np.float32)
 
 
 def better_than_neighbours(lane: Ints, left: Floats, right: Floats, rank: Ints) -> Bools:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from timeline_app.model import Actor, Article, Event
 
 if TYPE_CHECKING:
+    from timeline_app.layout.frame import Era
     from timeline_app.layout.lanes import Lane
     from timeline_app.project import Conflict
 
@@ -122,7 +123,7 @@ class PrintDocument:
     `last` are the day numbers of the range asked for, None for as far as the events go. `lanes` are drawn from the top.
     `checked` holds the ids of the events that the user has looked at and accepted; `conflicts` are those of the whole
     project, and what of them concerns the events is printed with these. `total` is how many events there would be with
-    those of little importance; 0 where none were left out.
+    those of little importance; 0 where none were left out. `eras` are shaded stretches of time.
     """
 
     title: str
@@ -135,6 +136,7 @@ class PrintDocument:
     checked: frozenset[str] = frozenset()
     conflicts: tuple[Conflict, ...] = ()
     total: int = 0
+    eras: tuple[Era, ...] = ()
     options: PageOptions = field(default_factory=PageOptions)
 
     def with_options(self, options: PageOptions) -> PrintDocument:

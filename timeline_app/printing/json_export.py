@@ -5,6 +5,7 @@ raised when a key changes its meaning or goes, not when one is added: read on by
 
     format, version, title
     range       {"first", "last"}: the ISO days asked for, null for as far as the events go
+    eras        [{"first", "last", "label"}]: stretches of time that have a name, ISO days, both included
     articles    [{"id", "title", "author", "file", "published", "published_from", "language", "source"}]
                 id: SHA-256 of the article's text; published: ISO day or null
     actors      [{"id", "name", "kind", "aliases": [name, …]}]
@@ -24,6 +25,7 @@ Days are ISO 8601 on the proleptic Gregorian calendar ("-0043-03-15" is 44 BC; f
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +60,10 @@ def json_value(document: PrintDocument) -> JsonObject:
         "version": VERSION,
         "title": document.title,
         "range": {"first": _iso(document.first), "last": _iso(document.last)},
+        "eras": [
+            {"first": _iso(math.floor(each.first)), "last": _iso(math.ceil(each.last) - 1), "label": each.label}
+            for each in document.eras
+        ],
         "articles": [_article(each) for each in document.articles if each.id in named],
         "actors": [_actor(each) for each in document.actors if each.id in actors],
         "events": [_event(entry, articles) for entry in entries],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import get_ident
@@ -34,11 +35,22 @@ class Look:
     bar: float = 8.0
     dot: float = 3.6
     pen: float = 1.0
+    #: Whether the axis has a third row, for the names of eras.
+    eras: bool = False
 
     @property
     def axis_height(self) -> float:
+        """Both tiers of the axis, and the names of eras."""
+        return self.tiers + (self.axis * 1.7 if self.eras else 0.0)
+
+    @property
+    def tiers(self) -> float:
         """Both tiers of the axis."""
         return self.axis * 3.9
+
+    def for_eras(self, eras: Sequence[object]) -> Look:
+        """The look with room for the names of eras, if there are any."""
+        return replace(self, eras=bool(eras))
 
     def sheet(self, width: float, height: float) -> Sheet:
         """The room for a timeline of this size, drawn in this look."""

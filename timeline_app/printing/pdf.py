@@ -6,7 +6,7 @@ import re
 import uuid
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from timeline_app.printing.document import PageOptions, PrintDocument
@@ -40,6 +40,8 @@ def page_layout(options: PageOptions) -> QPageLayout:
 
 def pdf_bytes(document: PrintDocument) -> bytes:
     """The document as PDF. Needs a QGuiApplication."""
+    # Qt writes the fonts in the order of a hash table, which it otherwise shakes up anew in each process.
+    QHashSeed.setDeterministicGlobalSeed()
     plan = plan_sheets(document)
     title = document.title or "Timeline"
     buffer = QBuffer()

@@ -48,7 +48,7 @@ class Picture:
 def plan_picture(document: PrintDocument) -> Picture:
     """Lay a document out as one picture of its width, as high as it must be. Needs a QGuiApplication."""
     options = document.options
-    look, inner = picture_look(options), float(options.width) - 2 * EDGE
+    look, inner = picture_look(options).for_eras(document.eras), float(options.width) - 2 * EDGE
     entries = entries_of(document)
     timeline = timeline_of(document, entries, look, numbered=options.event_list)
     title = Lines(Paragraph((Run(document.title or "Timeline", bold=True),), look.title), inner, look)

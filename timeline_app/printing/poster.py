@@ -52,7 +52,7 @@ class Poster:
 
 def plan_poster(document: PrintDocument, entries: tuple[Entry, ...], sheet: tuple[float, float]) -> Poster:
     """Lay the timeline out over as many sheets as the options say, each showing a part of this width and height."""
-    look = poster_look(document.options)
+    look = poster_look(document.options).for_eras(document.eras)
     width = width_over(document.options.poster, sheet[0], OVERLAP)
     timeline = timeline_of(document, entries, look, numbered=document.options.event_list)
     title = Lines(Paragraph((Run(document.title or "Timeline", bold=True),), look.title), width, look)

@@ -65,7 +65,7 @@ class Plan:
 def plan_sheets(document: PrintDocument) -> Plan:
     """Lay a document out for its paper. Needs a QGuiApplication, for the fonts."""
     options = document.options
-    look = paper_look(options)
+    look = paper_look(options).for_eras(document.eras)
     width, height = options.page_points
     edge = options.margins
     left, top = edge.left * POINTS_PER_MM, edge.top * POINTS_PER_MM

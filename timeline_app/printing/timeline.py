@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from timeline_app.drawing.contrast import mixed
 from timeline_app.drawing.marks import Mark, inside_ink
 from timeline_app.drawing.theme import colour
 from timeline_app.layout.columns import (
@@ -24,6 +26,7 @@ from timeline_app.layout.columns import (
     columns_of,
     tail_of,
 )
+from timeline_app.layout.frame import Era
 from timeline_app.layout.lanes import Lane, lanes_by
 from timeline_app.layout.pages import PlacedPanel
 from timeline_app.layout.panels import LaneBand, Marks, Panel, PlacedMark, Side, marks_of
@@ -34,6 +37,9 @@ from timeline_app.printing.document import PrintDocument
 from timeline_app.printing.entries import Entry, say_range
 from timeline_app.printing.look import Look, font, metrics, width_of
 from timeline_app.printing.marks import Shape, paint_mark
+
+#: How strongly eras are shaded, in colours and on paper without.
+ERA, ERA_ON_POOR_PAPER = 0.09, 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Timeline:
     numbered: bool
     first: float
     last: float
+    eras: tuple[Era, ...] = ()
 
     def number_of(self, mark: int) -> str:
         """The event's number (none where there is no list to look it up in) and “≠” where its sources differ."""
@@ -75,7 +82,7 @@ def timeline_of(document: PrintDocument, entries: tuple[Entry, ...], look: Look,
     doubtful = {event_id for conflict in document.conflicts for event_id in conflict.events}
     columns = columns_of(events, lanes, checked=checked, conflicts=doubtful)
     first, last = range_of(document, columns)
-    timeline = Timeline(columns, marks_of(columns), lanes, entries, numbered, first, last)
+    timeline = Timeline(columns, marks_of(columns), lanes, entries, numbered, first, last, document.eras)
     widths = np.array([_label_width(timeline, mark, look) for mark in range(len(columns))], np.float64)
     return replace(timeline, marks=replace(timeline.marks, label=widths))
 
@@ -103,6 +110,7 @@ def paint_panel(painter: QPainter, timeline: Timeline, panel: Panel, box: QRectF
     axis = look.axis_height
     ruled = ticks(scale, lambda text: width_of(text, look.axis, bold=True))
     _paint_grounds(painter, panel, box.width(), axis, look)
+    _paint_eras(painter, timeline.eras, scale, axis + panel.height, look)
     _paint_axis(painter, ruled, box.width(), axis, axis + panel.height, look)
     for band in panel.bands:
         _paint_band(painter, timeline, panel, band, QRectF(0, axis + band.top, box.width(), band.height), look)
@@ -136,6 +144,22 @@ def _ground(panel: Panel, band: LaneBand, look: Look) -> str:
     return look.theme.lane_other if panel.bands.index(band) % 2 else look.theme.lane
 
 
+def _paint_eras(painter: QPainter, eras: Sequence[Era], scale: TimeScale, bottom: float, look: Look) -> None:
+    """Shaded stretches of time with their names, in a row of the axis."""
+    painter.setFont(font(look.axis, italic=True))
+    measure = metrics(look.axis, italic=True)
+    for era in eras:
+        left, right = max(0.0, scale.x_of(era.first)), min(scale.width, scale.x_of(era.last))
+        if right <= left:
+            continue
+        strength = ERA_ON_POOR_PAPER if look.theme.outlined else ERA
+        ground = mixed(look.theme.accent, look.theme.surface, strength)
+        painter.fillRect(QRectF(left, look.tiers, right - left, bottom - look.tiers), colour(ground))
+        name = measure.elidedText(era.label, Qt.TextElideMode.ElideRight, right - left - look.dot * 2)
+        painter.setPen(colour(look.theme.text_muted))
+        painter.drawText(QPointF(left + look.dot, look.tiers + look.axis * 1.2), name)
+
+
 def _paint_axis(painter: QPainter, ruled: Ticks, width: float, axis: float, bottom: float, look: Look) -> None:
     """Two tiers of names, and the lines of the grid down through the lanes."""
     thin, strong = QPen(colour(look.theme.grid), look.pen * 0.5), QPen(colour(look.theme.grid_strong), look.pen * 0.7)
@@ -149,14 +173,14 @@ def _paint_axis(painter: QPainter, ruled: Ticks, width: float, axis: float, bott
     painter.setPen(colour(look.theme.text))
     painter.setFont(font(look.axis, bold=True))
     for left, _right, name in ruled.upper:
-        painter.drawText(QPointF(left + (look.axis * 0.6 if left > 0 else 0), axis * 0.36), name)
+        painter.drawText(QPointF(left + (look.axis * 0.6 if left > 0 else 0), look.tiers * 0.36), name)
     painter.setFont(font(look.axis))
     painter.setPen(colour(look.theme.text_muted))
     for left, name in ruled.between:
-        painter.drawText(QPointF(left, axis * 0.36), name)
+        painter.drawText(QPointF(left, look.tiers * 0.36), name)
     for middle, name in ruled.lower:
         wide = width_of(name, look.axis)
-        painter.drawText(QPointF(min(max(middle - wide / 2, 0), width - wide), axis * 0.82), name)
+        painter.drawText(QPointF(min(max(middle - wide / 2, 0), width - wide), look.tiers * 0.82), name)
 
 
 def _paint_band(painter: QPainter, timeline: Timeline, panel: Panel, band: LaneBand, box: QRectF, look: Look) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -60,22 +59,3 @@ class TimelineEras:
     def open_menu(self, number: int, place: QPoint) -> None:
         """Open the menu of an era at a point of the screen."""
         self.menu(number).popup(place)
-
-
-def eras_to_json(eras: Sequence[Era]) -> list[dict[str, object]]:
-    """As plain values, to be kept in a project."""
-    return [{"first": era.first, "last": era.last, "label": era.label} for era in eras]
-
-
-def eras_from_json(kept: object) -> tuple[Era, ...]:
-    """What `eras_to_json` made; whatever is not readable is left out."""
-    eras = []
-    for one in kept if isinstance(kept, list) else []:
-        if not isinstance(one, Mapping):
-            continue
-        first, last, label = (one.get(name) for name in ("first", "last", "label"))
-        if not (isinstance(first, int | float) and isinstance(last, int | float) and isinstance(label, str)):
-            continue
-        if first < last and label:
-            eras.append(Era(float(first), float(last), label))
-    return tuple(eras)

@@ -20,7 +20,7 @@ NEEDED = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp", "oprd"})
 LEFT_OUT = BEYOND | {"without"}
 #: Verbs that say nothing without what "as" adds.
 AS_VERBS = frozenset(
-    "describe regard treat see hail portray characterize characterise depict list label rank serve function "
+    "describe regard treat see hail portray characterize characterise depict list label rank serve function quote "
     "double".split()
 )
 ARGUING = frozenset({"argue", "say", "think", "believe", "conclude", "insist", "assert", "contend"})
@@ -35,6 +35,10 @@ FROM_VERBS = frozenset("bar prevent prohibit deter discourage dissuade refrain s
 OF_VERBS = frozenset("accuse convict suspect acquit deprive rob inform remind consist dispose".split())
 #: Verbs of two objects: to whom, and what.
 GIVING = frozenset("give award offer send pay grant hand show tell teach lend deny cost promise owe sell name".split())
+#: Adverbs that tell what the verb is about: "fell ill", "returned home".
+STATES = frozenset(
+    {"ill", "short", "asleep", "silent", "apart", "free", "home", "abroad", "alive", "overboard", "aground"}
+)
 COMPARATIVES = frozenset({"RBR", "JJR"})
 #: So deep clauses stand within one another.
 DEEP = 3
@@ -153,7 +157,8 @@ def _turn(a: Analysis, verb: int, k: int) -> Piece | None:
         k == verb + 1 and token.text.endswith("ly") and not any(a.tokens[g].dep in NEEDED for g in a.children[verb])
     )
     told = (token.tag in COMPARATIVES and k <= verb + 2) or (manner and token.text.lower() not in IDLE)
-    return Piece(k, (token.text,), 1) if told else None
+    state = token.text.lower() in STATES and k <= verb + 2
+    return Piece(k, (token.text,), 0 if state else 1) if told or state else None
 
 
 def _measure(a: Analysis, index: ActorIndex, k: int) -> Piece | None:
@@ -369,6 +374,8 @@ def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> lis
     pieces = []
     for g in a.children[k]:
         token = a.tokens[g]
+        if g < k and token.dep == "preconj":
+            return []
         if g < k and token.dep in SUBJECTS:
             if token.pos == "PRON":
                 return []

@@ -42,7 +42,7 @@ TOGETHER = frozenset({"meet", "clash", "agree"})
 STATIC = frozenset(
     "operate own base name call entitle dub locate know include manage head adopt use need require involve base "
     "situate title term design associate concern relate expose interest hold contain give offer make bind list "
-    "follow fill".split()
+    "follow fill equip enjoy".split()
 )
 DATES = re.compile(
     r"(?i)\d+(st|nd|rd|th)?|(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)?|january|february|march|april|may|june|july"

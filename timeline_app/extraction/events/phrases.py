@@ -35,6 +35,11 @@ THINGS = frozenset("move step company firm plan case book letter day year countr
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 OFFICES = frozenset("president minister chancellor secretary chairman governor mayor king queen pope general".split())
 YEAR = re.compile(r"1\d{3}|20\d\d")
+#: Adverbs that a phrase may begin with.
+ABOUT = frozenset(
+    "nearly almost about only not over around approximately just more less most least up at well newly highly heavily "
+    "fully first once long recently previously formerly no as two-thirds how seriously critically".split()
+)
 WEEKDAY = re.compile(r" (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 #: Words that no phrase begins or ends with.
 LEADING = frozenset("[ ] # * _ whose what of and or , - / but including ’s 's".split())
@@ -275,6 +280,8 @@ def _trimmed(a: Analysis, tokens: list[int]) -> list[int]:
     """Without the article before and the loose words that a cut left at either end."""
     unwanted = DROPPED_DETERMINERS | OWN | LEADING | IDLE
     while tokens and (a.tokens[tokens[0]].text.lower() in unwanted or a.tokens[tokens[0]].text.endswith("px")):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and a.tokens[tokens[0]].pos == "ADV" and a.tokens[tokens[0]].text.lower() not in ABOUT:
         tokens = tokens[1:]
     while tokens and (a.tokens[tokens[-1]].text.lower() in LOOSE or a.tokens[tokens[-1]].pos == "ADV"):
         tokens = tokens[:-1]

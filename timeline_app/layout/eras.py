@@ -1,0 +1,29 @@
+"""Named stretches of time as plain values, which a project keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline_app.layout.frame import Era
+
+#: The name of the project's setting that holds them.
+SETTING = "eras"
+
+
+def eras_to_json(eras: Sequence[Era]) -> list[dict[str, object]]:
+    """As plain values, to be kept in a project."""
+    return [{"first": era.first, "last": era.last, "label": era.label} for era in eras]
+
+
+def eras_from_json(kept: object) -> tuple[Era, ...]:
+    """What `eras_to_json` made; whatever is not readable is left out."""
+    eras = []
+    for one in kept if isinstance(kept, list) else []:
+        if not isinstance(one, Mapping):
+            continue
+        first, last, label = (one.get(name) for name in ("first", "last", "label"))
+        if not (isinstance(first, int | float) and isinstance(last, int | float) and isinstance(label, str)):
+            continue
+        if first < last and label:
+            eras.append(Era(float(first), float(last), label))
+    return tuple(eras)
