@@ -64,6 +64,8 @@ def test_the_first_known_one_is_taken():
         (("Singapore Airlines", ORGANIZATION), ("Singapore", STATE), False),
         (("Georgia Airways", ORGANIZATION), ("Georgia Motors", ORGANIZATION), False),
         (("Buffalo News", ORGANIZATION), ("Buffalo", PLACE), False),
+        (("VT Group", ORGANIZATION), ("Vt", PLACE), False),
+        (("Granma", ORGANIZATION), ("Granma", PLACE), True),
         (("General Motors", ORGANIZATION), ("General Electric", ORGANIZATION), False),
         (("Rogers Communications", ORGANIZATION), ("Rogers", PERSON), False),
         (("Interior Ministry", ORGANIZATION), ("Ministry of the Interior", ORGANIZATION), True),

@@ -55,6 +55,8 @@ SENTENCES = [
     ("The New York Times first reported it.", "New York Times | New York"),
     ("A study of aging was published by AS Heagle in 1989.", "AS Heagle"),
     ("It holds 8 GB of songs.", ""),
+    ("Security Pacific Corp. bought a Mass.-based bank.", "Security Pacific Corp."),
+    ("General Motors Corp. bought a small bank.", "General Motors Corp."),
     ("The Lloyd's List International newspaper, which watches ships, said so.", "Lloyd's List International"),
     ("Young's Market Co. said it will merge.", "Young's Market Co."),
     ("Puerto Rico Police Superintendent Pedro Toledo urged calm.",

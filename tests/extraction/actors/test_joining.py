@@ -32,6 +32,9 @@ ONE = [
     ("The Inflation Reduction Act (IRA) passed. The IRA helps farmers.", "Inflation Reduction Act", None),
     ("Acme Computer grew. Acme Inc. paid. Acme left.", "Acme Inc.", ["Acme Computer", "Acme Inc.", "Acme"]),
     ("Reed International PLC grew. Reed sold a paper.", "Reed International PLC", ["Reed International PLC", "Reed"]),
+    ("John Labatt Ltd. rose. Labatt named a chairman.", "John Labatt Ltd.", ["John Labatt Ltd.", "Labatt"]),
+    ("Delta Air Lines grew. Delta sold a jet.", "Delta Air Lines", ["Delta Air Lines", "Delta"]),
+    ("Delta Air Lines grew. Delta Force struck. Delta left.", "Delta Air Lines", ["Delta Air Lines"]),
     ("The US Interior Department agreed. The Department of the Interior signed.", "Interior Department",
      ["US Interior Department", "Department of the Interior"]),
     ("The Kenyan Ministry of Health agreed. The Health Ministry signed it.", "Ministry of Health", None),
@@ -73,7 +76,7 @@ def test_names_of_one_actor(find, text, name, names):
             "Martin Luther King Sr",
         ),
         ("President Saddam Hussein met King Hussein of Jordan.", "Saddam Hussein", "Hussein"),
-        ("The Buffalo News asked. Snow fell in Buffalo.", "Buffalo News", "Buffalo"),
+        ("The Duluth News asked. Snow fell in Duluth.", "Duluth News", "Duluth"),
         ("ABC News spoke. The United States voted.", "ABC News", "United States"),
     ],
 )

@@ -24,6 +24,7 @@ STATE, PLACE, OTHER = ActorKind.STATE, ActorKind.PLACE, ActorKind.OTHER
         ("Palestinians marched on Sunday.", "Palestinians", GROUP),
         ("Twitter sued Meta.", "Twitter", ORGANIZATION),
         ("Erbamont N.V. fell.", "Erbamont N.V.", ORGANIZATION),
+        ("Tony Lama Co. sold boots. Tony Lama grew. Tony Lama left.", "Tony Lama Co.", ORGANIZATION),
         ("The Institute for the Study of War agreed.", "Institute for the Study of War", ORGANIZATION),
         ("Famine spread in the Sahel.", "Sahel", PLACE),
         ("Crowds met in Omsk, Lipetsk and Ufa.", "Lipetsk", PLACE),

@@ -10,6 +10,7 @@ from timeline_app.extraction.actors.spans import plain_letters, squeeze
 from timeline_app.model import Actor, ActorKind
 
 _ACTING = (ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.OTHER)
+_LANDS = (ActorKind.STATE, ActorKind.PLACE)
 #: A firm's name of more words than this is told apart by its last one.
 LONGEST_CORE = 2
 
@@ -61,6 +62,9 @@ def may_be_one(one: Actor, other: Actor, key: str) -> bool:
         return same_kind and not (all(heads) and heads[0].isdisjoint(heads[1]))
     if (one.kind is ActorKind.PERSON) != (other.kind is ActorKind.PERSON):
         return False
+    if (one.kind in _LANDS) != (other.kind in _LANDS):
+        # A reader may take a firm for a place, but "VT Group" is not "Vt.".
+        return not {squeeze(name) for name in one.names}.isdisjoint(squeeze(name) for name in other.names)
     return one.kind is not ActorKind.PERSON or not _are_two_persons(one, other, lore)
 
 

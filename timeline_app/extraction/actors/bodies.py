@@ -5,12 +5,18 @@ from __future__ import annotations
 from timeline_app.extraction.actors.groups import Group, Groups
 from timeline_app.extraction.actors.lore import Lore
 from timeline_app.extraction.actors.reading import Page
-from timeline_app.extraction.actors.spans import squeeze
+from timeline_app.extraction.actors.spans import Name, squeeze
 from timeline_app.model import ActorKind
 
 _BODIES = frozenset({"department", "ministry"})
 _OF = frozenset({"of", "for"})
 _SMALL = frozenset({"of", "for", "the", "and", "&"})
+#: Words of firms' names that stand for none of them.
+_NO_SHORT_NAMES = frozenset("acquisition capital financial first international investment national partners".split())
+#: Ends of airlines that leave them out like other firms their heads.
+_LINES = frozenset({"lines"})
+#: A firm is called by its first or by its last word.
+_ENDS = (0, -1)
 _PLACES = (ActorKind.STATE, ActorKind.PLACE)
 
 
@@ -18,7 +24,7 @@ def join_bodies(page: Page, groups: Groups) -> None:
     """Join departments and ministries whichever way they are written, and firms with their first word alone."""
     _join_departments(page, groups)
     _join_known(groups)
-    _join_firms(groups)
+    _join_firms(page, groups)
 
 
 def body_key(words: tuple[str, ...], lore: Lore) -> str:
@@ -67,22 +73,37 @@ def _join_known(groups: Groups) -> None:
                 groups.merge(group, other)
 
 
-def _join_firms(groups: Groups) -> None:
-    """Join "Reed" with "Reed International PLC", where no other name of the article begins so."""
-    begun: dict[str, set[int]] = {}
+def _join_firms(page: Page, groups: Groups) -> None:
+    """Join "Reed" with "Reed International PLC", "Coors" with "Adolph Coors Co.", where no other begins or ends so."""
+    bearing: dict[tuple[int, str], set[int]] = {}
     for group in groups.all():
         if len(group.words) > 1:
-            begun.setdefault(squeeze(group.words[0]), set()).add(id(group))
+            for end in _ENDS:
+                bearing.setdefault((end, squeeze(group.words[end])), set()).add(id(group))
     for group in groups.all():
-        firm = next((name for name in group.names if name.firm and len(name.words) > 1), None)
+        firm = next((name for name in group.names if _is_firm(page, name)), None)
         if firm is None or group.kind is not ActorKind.ORGANIZATION:
             continue
-        key = squeeze(firm.words[0])
-        alone = groups.get(key)
-        if alone is None or alone is group or alone.known or len(alone.words) > 1 or len(begun.get(key, ())) > 1:
-            continue
-        if alone.first > firm.start and alone.kind not in _PLACES and not _is_person(alone):
-            groups.merge(group, alone)
+        for end in _ENDS:
+            key = squeeze(firm.words[end])
+            alone = groups.get(key)
+            if alone is not None and len(bearing.get((end, key), ())) == 1 and _may_be_firm(page, alone, firm):
+                groups.merge(group, alone)
+
+
+def _is_firm(page: Page, name: Name) -> bool:
+    """Whether a name is a firm's: by its form, or on the lists with an end that is left out ("Delta Air Lines")."""
+    ends = name.words[-1].lower() in _LINES or page.lore.has("left_out_heads", name.words[-1]) if name.words else False
+    return len(name.words) > 1 and (name.firm or (name.known != "" and ends))
+
+
+def _may_be_firm(page: Page, alone: Group, firm: Name) -> bool:
+    """Whether one word is a firm's short name: it comes after the long one and is no other's."""
+    if alone.known or len(alone.words) > 1 or alone.first <= firm.start:
+        return False
+    ordinary = page.lore.has("generic_ends", alone.words[0]) or page.lore.has("organization_heads", alone.words[0])
+    ordinary = ordinary or alone.words[0].lower() in page.small or alone.words[0].lower() in _NO_SHORT_NAMES
+    return not ordinary and alone.kind not in _PLACES and not _is_person(alone)
 
 
 def _is_person(group: Group) -> bool:

@@ -94,7 +94,7 @@ def _is_common(page: Page, i: int) -> bool:
 def _name(page: Page, first: int, after: int) -> Name:
     tokens, lore = page.tokens, page.lore
     start = tokens[first].start + glue_length(tokens[first].text)
-    end = tokens[after - 1].end - tail_length(page, tokens[after - 1].text)
+    end = tokens[after - 1].end - tail_length(page, tokens[after - 1].text) - _stop_length(page, after)
     whole = page.text[start:end]
     entry = lore.known.get(whole) or (
         lore.squeezed.get(squeeze(whole)) if after - first == 1 or " - " in whole else None
@@ -116,7 +116,8 @@ def _name(page: Page, first: int, after: int) -> Name:
     kind = entry.kind if entry else kind_by_words(page, words, label, title or role)
     if firm and not entry and not title:
         kind = ActorKind.ORGANIZATION
-    placed = not entry and not firm and is_placed(page, first, after, label)
+    body = firm or (len(words) > 1 and page.lore.has("organization_heads", words[-1]))
+    placed = not entry and not body and is_placed(page, first, after, label)
     given = bool(words) and not entry and kind is ActorKind.PERSON and plain_letters(words[0]) in lore.genders
     if kind is None and placed:
         kind = ActorKind.PLACE
@@ -124,6 +125,14 @@ def _name(page: Page, first: int, after: int) -> Name:
         start, end, first, after, core, tokens[first].sentence, tuple(words), label, kind, title or role,
         entry.name if entry else "", role=role, placed=placed, firm=firm, given=given,
     )  # fmt: skip
+
+
+def _stop_length(page: Page, after: int) -> int:
+    """How many stops of the sentence stand glued to its last name: "AT&T." ends with one, "U.S." with none."""
+    word = page.tokens[after - 1].text
+    if not word.endswith(".") or word in page.lore.known or (after < len(page.tokens) and not page.begins(after)):
+        return 0
+    return int(word[:-1] in page.lore.known or word[:-1] in page.within)
 
 
 def _role(page: Page, first: int, words: list[str], label: str) -> str:
@@ -206,7 +215,8 @@ def _stands_alone(page: Page, name: Name, inside: Name) -> bool:
         return inside.after <= name.core
     if inside.kind is ActorKind.ORGANIZATION:
         return name.kind is ActorKind.OTHER or (leads and (name.first + 3 < name.after or _is_division(page, inside)))
-    return inside.kind in (ActorKind.STATE, ActorKind.PLACE)
+    ocean = inside.known.endswith((" Ocean", " Sea")) and name.kind is ActorKind.ORGANIZATION
+    return inside.kind in (ActorKind.STATE, ActorKind.PLACE) and not ocean  # "Security Pacific Corp."
 
 
 def _is_division(page: Page, inside: Name) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from timeline_app.extraction.actors.lore import Lore
 from timeline_app.extraction.actors.persons import join_persons
 from timeline_app.extraction.actors.products import join_products, mark_versions
 from timeline_app.extraction.actors.reading import Page
-from timeline_app.extraction.actors.spans import Name, squeeze
+from timeline_app.extraction.actors.spans import DIRECTIONS, Name, squeeze
 from timeline_app.model import ActorKind
 
 _SMALL_WORDS = frozenset("of the for and & on in to de del des du la le los las y di da do dos und".split())
@@ -19,7 +20,6 @@ _UNIONS = frozenset({"UN", "U.N.", "EU"})
 _PLACES = (ActorKind.STATE, ActorKind.PLACE)
 #: Ends behind a town's name that make another of it: "Buffalo" is not "Buffalo News".
 _OF_A_TOWN = frozenset(["news", "newspaper", "airlines", "airways", "police", "party", "magazine", "network"])
-_DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
 def join_names(page: Page, names: list[Name]) -> list[Group]:
@@ -96,16 +96,19 @@ def _join_acronyms(groups: Groups) -> None:
 def _join_shortened(page: Page, groups: Groups) -> None:
     """Join "Home Office" with "United Kingdom Home Office", "Supreme Court" with "Supreme Court of Cassation"."""
     lore = page.lore
-    ends = lore.words["generic_ends"]
+    generic = lore.words["generic_ends"]
+    ends = Counter(squeeze(group.words[-1]) for group in groups.all() if len(group.words) > 1)
     for group in groups.all():
         words = group.words
         if group.kind in (ActorKind.PERSON, ActorKind.OTHER) or len(words) < 2:
             continue
         for cut in range(1, len(words)):
             lead, tail = words[:cut], words[cut:]
-            if is_place(lore, " ".join(lead)) or lead[0] in _UNIONS or (cut == 1 and lead[0] in lore.people):
-                _merge_if(page, groups, group, tail, least=1 if _tells_enough(lore, tail) else 2)
-            is_rest_empty = tail[0] in ("of", "for") or all(word.lower() in ends for word in tail)
+            owned = is_place(lore, " ".join(lead))
+            if owned or lead[0] in _UNIONS or (cut == 1 and lead[0] in lore.people):
+                least = 1 if owned and _tells_enough(lore, tail) and ends[squeeze(tail[-1])] == 1 else 2
+                _merge_if(page, groups, group, tail, least=least)
+            is_rest_empty = tail[0] in ("of", "for") or all(word.lower() in generic for word in tail)
             if is_rest_empty and not _is_town(groups, lore, lead, tail) and lead[-1] != "of":
                 _merge_if(page, groups, group, lead, least=2 if tail[0] in ("of", "for") else 1)
         if words[0].lower() in lore.words["bodies"] and len(words) > 2 and words[1] == "of":
@@ -117,7 +120,8 @@ def _is_town(groups: Groups, lore: Lore, lead: tuple[str, ...], tail: tuple[str,
     if is_place(lore, " ".join(lead)):
         return True
     other = groups.get(squeeze("".join(lead)))
-    return other is not None and other.kind in _PLACES and tail[-1].lower() in _OF_A_TOWN
+    located = other is not None and other.kind in _PLACES and any(name.placed for name in other.names)
+    return located and tail[-1].lower() in _OF_A_TOWN
 
 
 def _tells_enough(lore: Lore, tail: tuple[str, ...]) -> bool:
@@ -162,7 +166,7 @@ def _join_halves(groups: Groups) -> None:
     halves: dict[str, list[Group]] = {}
     for group in groups.all():
         name = (group.known or " ".join(group.words)).split()
-        if len(name) == 2 and name[0].lower() in _DIRECTIONS:
+        if len(name) == 2 and name[0].lower() in DIRECTIONS:
             halves.setdefault(squeeze(name[1]), []).append(group)
     for key, found in halves.items():
         whole = groups.get(key)

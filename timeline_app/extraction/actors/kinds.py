@@ -75,6 +75,8 @@ def is_happening(page: Page, words: Sequence[str]) -> bool:
 
 def kind_of(names: Sequence[Name]) -> ActorKind:
     """The kind most of an actor's names tell; those on the lists count most, then titles and full names."""
+    if any(name.firm for name in names) and not any(name.title for name in names):
+        return ActorKind.ORGANIZATION
     votes: Counter[ActorKind] = Counter()
     for name in names:
         if name.kind is not None:
@@ -92,6 +94,6 @@ def kind_of(names: Sequence[Name]) -> ActorKind:
 def _weight(name: Name) -> int:
     if name.known and not name.unlisted:
         return 8
-    if name.title or name.firm or (name.given and len(name.words) > 1):
+    if name.title or (name.given and len(name.words) > 1):
         return 4
     return 2 if len(name.words) > 1 else 1

@@ -104,10 +104,9 @@ def _takes_of(page: Page, at: int, *, same: bool, following: Token) -> bool:
         return True
     if same and following.entity != "PERSON":
         return True
-    plain = not name_label(before) and before.tag == "NNP" and not lore.has("titles", before.text)
-    return (
-        plain and page.tokens[at].text == "of" and before.text in page.within and before.text.lower() not in page.small
-    )
+    if page.parsed or page.tokens[at].text != "of" or lore.has("titles", before.text):
+        return False
+    return before.text in page.within and before.text.lower() not in page.small
 
 
 def _is_one_with_and(page: Page, at: int, reach: int) -> bool:

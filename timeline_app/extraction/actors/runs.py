@@ -21,6 +21,8 @@ from timeline_app.extraction.analysis import Sentence, Token
 _SMALL_TAGS = frozenset({"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "CC", "EX", "MD", "TO", "UH", "PDT"})
 _NAME_TAGS = ("NNP", "JJ")
 _PROPER = frozenset({"NNP", "NNPS"})
+#: Behind a hyphen they make an adjective of a name.
+_SUFFIXES = ("-based", "-backed", "-owned")
 #: After a number these are measures: "8 GB".
 _UNITS = frozenset({"GB", "MB", "TB", "KB", "MW", "GW", "KM", "AM", "PM"})
 #: Known names that a model's number stands before.
@@ -88,6 +90,8 @@ def _is_ordinary(page: Page, i: int, token: Token) -> bool:
     label, lower = name_label(token), token.text.lower()
     if word in _UNITS and i and page.tokens[i - 1].text[0].isdigit():
         return True
+    if word.endswith(_SUFFIXES) and word[-6:].islower():
+        return True  # "Mass.-based"
     if word == "I" or (i and page.text[token.start - 1 : token.start] in ("#", "@")):
         return True
     if lower.rstrip(".") in lore.words["calendar"] and page.text[token.end : token.end + 1] != "-":

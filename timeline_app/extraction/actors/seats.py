@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.extraction.actors.groups import Group
 from timeline_app.extraction.actors.reading import Page
-from timeline_app.extraction.actors.spans import Name
+from timeline_app.extraction.actors.spans import DIRECTIONS, Name
 from timeline_app.model import ActorKind, MentionForm
 
 #: Whose seat a capital is in the news before it is its own state's.
@@ -21,11 +21,13 @@ def speak_for_states(page: Page, groups: list[Group]) -> None:
         return
     acting = (ActorKind.STATE, ActorKind.ORGANIZATION)
     states = {group.known: group for group in groups if group.known and group.kind in acting}
+    # Where "North Vietnam" is spoken of, Hanoi speaks for one of two.
+    halved = {group.words[1] for group in groups if len(group.words) == 2 and group.words[0].lower() in DIRECTIONS}
     for group in groups:
         if group.kind is not ActorKind.PLACE or not group.known:
             continue
         state = states.get(_SEATS.get(group.known, "")) or states.get(page.lore.capitals.get(group.known, ""))
-        if state is None or state is group:
+        if state is None or state is group or state.known in halved:
             continue
         speaking = [name for name in group.names if _speaks(page, name)]
         for name in speaking:

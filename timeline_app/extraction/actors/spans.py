@@ -11,6 +11,7 @@ from timeline_app.extraction.analysis import Token
 from timeline_app.model import ActorKind, MentionForm
 
 _NO_LETTER = re.compile(r"[\W_]+")
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
 KIND_OF_LABEL = {
     "PERSON": ActorKind.PERSON,
     "ORG": ActorKind.ORGANIZATION,

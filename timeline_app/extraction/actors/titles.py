@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.extraction.actors.reading import Page, name_label
+from timeline_app.extraction.actors.reading import Page, name_label, over_known
 from timeline_app.extraction.actors.spans import plain_letters
 
 #: Titles of which what follows "of" or "for" is a part: "Minister of Education", "Duke of York".
@@ -10,6 +10,7 @@ OFFICES_WITH_OF = frozenset(
     "secretary minister undersecretary commissioner duke duchess prince princess earl archbishop bishop".split()
 )
 _HYPHENS = frozenset("-‐‑–")
+_FORMS = "sure_company_forms"
 _ENDS = ("organization_heads", "place_heads", "other_heads")
 
 
@@ -22,7 +23,12 @@ def own_start(page: Page, first: int, after: int) -> tuple[int, str]:
     tokens = page.tokens
     if name_label(tokens[after - 1]) != "PERSON" and is_closed(page, after):
         return first, ""
-    last = max((i for i in range(first, after) if is_title(page, i)), default=None)
+    # "General" is no title in "General Motors Corp.".
+    listed = over_known(page, first, after)
+    last = max(
+        (i for i in range(first if listed == first + 1 else listed, after) if is_title(page, i)),
+        default=None,
+    )
     if last is None:
         return _start_of_person(page, first, after), ""
     start = last
@@ -53,7 +59,7 @@ def is_title(page: Page, i: int) -> bool:
 def is_closed(page: Page, after: int) -> bool:
     """Whether the last word of a run says that the whole is one organisation, place or happening."""
     last = page.tokens[after - 1].text.lower()
-    return any(last in page.lore.words[table] for table in _ENDS)
+    return any(last in page.lore.words[table] for table in _ENDS) or last.rstrip(".") in page.lore.words[_FORMS]
 
 
 def role_before(page: Page, first: int) -> str:
