@@ -138,8 +138,10 @@ def test_events_are_merged_and_split(window, release, event_named, monkeypatch):
 def test_an_event_is_copied_with_its_source(window, release):
     window.events.do_copy_event()
     copied = QGuiApplication.clipboard().text()
-    assert copied.startswith("Hamas releases Judith and Natalie Raanan\n20 October 2023\nHappened\n“")
-    assert copied.endswith("— Qatar's role in the release, 12 November 2023")
+    assert copied.startswith(
+        "Hamas releases Judith and Natalie Raanan\n20 October 2023\nHappened\nWhy this date: as the words say\n“"
+    )
+    assert copied.endswith("— Qatar's role in the release, 12 November 2023 (qatar.txt)")
 
 
 def test_the_menu_of_an_event(window, release):

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 
 @pytest.mark.parametrize(("part", "widget"), [("left", "lists"), ("bottom", "bottom"), ("right", "_right")])
@@ -28,3 +31,23 @@ def test_an_undated_tab_counts(window, event_named):
     window.workspace.project.set_date(event.id, read_date("28 October 2023")[0])
     window.workspace.refresh()
     assert window.places.lists.tabText(2) == "Undated 1"
+
+
+def test_an_empty_timeline_says_why_and_what_to_do(window):
+    hint = window.places.hint
+    assert hint.words == ""
+    window.workspace.set_filter(replace(window.workspace.filter, text="nowhere to be found"))
+    assert hint.words == "No event passes the filter."
+    hint.button.click()
+    assert hint.words == ""
+    assert window.workspace.shown.events
+
+
+def test_a_filter_is_cleared_beside_its_button(window):
+    clear = window.toolbar.findChild(QToolButton, "clear_filter")
+    assert clear.isHidden()
+    window.workspace.set_filter(replace(window.workspace.filter, text="talks"))
+    assert not clear.isHidden()
+    clear.click()
+    assert clear.isHidden()
+    assert window.workspace.filter.text == ""

@@ -56,3 +56,12 @@ def test_a_chip_has_its_actors_colour(qtbot):
     qtbot.addWidget(chip)
     assert "#0072b2" in chip.styleSheet() or "#4aa8e0" in chip.styleSheet()
     assert chip.sizeHint().width() < 300
+
+
+def test_a_very_long_word_does_not_widen_a_pane(qtbot):
+    made = label("Die Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", wraps=True)
+    qtbot.addWidget(made)
+    assert made.minimumSizeHint().width() < 400
+    assert made.minimumWidth() == 1
+    assert made.text().replace("\u200b", "").endswith("gesellschaft")
+    assert label("short words", wraps=True).text() == "short words"

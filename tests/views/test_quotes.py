@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from tests.views.samples import first_reading
-from timeline_app.views.facts import Quote
+from timeline_app.views.facts import Quote, quote_of
 from timeline_app.views.quotes import claim_card, quote_card
 
 READING = first_reading()
@@ -32,3 +33,15 @@ def test_a_claim_says_what_the_source_says(qtbot):
     assert words_of(card)[0] == "Date: 21 October 2023"
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert shown == [EVENT.claims[0].passage]
+
+
+def test_a_passage_is_copied_with_its_source(qtbot, project):
+    event = next(one for one in project.events() if "releases" in one.title)
+    quote = quote_of(project.article(event.passage.article), event.passage, event)
+    card = quote_card(quote, lambda _passage: None)
+    qtbot.addWidget(card)
+    (copy,) = card.actions()
+    copy.trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("“")
+    assert copied.endswith("” — Qatar's role in the release, 12 November 2023 (qatar.txt)")

@@ -13,8 +13,8 @@ from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Event, Passage, When
 from timeline_app.model.calendar import iso_day
-from timeline_app.views.date_card import read_date
-from timeline_app.views.facts import event_facts
+from timeline_app.views.date_card import read_date, why_words
+from timeline_app.views.facts import citation, event_facts
 from timeline_app.views.menus import Menu, context_menu, fill_choices
 from timeline_app.views.words import FACTUALITY_WORDS, date_words, day_words, shorten
 
@@ -198,10 +198,8 @@ class EventActions(QObject):
             return
         facts = event_facts(self._work.project, event, self._work.shown.names, self._work.shown.colours)
         lines = [event.title, date_words(event.when), FACTUALITY_WORDS[event.factuality]]
-        for quote in facts.quotes:
-            source = quote.article.title or quote.article.name
-            day = day_words(quote.article.published)
-            lines.append(f"“{quote.words}” — {source}{f', {day}' if day else ''}")
+        lines += [f"Why this date: {why}" for why in why_words(event.when)]
+        lines += map(citation, facts.quotes)
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._guard.notices.say("The event is copied with its words and sources.")
 

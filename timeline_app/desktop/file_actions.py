@@ -38,6 +38,8 @@ class FileActions(QObject):
     quit_asked = Signal()
     #: The open project is about to be closed.
     leaving = Signal()
+    #: A project of this name is being opened, and none is open yet.
+    opening = Signal(str)
 
     def __init__(
         self,
@@ -112,6 +114,8 @@ class FileActions(QObject):
             self._intake.add_paths(list(then))
             return
         articles = list(then)
+        if not self._work.has_project:
+            self.opening.emit(path.stem)
         self._jobs.run(
             lambda: _open_and_read(path),
             done=lambda project: self._look_at(project, articles, greeting),

@@ -130,6 +130,10 @@ class MainWindow(QMainWindow):
         # What was said concerned the project that is left.
         self.files.leaving.connect(self.guard.notices.dismiss)
         empty = self.places.empty
+        self.places.clear_filter_asked.connect(self.table_of_actions["clear_filter"].trigger)
+        self.places.all_events_asked.connect(self.table_of_actions["all_events"].trigger)
+        self.files.opening.connect(empty.show_opening)
+        empty.recent_asked.connect(self.files.open_project)
         empty.open_asked.connect(self.files.do_open_project)
         empty.paste_asked.connect(self.files.do_paste_article)
         empty.sample_asked.connect(self.files.do_open_sample)
@@ -141,6 +145,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ title, theme, remembered places
 
     def _show_title(self) -> None:
+        self.places.empty.show_opening("")
+        self.places.empty.show_recent(self.files.recent.entries())
         if not self.workspace.has_project:
             self.setWindowTitle("Dateline")
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from timeline_app.desktop.actions import Actions
@@ -12,11 +12,13 @@ from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import MANY, Workspace
 from timeline_app.drawing.theme import Theme
+from timeline_app.project import Filter
 from timeline_app.views.actor_list import ActorList, ActorRows
 from timeline_app.views.actor_pane import ActorPane
 from timeline_app.views.article_list import ArticleList, title_of
 from timeline_app.views.empty_state import EmptyState
 from timeline_app.views.event_table import EventTable
+from timeline_app.views.hint import Hint
 from timeline_app.views.inspector import Inspector
 from timeline_app.views.notice_bar import NoticeBar
 from timeline_app.views.overview import Overview
@@ -38,6 +40,9 @@ PARTS = ("left", "bottom", "right")
 
 class Places(QWidget):
     """The central widget. It fills the views from what is shown."""
+
+    clear_filter_asked = Signal()
+    all_events_asked = Signal()
 
     def __init__(self, workspace: Workspace, run: RunJob, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,6 +140,7 @@ class Places(QWidget):
         self.overview = Overview(self.panes.timeline)
         column.addWidget(self.panes.timeline, 1)
         column.addWidget(self.overview)
+        self.hint = Hint(self.panes.timeline)
         stack.addWidget(holder)
         stack.addWidget(self.empty)
         return stack
@@ -176,6 +182,7 @@ class Places(QWidget):
         panes.timeline.set_events(
             shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked, conflicts=shown.conflicts
         )
+        self._show_hint()
         self.lists.setTabText(2, f"Undated {len(shown.undated):,}" if shown.undated else "Undated")
         self._show_or_hide()
 
@@ -190,6 +197,18 @@ class Places(QWidget):
         titles = {entry.id: title_of(entry) for entry in shown.articles if entry.id}
         self.panes.table.show_events(shown.events, shown.names, titles, shown.checked, shown.conflicts)
         self.panes.table.mark(self._work.selection.event_id)
+
+    def _show_hint(self) -> None:
+        """Says why a timeline is empty, where it is."""
+        shown = self._work.shown
+        if shown.events or not shown.articles or self._work.busy_taking_in:
+            self.hint.say("")
+        elif self._work.filter != Filter(least=self._work.filter.least):
+            self.hint.say("No event passes the filter.", "Clear filter", self.clear_filter_asked.emit)
+        elif shown.total:
+            self.hint.say("None of the events is a main one.", "Show all events", self.all_events_asked.emit)
+        else:
+            self.hint.say("No events were found in what was read.")
 
     def _show_or_hide(self) -> None:
         """An empty project shows the ways to begin instead of an empty timeline."""

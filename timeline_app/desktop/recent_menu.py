@@ -28,12 +28,24 @@ class RecentMenu:
         self._open = open_project
         menu.aboutToShow.connect(self.fill)
 
+    def _here(self) -> Path | None:
+        return self._work.project.path if self._work.has_project else None
+
+    def _unnamed(self) -> list[Path]:
+        return [path for path in self._untitled.left_behind() if path != self._here()]
+
+    def _named(self) -> list[Path]:
+        return [Path(name) for name in self._settings.get("files/recent")]
+
+    def entries(self) -> list[tuple[str, Path]]:
+        """What can be opened besides the open project: a name and where it is, the latest first."""
+        named = [path for path in self._named() if path != self._here() and path.exists()]
+        return [(path.stem, path) for path in (*named, *self._unnamed())]
+
     def fill(self) -> None:
         """Lists what can be opened; the open project is listed but grey."""
         self._menu.clear()
-        here = self._work.project.path if self._work.has_project else None
-        unnamed = [path for path in self._untitled.left_behind() if path != here]
-        named = [Path(name) for name in self._settings.get("files/recent")]
+        here, unnamed, named = self._here(), self._unnamed(), self._named()
         for path in named:
             self._add(path, f"{path.stem} — {shorten(str(path.parent), 50)}", enabled=path != here)
         if unnamed:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.layout.lanes import LaneKind
-from timeline_app.views.cards import label
+from timeline_app.views.cards import label, quiet_button
 from timeline_app.views.icons import icon
 from timeline_app.views.words import LANE_WORDS, shorten
 
@@ -96,6 +96,10 @@ class Toolbar(QToolBar):
             caption.setBuddy(field)
             row.addWidget(caption)
             row.addWidget(field)
+        self._clear = quiet_button("clear_filter", "Clear the filter", icon_name="dismiss")
+        self._clear.clicked.connect(actions["clear_filter"].trigger)
+        self._clear.hide()
+        row.addWidget(self._clear)
         self.addWidget(middle)
 
     def _make_right(self, actions: Actions) -> None:
@@ -153,6 +157,8 @@ class Toolbar(QToolBar):
         self.filter.setText(shorten(words, 28))
         self.filter.setAccessibleDescription(words)
         self.filter.setProperty("part", "small-primary" if active else "")
+        self.filter.setIcon(icon("filter", QPalette.ColorRole.HighlightedText if active else None))
+        self._clear.setVisible(active)
         self.filter.style().unpolish(self.filter)
         self.filter.style().polish(self.filter)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.drawing.theme import colour, current_theme, font, font_metrics
-from timeline_app.views.cards import clear_layout, label, quiet_button, tab_through, widgets_in
+from timeline_app.views.cards import clear_layout, label, quiet_button, settle, tab_through, widgets_in
 from timeline_app.views.facts import ActorChip, ActorFacts, Quote
 from timeline_app.views.quotes import quote_card
 from timeline_app.views.small_timeline import SmallTimeline, ends_of, place_dots
@@ -227,6 +227,8 @@ class ActorPane(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def _order_stops(self) -> None:
+        """What was made last stands in its place, also for Tab."""
+        settle(self._with, self._quotes)
         rows = (*widgets_in(self._with), *widgets_in(self._quotes))
         tab_through((self, *self._buttons, self._line, *rows, self._all))
 

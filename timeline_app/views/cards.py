@@ -5,21 +5,57 @@ They carry no colours: the stylesheet knows them by the property `part`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from timeline_app.drawing.theme import current_theme
 from timeline_app.views.icons import icon
 
+#: Longer words may be broken where they do not fit: each so many letters.
+LONGEST_WORD = 26
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_BREAK = "\u200b"
+
+
+class Words(QLabel):
+    """Words that never ask for more width than there is: a very long one is broken, and none sets a least width."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+
+    def setText(self, words: str) -> None:
+        super().setText(_LONG_WORD.sub(_broken, words))
+
+    def setWordWrap(self, on: bool) -> None:
+        super().setWordWrap(on)
+        self.setMinimumWidth(1 if on else 0)
+
+
+def _broken(found: re.Match[str]) -> str:
+    word = found[0]
+    return _BREAK.join(word[start : start + LONGEST_WORD] for start in range(0, len(word), LONGEST_WORD))
+
 
 def label(words: str = "", part: str = "", *, wraps: bool = False, selectable: bool = False) -> QLabel:
     """A line of words in one of the looks of the stylesheet: caption, title, muted, strong, error."""
-    made = QLabel(words)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Words(words)
     made.setWordWrap(wraps)
     if part:
         made.setProperty("part", part)
@@ -161,6 +197,15 @@ class Card(QFrame):
         self.setToolTip(tip)
         self.clicked.connect(act)
 
+    def make_copyable(self, words: str) -> None:
+        """Lets a menu, and the keys for copying while the card has the focus, put `words` on the clipboard."""
+        copy = QAction("&Copy with Source", self)
+        copy.setShortcuts(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(words))
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def mouseReleaseEvent(self, qevent: QMouseEvent) -> None:
         if qevent.button() == Qt.MouseButton.LeftButton and self.rect().contains(qevent.position().toPoint()):
             self.clicked.emit()
@@ -209,6 +254,16 @@ class Chip(QPushButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
         return QSize(min(metrics.horizontalAdvance(self.text()) + 26, 300), metrics.height() + 9)
+
+
+def settle(*layouts: QLayout) -> None:
+    """Shows at once, each in its place, what was put into layouts: else it is seen for a moment where it is not."""
+    for one in layouts:
+        for place in range(one.count()):
+            item = one.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.show()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def tab_through(widgets: Iterable[QWidget]) -> None:

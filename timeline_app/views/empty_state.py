@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.drawing.theme import colour, current_theme
-from timeline_app.views.cards import label
+from timeline_app.views.cards import clear_layout, label, quiet_button
 from timeline_app.views.icons import icon, paint_icon
+from timeline_app.views.words import shorten
 
+TITLE = "Drop articles here"
+MOST_RECENT = 4
 WAYS = (
     ("open_asked", "Open…", "open", "Open a project or article files."),
     ("paste_asked", "Paste text…", "paste", "Add an article from pasted words."),
@@ -23,12 +29,14 @@ class EmptyState(QWidget):
     open_asked = Signal()
     paste_asked = Signal()
     sample_asked = Signal()
+    #: The path of a project.
+    recent_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("empty_state")
         self.setAccessibleName("Empty project")
-        title = label("Drop articles here", "headline")
+        title = label(TITLE, "headline")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(
             "Text, web pages, PDF, Word documents and e-mail, or a folder of them.\n"
@@ -39,7 +47,9 @@ class EmptyState(QWidget):
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        row = QHBoxLayout()
+        self._ways = QWidget()
+        row = QHBoxLayout(self._ways)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addStretch(1)
         for signal, text, icon_name, tip in WAYS:
@@ -57,9 +67,42 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         column.addWidget(words)
         column.addSpacing(20)
-        column.addLayout(row)
+        column.addWidget(self._ways)
+        column.addSpacing(14)
+        column.addWidget(self._make_recent())
         column.addStretch(4)
-        self._title = title
+        self._title, self._words = title, words
+
+    def _make_recent(self) -> QWidget:
+        self._recent = QWidget()
+        self._recent.setObjectName("recent")
+        row = QHBoxLayout(self._recent)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addStretch(1)
+        row.addWidget(label("Go on with", "muted"))
+        self._links = QHBoxLayout()
+        row.addLayout(self._links)
+        row.addStretch(1)
+        self._recent.hide()
+        return self._recent
+
+    def show_recent(self, projects: Sequence[tuple[str, Path]]) -> None:
+        """Offers projects to go on with: a name and where it is."""
+        clear_layout(self._links)
+        for name, path in projects[:MOST_RECENT]:
+            link = quiet_button("recent_project", shorten(name, 30), tip=str(path))
+            link.clicked.connect(lambda _checked=False, path=path: self.recent_asked.emit(path))
+            self._links.addWidget(link)
+        self._recent.setVisible(bool(projects))
+
+    def show_opening(self, name: str) -> None:
+        """Says that a project is being opened, instead of the ways to begin; "" shows these again."""
+        self._title.setText(f"Opening “{shorten(name, 40)}” …" if name else TITLE)
+        for widget in (self._words, self._ways):
+            widget.setVisible(not name)
+        if name:
+            self._recent.hide()
 
     def paintEvent(self, _qevent: QPaintEvent) -> None:
         theme = current_theme()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline_app.layout.lanes import NO_COLOUR
 from timeline_app.model import Actor, Article, Event, Passage
 from timeline_app.project import Project
-from timeline_app.views.words import shorten
+from timeline_app.views.words import day_words, shorten
 
 #: Words of context on each side of a passage that is only a few words long.
 CONTEXT = 60
@@ -88,6 +88,14 @@ def quote_of(article: Article, passage: Passage, event: Event | None = None) -> 
             after = after.rpartition(" ")[0] + " …"
     words = shorten(before + article.text[start:end] + after, MOST_WORDS)
     return Quote(passage, words, article, event)
+
+
+def citation(quote: Quote) -> str:
+    """The words of a passage with where they stand: title, date and file of the article."""
+    article = quote.article
+    source = [article.title or article.name, day_words(article.published)]
+    file = f" ({article.name})" if article.title and article.name != article.title else ""
+    return f"“{quote.words}” — {', '.join(filter(None, source))}{file}"
 
 
 def event_facts(project: Project, event: Event, names: Mapping[str, str], colours: Mapping[str, int]) -> EventFacts:

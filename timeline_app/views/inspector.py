@@ -18,7 +18,16 @@ from PySide6.QtWidgets import (
 
 from timeline_app.drawing.theme import current_theme
 from timeline_app.model import Factuality, When
-from timeline_app.views.cards import Chip, FlowLayout, clear_layout, label, quiet_button, tab_through, widgets_in
+from timeline_app.views.cards import (
+    Chip,
+    FlowLayout,
+    clear_layout,
+    label,
+    quiet_button,
+    settle,
+    tab_through,
+    widgets_in,
+)
 from timeline_app.views.date_card import DateCard
 from timeline_app.views.facts import EventFacts
 from timeline_app.views.icons import icon
@@ -199,6 +208,7 @@ class Inspector(QScrollArea):
         self._show_quotes(facts)
         stops = (self._pencil, self.date.pencil, *widgets_in(self._chip_row), self._check, self._dismiss)
         quotes = (*widgets_in(self._claims), *widgets_in(self._quotes))
+        settle(self._chip_row, self._claims, self._quotes)
         tab_through((self, stops[0], self._field, *stops[1:], self._factuality, self._tags, *quotes))
 
     def _show_state(self, facts: EventFacts) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from timeline_app.model import Article, Claim, Passage
 from timeline_app.views.cards import Card, label
-from timeline_app.views.facts import Quote
+from timeline_app.views.facts import Quote, citation
 from timeline_app.views.words import date_words, shorten
 
 
@@ -23,6 +23,7 @@ def quote_card(
     column.addWidget(label(f"“{quote.words}”", "" if with_date else "quote", wraps=True))
     if with_article:
         column.addWidget(label(shorten(quote.article.title or quote.article.name, 60), "muted"))
+    card.make_copyable(citation(quote))
     card.make_clickable(lambda: show(quote.passage), f"Show in “{quote.article.title or quote.article.name}”")
     return card
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from timeline_app.layout.frame import Era
+from timeline_app.views.menus import Menu
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
@@ -47,7 +48,7 @@ class TimelineEras:
     def menu(self, number: int) -> QMenu:
         """What can be done with an era; it deletes itself when it closes."""
         era = self._view.eras[number]
-        menu = QMenu(self._view)
+        menu = Menu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("&Zoom to It", lambda: self._view.set_range(*self._view.port.around(era.first, era.last)))
         menu.addAction("&Mark Its Range", lambda: self._view.mark_range(era.first, era.last))

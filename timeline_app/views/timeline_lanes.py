@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from timeline_app.layout.lane_choices import LaneChoices
 from timeline_app.layout.lanes import Lane
+from timeline_app.views.menus import Menu
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
@@ -119,7 +120,7 @@ class TimelineLanes:
 
     def menu(self, key: str) -> QMenu:
         """What can be done with a lane; it deletes itself when it closes."""
-        menu = QMenu(self._view)
+        menu = Menu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         keys = self._keys()
         up = menu.addAction("Move Lane &Up\tShift+↑", lambda: self.move(key, -1))

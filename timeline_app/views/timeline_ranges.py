@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from timeline_app.drawing.ground import lane_colour
 from timeline_app.views.event_picker import Choice, EventPicker
+from timeline_app.views.menus import Menu
 from timeline_app.views.timeline_words import event_line, say_range
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def pick_event(view: TimelineView, ids: Sequence[str], place: QPoint, *, total: 
 
 def range_menu(view: TimelineView, first: float, last: float) -> QMenu:
     """The menu of a marked range; it deletes itself when it closes."""
-    menu = QMenu(view)
+    menu = Menu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction("&Zoom to Range\tF", view.fit_selection)
     only = menu.addAction("&Only This Range")
