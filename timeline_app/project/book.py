@@ -65,8 +65,7 @@ class Book:
             self.joined_to[actor] = joined
         for edit in tables.edits.values():
             self._list_edit(edit)
-        self.told.load_all(tables.own_events.values())
-        for article, relations in self.told.all_relations():
+        for article, relations in self.told.load_all(tables.own_events.values()):
             self.relations.hold(article, relations)
         self._unsolved = self.relations.tied()
         self._unordered.update(self.members)

@@ -48,6 +48,7 @@ def _setters(kind: type, *names: str) -> list[Callable[[Any, Any], None]]:
 
 
 _set_article, _set_start, _set_end = _setters(Passage, "article", "start", "end")
+_set_actor_id, _set_name, _set_kind, _set_aliases = _setters(Actor, "id", "name", "kind", "aliases")
 _set_sentence, _set_basis_passages = _setters(Basis, "sentence", "passages")
 (_set_earliest_start, _set_latest_start, _set_earliest_end, _set_latest_end, _set_edtf, _set_approximate, _set_best,
  _set_clock, _set_basis) = _setters(
@@ -135,7 +136,15 @@ def unpack_older_relations(article: str, rest: bytes) -> tuple[Relation, ...]:
 
 def unpack_actors(packed: str) -> list[Actor]:
     """The actors of a reading."""
-    return [Actor(id_, name, _KINDS[kind], tuple(aliases)) for id_, name, kind, aliases in json.loads(packed)]
+    actors = []
+    for id_, name, kind, aliases in json.loads(packed):
+        actor = _new(Actor)
+        _set_actor_id(actor, id_)
+        _set_name(actor, name)
+        _set_kind(actor, _KINDS[kind])
+        _set_aliases(actor, tuple(aliases))
+        actors.append(actor)
+    return actors
 
 
 def _actor_out(actor: Actor) -> list[Any]:

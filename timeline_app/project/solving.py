@@ -111,6 +111,8 @@ def solve_together(
     once: dict[tuple[str, str, int | None, int | None], Relation] = {}
     for relation in sorted(relations, key=place_of):
         once.setdefault((relation.earlier, relation.later, relation.least, relation.most), relation)
+    if all(_is_plain(events, relation) for relation in once.values()):
+        return {}
     solution = solve(events, once.values())
     conflicts: dict[str, list[Conflict]] = {}
     for contradiction in solution.conflicts:
@@ -119,6 +121,22 @@ def solve_together(
             conflicts.setdefault(row, []).append(conflict)
     dates = {row: when for row, when in solution.dates.items() if not is_set(row)}
     return {row: Solved(dates.get(row), tuple(conflicts.get(row, ()))) for row in dates.keys() | conflicts.keys()}
+
+
+def _is_plain(events: Mapping[str, Event], relation: Relation) -> bool:
+    """Whether a relation holds between two days that are known: then it says nothing new, and contradicts nothing."""
+    ends = events.get(relation.earlier), events.get(relation.later)
+    if ends[0] is None or ends[1] is None:
+        return True
+    first, second = ends[0].when, ends[1].when
+    if first is None or second is None or first.earliest_start is None or second.earliest_start is None:
+        return False
+    if first.approximate or second.approximate:
+        return False
+    if first.earliest_start != first.latest_start or second.earliest_start != second.latest_start:
+        return False
+    days = second.earliest_start - first.earliest_start
+    return (relation.least is None or relation.least <= days) and (relation.most is None or days <= relation.most)
 
 
 def _conflict(events: Mapping[str, Event], contradiction: Contradiction) -> Conflict:

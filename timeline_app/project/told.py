@@ -44,14 +44,17 @@ class Told:
         self._in_article: dict[str, tuple[list[str], list[str]]] = {}
         self._texts: dict[str, str] = {}
 
-    def load_all(self, own_events: Iterable[OwnEventRow]) -> None:
-        """Read everything in."""
+    def load_all(self, own_events: Iterable[OwnEventRow]) -> Iterator[tuple[str, tuple[Relation, ...]]]:
+        """Read everything in; yields what articles say of the time between events, where they say something."""
         for own in own_events:
             self.put_own(own)
-        sql = "SELECT a.id, a.reading, r.actors, r.events FROM article a JOIN reading r ON r.key = a.reading"
+        sql = """SELECT a.id, a.reading, r.actors, r.events, r.relations, iif(r.relations IS NULL, r.rest, NULL)
+                 FROM article a JOIN reading r ON r.key = a.reading"""
         with speaking(self._store.path):
-            for article, key, actors, events in self._store.db.execute(sql):
+            for article, key, actors, events, relations, rest in self._store.db.execute(sql):
                 self._hold(article, key, actors, events)
+                if relations != "[]":
+                    yield article, _relations(article, relations, rest)
 
     def load(self, article: str, key: str) -> None:
         """Read one article's reading in."""
@@ -61,15 +64,7 @@ class Told:
     def relations(self, article: str, key: str) -> tuple[Relation, ...]:
         """What an article says of the time between its events, as it was read."""
         sql = "SELECT relations, iif(relations IS NULL, rest, NULL) FROM reading WHERE key = ?"
-        packed, rest = self._store.rows(sql, (key,))[0]
-        return unpack_older_relations(article, rest) if packed is None else unpack_relations(article, packed)
-
-    def all_relations(self) -> Iterator[tuple[str, tuple[Relation, ...]]]:
-        """For each article that says something of that kind what it says."""
-        sql = """SELECT a.id, a.reading FROM article a JOIN reading r ON r.key = a.reading
-                 WHERE r.relations IS NULL OR r.relations <> '[]'"""
-        for article, key in self._store.rows(sql):
-            yield article, self.relations(article, key)
+        return _relations(article, *self._store.rows(sql, (key,))[0])
 
     def _hold(self, article: str, key: str, packed_actors: str, packed_events: str) -> None:
         actors = unpack_actors(packed_actors)
@@ -150,3 +145,8 @@ class Told:
     def words(self, passage: Passage) -> str:
         """The words of a passage."""
         return passage.of(self.text(passage.article))
+
+
+def _relations(article: str, packed: str | None, rest: bytes) -> tuple[Relation, ...]:
+    """Relations as they are kept; in a file of the first version they stand among the rest."""
+    return unpack_older_relations(article, rest) if packed is None else unpack_relations(article, packed)
