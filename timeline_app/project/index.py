@@ -18,6 +18,8 @@ from timeline_app.project.tables import ArticleRow, NamingRow
 
 #: Where more events than these meet, that they meet says nothing, and looking at all of them would take long.
 CROWDED = 300
+#: So many of an actor's articles are asked whether a new name contradicts theirs: most say the same.
+ENOUGH = 12
 #: Two articles have to do with one another where what they share weighs as much: persons, firms and groups twice.
 CONNECTED = 4
 _LANDS = (ActorKind.STATE, ActorKind.PLACE)
@@ -158,7 +160,7 @@ class Index:
 
     def _members(self, id_: str) -> list[Actor]:
         told = self._book.told.actors
-        return [told[one] for one in self._book.namesakes[id_][:CROWDED] if one in told]
+        return [told[one] for one in self._book.namesakes[id_][:ENOUGH] if one in told]
 
     def refresh(self) -> None:
         """Make the events findable that changed since."""
