@@ -35,3 +35,18 @@ def test_open_dates_are_in_view_with_their_fading_ends():
     first, last = known(fitting_range(arrangement, 900))
     assert first < 738_000
     assert last > 738_301
+
+
+def test_pictures_come_before_all_labels_are_placed():
+    columns, early = many(4000, lane_count=4), []
+    whole = arrange(columns, lanes(4), width=900, rows=3, halfway=early.append)
+    first = early[0]
+    assert first.main == whole.main
+    assert first.columns is columns
+    at_first = first.levels.at((first.main[1] - first.main[0]) / 900)
+    assert at_first.placed.sum() > 20
+    for track in at_first.tracks:
+        left, right = first.boxes.sides(track, at_first.days_per_pixel)
+        same = columns.lane[track[1:]] == columns.lane[track[:-1]]
+        assert not (same & (left[1:] < right[:-1] - 1e-6)).any()
+    assert at_first.placed.sum() >= 0.8 * whole.levels.at(at_first.days_per_pixel).placed.sum()

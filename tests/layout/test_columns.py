@@ -1,6 +1,6 @@
 import numpy as np
 
-from tests.layout.made import after, before, event, from_to, on, within
+from tests.layout.made import after, before, event, from_to, many, on, within
 from timeline_app.layout.columns import (
     BOLD,
     CHECKED,
@@ -89,3 +89,14 @@ def test_spans_keep_their_length():
 
 def test_ranges():
     assert ranges(np.array([3, 5, 9]), np.array([5, 5, 12])).tolist() == [3, 4, 9, 10, 11]
+
+
+def test_some_of_the_rows():
+    columns = many(300)
+    rows = np.arange(0, 300, 7, dtype=np.int32)
+    some = columns.some(rows)
+    assert len(some) == len(rows)
+    assert (some.start == columns.start[rows]).all()
+    for lane in range(columns.lanes):
+        assert (some.lane[some.lane_offsets[lane] : some.lane_offsets[lane + 1]] == lane).all()
+    assert some.lane_offsets[-1] == len(rows)

@@ -10,13 +10,14 @@ from timeline_app.layout.columns import Columns
 from timeline_app.layout.fitting import (
     AROUND_ONE,
     FIT_MARGIN,
+    Stretch,
     fitting_scale,
     label_sides,
     main_stretch,
     whole_stretch,
     with_room,
 )
-from timeline_app.layout.labels import LabelLevels, place_labels
+from timeline_app.layout.labels import LabelLevels, place_first, place_labels
 from timeline_app.layout.lanes import Lane
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rows import rows_for
@@ -35,6 +36,9 @@ class Arrangement:
     boxes: Boxes
     levels: LabelLevels
     width: float = 1000.0
+    #: First and last day of most events, and of all.
+    main: Stretch | None = None
+    whole: Stretch | None = None
 
     @property
     def pinned(self) -> int:
@@ -54,20 +58,24 @@ def arrange(
 ) -> Arrangement:
     """Place the labels of all scales. `width` and `height` are those of the view, 0 for any height.
 
-    `rows` is the most rows in a lane, otherwise chosen by the height. `halfway` is given an arrangement for a first
-    picture, complete but for labels of close views.
+    `rows` is the most rows in a lane, otherwise chosen by the height. `halfway` is given arrangements to be
+    shown until then: one with some of the labels in a first picture, one complete but for labels of close views.
     """
     metrics = metrics or Metrics()
     rows = rows or rows_for(len(lanes), metrics, height)
-    main = main_stretch(columns) or (0.0, AROUND_ONE)
+    main, whole = main_stretch(columns), whole_stretch(columns)
+    base = fitting_scale(main or (0.0, AROUND_ONE), width) * A_LITTLE_MORE
+    closed = [number for number, lane in enumerate(lanes) if lane.collapsed]
+    sides = label_sides(columns, metrics, width, (whole, main))
 
     def arranged(levels: LabelLevels) -> Arrangement:
-        return Arrangement(columns, tuple(lanes), metrics, Boxes(columns, metrics, levels.leftward), levels, width)
+        boxes = Boxes(columns, metrics, levels.leftward)
+        return Arrangement(columns, tuple(lanes), metrics, boxes, levels, width, main, whole)
 
+    if halfway is not None:
+        halfway(arranged(place_first(columns, metrics, rows=rows, base=base, sides=sides, closed=closed)))
     levels = place_labels(
-        columns, metrics, rows=rows, base=fitting_scale(main, width) * A_LITTLE_MORE,
-        sides=label_sides(columns, metrics, width),
-        closed=[number for number, lane in enumerate(lanes) if lane.collapsed],
+        columns, metrics, rows=rows, base=base, sides=sides, closed=closed,
         halfway=None if halfway is None else lambda levels: halfway(arranged(levels)),
     )  # fmt: skip
     return arranged(levels)
@@ -79,7 +87,7 @@ def fitting_range(arrangement: Arrangement, width: float, *, most: bool = False)
     None where there is nothing.
     """
     columns = arrangement.columns
-    stretch = main_stretch(columns) if most else whole_stretch(columns)
+    stretch = arrangement.main if most else arrangement.whole
     if stretch is None:
         return None
     if most:

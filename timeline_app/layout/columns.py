@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -28,6 +28,12 @@ BOLD_FROM, BOLD_QUANTILE = 0.6, 0.85
 #: A sortable whole number for a place: lane in the high bits, 1/65536 days from here in the low ones.
 TICK = 65_536.0
 TICK_BITS = 44
+
+#: What of Columns has one value for each row.
+ARRAYS = (
+    "event", "lane", "start", "end", "anchor", "best", "fade_left", "fade_right", "importance", "label_width",
+    "factuality", "flags", "key",
+)  # fmt: skip
 
 #: Width in pixels of a title in the font of labels; the second argument is True for bold.
 MeasureLabel = Callable[[str, bool], float]
@@ -67,6 +73,11 @@ class Columns:
         if not len(self):
             return None
         return float(self.start.min()), float(max(self.end.max(), self.anchor.max()))
+
+    def some(self, rows: Ints) -> Columns:
+        """The same with only these rows, which are sorted."""
+        arrays = {name: getattr(self, name)[rows] for name in ARRAYS}
+        return replace(self, **arrays, lane_offsets=np.searchsorted(rows, self.lane_offsets))
 
     def rows_of(self, event_id: str) -> list[int]:
         """The rows of an event, one for each lane it stands in."""
@@ -109,8 +120,8 @@ def columns_of(
 ) -> Columns:
     """The columns of events in lanes. An event without a place on the axis, or in no lane, has no row.
 
-    `checked` holds the ids the user has accepted, `hidden` the keys of lanes left out with their events, `conflicts` the
-    ids of events whose date cannot stand beside what is told of others; `measure` gives the width of a title in pixels.
+    `checked` holds the ids the user has accepted, `hidden` the keys of lanes left out with their events, `conflicts`
+    the ids of events whose date cannot stand beside what is told of others; `measure` gives a title's width in pixels.
     """
     metrics = metrics or Metrics()
     measure = measure or (lambda text, bold: approximate_width(text) * (1.1 if bold else 1.0))

@@ -6,6 +6,7 @@ Labels stand right of their marks, but left of them where they would otherwise b
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -68,15 +69,18 @@ def _not_too_short(first: float, last: float) -> Stretch:
     return (first + last - AROUND_ONE) / 2, (first + last + AROUND_ONE) / 2
 
 
-def label_sides(columns: Columns, metrics: Metrics, width: float) -> LabelSides:
+def label_sides(
+    columns: Columns, metrics: Metrics, width: float, stretches: Sequence[Stretch | None] | None = None
+) -> LabelSides:
     """Labels stand right of their marks, but left where they would be cut off when most, or all, is in view.
 
-    A label may turn to the other side where it is not cut off there.
+    A label may turn to the other side where it is not cut off there. `stretches` are those of all and of most events
+    where they are known.
     """
     leftward, may_turn = np.zeros(len(columns), bool), np.zeros(len(columns), bool)
     to_the_right, to_the_left = Boxes(columns, metrics), Boxes(columns, metrics, np.ones(len(columns), bool))
     # What is shown first has the last word.
-    for stretch in (whole_stretch(columns), main_stretch(columns)):
+    for stretch in stretches or (whole_stretch(columns), main_stretch(columns)):
         if stretch is None:
             continue
         first, last = stretch

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ from timeline_app.layout.scale import SHORTEST
 NEVER = np.int16(32_000)
 #: Doublings of the scale until a first picture is good enough.
 HALFWAY = 4
+#: So many events of a lane are looked at for the labels that are shown first.
+FOREMOST = 150
 #: Levels farther out than the one that shows everything are this much coarser from one to the next.
 COARSER = 2**0.25
 #: More events than this are placed from farther out on: filled to the brim at one scale, rows leave gaps of no use at
@@ -100,6 +103,35 @@ def place_labels(
         placing.add(scale, rounds=8 if placing.placed() <= 10_000 else 4)
         levels.add(scale)
     return levels.so_far()
+
+
+def place_first(
+    columns: Columns, metrics: Metrics, *, rows: int, base: float, sides: LabelSides, closed: Sequence[int] = ()
+) -> LabelLevels:
+    """Labels for the scale shown first, of only some events: for a picture until those of `place_labels` are there.
+
+    Only the most important of each lane are looked at, as many as could hold labels in one view.
+    """
+    offsets = columns.lane_offsets.tolist()
+    chosen = [_foremost(columns, *lane) for lane in pairwise(offsets)]
+    some = np.concatenate([*chosen, np.empty(0, np.int32)]).astype(np.int32)
+    few = LabelSides(sides.leftward[some], np.zeros(len(some), bool))
+    found = place_labels(columns.some(some), metrics, rows=rows, base=base, octaves=0, sides=few, closed=closed)
+    since, row = np.full(len(columns), NEVER, np.int16), np.full(len(columns), -1, np.int8)
+    since[some], row[some] = found.since, found.row
+    levels = tuple(
+        Level(level.days_per_pixel, tuple(some[track] for track in level.tracks), level.rows_used, level.placed)
+        for level in found.levels
+    )
+    return LabelLevels(levels, since, row, sides.leftward)
+
+
+def _foremost(columns: Columns, begin: int, end: int) -> Ints:
+    """The most important rows of a lane, sorted."""
+    if end - begin <= FOREMOST:
+        return np.arange(begin, end, dtype=np.int32)
+    ranked = np.argpartition(columns.importance[begin:end], end - begin - FOREMOST)[-FOREMOST:]
+    return np.sort(ranked + begin).astype(np.int32)
 
 
 def _steps_per_octave(placed: int, waiting: int) -> int:

@@ -104,7 +104,7 @@ class Placing:
         begins, ends = self._columns.lane_offsets[:-1], self._columns.lane_offsets[1:]
         before, self._most = self._most, min(most, len(self._free))
         further = self._by_rank[ranges(np.minimum(begins + before, ends), np.minimum(begins + self._most, ends))]
-        waiting = self._pool[self._free[self._pool]]
+        waiting: Ints = self._pool[self._free[self._pool]]
         if len(further):
             waiting = np.sort(np.concatenate([waiting, further[self._free[further]]]), kind="stable")
         self._pool = waiting

@@ -31,6 +31,8 @@ class Viewport:
         self.arrangement = empty_arrangement(metrics)
         #: First and last day of all events shown, None where there are none.
         self.span: tuple[float, float] | None = None
+        #: What `fitting` found, for a slider asks at each picture.
+        self._fitting: tuple[float, float] | None = None
         self.height = 1.0
         self.scale = TimeScale(*EMPTY_RANGE, 1.0)
         self.scroll = 0.0
@@ -56,12 +58,14 @@ class Viewport:
         """Show another arrangement in the same range."""
         self.arrangement = arrangement
         self.span = arrangement.columns.span()
+        self._fitting = None
         self._stack_again()
 
     def resize(self, width: float, height: float) -> None:
         """Follow a new size in pixels."""
         self.height = max(1.0, height)
         self.scale = self.scale.with_width(max(1.0, width))
+        self._fitting = None
         self._stack_again()
 
     def show(self, first: float, last: float, y: float | None = None) -> None:
@@ -88,7 +92,9 @@ class Viewport:
 
     def fitting(self) -> tuple[float, float]:
         """The range in which everything is in view."""
-        return fitting_range(self.arrangement, self.scale.width) or EMPTY_RANGE
+        if self._fitting is None:
+            self._fitting = fitting_range(self.arrangement, self.scale.width) or EMPTY_RANGE
+        return self._fitting
 
     def fitting_most(self) -> tuple[float, float]:
         """The range in which most is in view, large enough to be read: what to show first."""
