@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -195,3 +196,21 @@ def test_long_ago_is_only_about_right(words):
 def test_wide_parts_of_a_decade_reach_from_the_one_to_the_other():
     (found,) = find_times("It grew in the mid-to-late 1990s.")
     assert found.when.edtf == "[1994..1999]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 20_000,
+        "one hundred and " * 1500,
+        "twenty " * 3000,
+        "1," * 10_000,
+        "May" + " " * 20_000 + "5",
+        "the first " * 3000,
+    ],
+    ids=["digits", "hundreds", "tens", "commas", "spaces", "firsts"],
+)
+def test_no_text_takes_more_than_its_length(text):
+    begun = process_time()
+    find_times(text, published=PUBLISHED)
+    assert process_time() - begun < 3

@@ -12,8 +12,8 @@ from timeline_app.resources import resource
 
 #: A number in figures, not part of a longer one and no ordinal.
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: +\d/\d|[½¼¾]|[ -](?:hundred|thousand|million|billion)(?= ))?"
-    r"(?![\d,.]*\d)(?!st|nd|rd|th)"
+    r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,12})(?:\.\d{1,6})?(?: +\d/\d|[½¼¾]|[ -](?:hundred|thousand|million|billion)(?= ))?"
+    r"(?!\d|[,.]{1,3}\d)(?!st|nd|rd|th)"
 )
 
 
@@ -71,8 +71,8 @@ def _number_classes(table: dict[str, int], digits: frozenset[str]) -> dict[str, 
 
     below = rf"(?:{some(20, 100)}(?:[ -]{some(1, 10)})?|{some(0, 20)})"
     great = some(100, 10**12, "dozen")
-    group = rf"(?:{below}|an?)(?:(?: +|-){great})+"
-    amount = rf"(?:{group}(?:(?: +and +| +|-){group})*(?:(?: +and +| +|-){below})?|{below})"
+    group = rf"(?:{below}|an?)(?:(?: +|-){great}){{1,3}}"
+    amount = rf"(?:{group}(?:(?: +and +| +|-){group}){{0,3}}(?:(?: +and +| +|-){below})?|{below})"
     loose = rf"(?:{below}|an? +{great})(?:(?: +|-| +and +){some(0, 10**12, 'dozen')}){{0,8}}"
     begins = frozenset(word for word in numbers if table[word] < 100) | {"a", "an"}
     return {

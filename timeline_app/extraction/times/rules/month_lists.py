@@ -16,7 +16,7 @@ _DIGIT = frozenset({"0"})
 _ONE = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 rules = RuleBook(
     "lists of days and months",
-    {"days": WordClass(rf"(?P<days>{_ONE}(?:, ?{_ONE})+,? +(?:and|or) +(?:the +)?{_ONE})", _DIGIT)},
+    {"days": WordClass(rf"(?P<days>{_ONE}(?:, ?{_ONE}){{1,12}},? +(?:and|or) +(?:the +)?{_ONE})", _DIGIT)},
 )
 
 
