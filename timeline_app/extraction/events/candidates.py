@@ -10,6 +10,8 @@ from timeline_app.extraction.events.grammar import agents_by, objects, prepositi
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
+#: Parts of speech that may tell of a happening.
+TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 DURING = frozenset({"during", "in", "amid"})
 TOWARDS = frozenset({"against", "on", "upon", "of", "at", "over"})
 #: Nouns that with a capital name a body, not what it does.
@@ -50,7 +52,7 @@ def find_candidates(a: Analysis, lexicon: Lexicon) -> list[Candidate]:
         if sentence.kind is BlockKind.DATELINE:
             continue
         for token in a.words(sentence):
-            if token.i in taken:
+            if token.pos not in TELLING or token.i in taken:
                 continue
             candidate = _candidate(a, lexicon, token, taken)
             if candidate:

@@ -93,21 +93,29 @@ def features_of(
 
 
 def _sentence_features(a: Analysis, candidate: Candidate, body: int) -> dict[str, float]:
-    sentence = a.sentences[candidate.sentence]
-    words = a.words(sentence)
-    total = a.body_before[-1]
+    known = a.memo.get(("sentence", candidate.sentence))
+    if not isinstance(known, dict):
+        known = a.memo["sentence", candidate.sentence] = _of_sentence(a, candidate.sentence)
     subjects = {a.tokens[i].text.lower() for i in candidate.agents}
-    first = candidate.sentence
+    words = range(a.sentences[candidate.sentence].first, candidate.head)
+    return known | {
+        "late": body / max(a.body_before[-1], 1),
+        "first_person": float(bool(subjects & {"i", "we", "you"})),
+        "pronoun": float(bool(subjects & {"it", "they", "he", "she", "this", "that"})),
+        "first_trigger": float(all(a.tokens[i].pos != "VERB" for i in words)),
+    }
+
+
+def _of_sentence(a: Analysis, number: int) -> dict[str, float]:
+    """What is the same for all triggers of a sentence."""
+    sentence = a.sentences[number]
+    words = a.words(sentence)
     return {
         "long_sentence": float(len(words) > 40),
         "short_sentence": float(len(words) < 10),
-        "late": body / max(total, 1),
-        "first_person": float(bool(subjects & {"i", "we", "you"})),
-        "pronoun": float(bool(subjects & {"it", "they", "he", "she", "this", "that"})),
         "names": min(sum(1 for w in words if w.entity_start), 6) / 6,
         "figures": float(any(w.pos == "NUM" for w in words)),
-        "paragraph_start": float(not first or a.sentences[candidate.sentence - 1].block != sentence.block),
-        "first_trigger": float(all(w.pos != "VERB" for w in words if w.i < candidate.head)),
+        "paragraph_start": float(not number or a.sentences[number - 1].block != sentence.block),
     }
 
 

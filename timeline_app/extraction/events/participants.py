@@ -50,8 +50,11 @@ class ActorIndex:
 
     def beside_phrase(self, head: int) -> frozenset[str]:
         """Actors that only say more of whom the phrase names: "a jury in Miami", "Ann, Bob's aide"."""
-        beside, core = self._in_tokens(self._aside(head)), set(phrase(self.analysis, head)) - set(self._aside(head))
-        return frozenset(beside) - frozenset(self._in_tokens(core))
+        aside = self._aside(head)
+        if not aside:
+            return frozenset()
+        core = set(phrase(self.analysis, head)) - set(aside)
+        return frozenset(self._in_tokens(aside)) - frozenset(self._in_tokens(core))
 
     def _aside(self, head: int) -> list[int]:
         a = self.analysis
@@ -112,8 +115,10 @@ def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participan
         (candidate.others, Role.OTHER),
     ):
         for head in heads:
-            for actor in index.in_phrase(head):
-                only = Role.OTHER if actor in index.beside_phrase(head) else role
+            named = index.in_phrase(head)
+            beside = index.beside_phrase(head) if named else frozenset()
+            for actor in named:
+                only = Role.OTHER if actor in beside else role
                 if found.get(actor, Role.OTHER) is Role.OTHER:
                     found[actor] = only
     if candidate.noun and not found:
