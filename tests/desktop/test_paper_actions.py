@@ -66,5 +66,9 @@ def test_the_dialog_offers_formats_and_ranges(qtbot):
     dialog._range.setCurrentIndex(1)
     assert dialog.only_visible
     assert dialog.options.black_and_white
+    assert dialog.options.poster == 1
+    dialog._poster.setValue(3)
+    assert dialog.options.poster == 3
     dialog._format.setCurrentIndex(dialog._format.findData("csv"))
     assert not dialog._grey.isEnabled()
+    assert not dialog._poster.isEnabled()

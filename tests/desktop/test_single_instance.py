@@ -3,6 +3,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from timeline_app.desktop.single_instance import SingleInstance, runtime_folder
 
 SECOND = """
@@ -26,6 +28,41 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot, tmp_path):
     assert process.stdout.read().split() == ["False", "True"]
     assert heard == [["/tmp/ä b.txt", "/x.dateline"]]
     first.close()
+
+
+BUSY = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from timeline_app.desktop.single_instance import SingleInstance
+app = QCoreApplication([])
+first = SingleInstance(Path(sys.argv[1]))
+print(first.is_first(), flush=True)
+time.sleep(4)
+if sys.argv[2] == "answers":
+    first.asked.connect(lambda files: (print(*files, flush=True), QTimer.singleShot(200, app.quit)))
+    QTimer.singleShot(20_000, app.quit)
+    app.exec()
+"""
+
+
+@pytest.mark.parametrize(("then", "becomes_first"), [("answers", False), ("goes", True)])
+def test_a_first_start_that_is_busy_is_waited_for(qtbot, tmp_path, then, becomes_first):
+    busy = subprocess.Popen([sys.executable, "-c", BUSY, str(tmp_path), then], stdout=subprocess.PIPE, text=True)
+    assert busy.stdout.readline() == "True\n"
+    second = SingleInstance(tmp_path)
+    assert second.is_first_or_sends(["/a.txt", "/b.txt"]) is becomes_first
+    assert busy.communicate(timeout=30)[0] == ("" if becomes_first else "/a.txt /b.txt\n")
+    second.close()
+
+
+def test_a_first_start_that_hangs_is_told(qtbot, tmp_path):
+    busy = subprocess.Popen([sys.executable, "-c", BUSY, str(tmp_path), "goes"], stdout=subprocess.PIPE, text=True)
+    assert busy.stdout.readline() == "True\n"
+    with pytest.raises(TimeoutError):
+        SingleInstance(tmp_path).is_first_or_sends(["/a.txt"], within=0.5)
+    busy.kill()
+    busy.wait(10)
 
 
 def test_the_place_is_free_again_after_closing(qtbot, tmp_path):

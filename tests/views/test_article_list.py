@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from timeline_app.model import PublishedFrom
 from timeline_app.model.calendar import day_number
 from timeline_app.project import ArticleEntry, ArticleState
-from timeline_app.views.article_list import ArticleList, ArticleListModel, facts_of
+from timeline_app.views.article_list import LINE_HEIGHT, ROW_HEIGHT, ArticleList, ArticleListModel, facts_of
 
 
 def entry(id="", state=ArticleState.READ, message="", published=None, source="", title="", **more):
@@ -112,4 +112,16 @@ def test_delete_asks_to_remove(qtbot, view):
 
 
 def test_it_paints(view):
+    assert not view.grab().isNull()
+
+
+def test_a_long_title_has_two_lines_and_a_chosen_one_no_more(view):
+    short = entry("one", title="Short")
+    long = entry("two", title="A title that is longer than one line of a narrow list can show at once")
+    failed = entry(state=ArticleState.FAILED, source="/x/a-name-longer-than-one-line.pdf", message="No text. " * 9)
+    view.show_entries([short, long, failed])
+    heights = [view.visualRect(view.articles.index(row)).height() for row in range(3)]
+    assert heights[2] == ROW_HEIGHT + LINE_HEIGHT
+    assert heights[1] == ROW_HEIGHT
+    assert heights[0] > ROW_HEIGHT + LINE_HEIGHT
     assert not view.grab().isNull()

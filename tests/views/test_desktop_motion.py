@@ -66,3 +66,32 @@ def test_values_come_out_of_their_wrapping():
 def test_without_a_session_bus_things_move(style, monkeypatch):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
     assert desktop_moves()
+
+
+def portal(known, asked):
+    """A portal that has some settings; None is one that does not answer."""
+
+    def ask(namespace, key):
+        asked.append(key)
+        if known is None:
+            raise ConnectionError
+        return known[key]
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("known", "still", "questions"),
+    [
+        ({"reduced-motion": 1}, True, 1),
+        ({"reduced-motion": 0, "enable-animations": False}, True, 2),
+        ({"enable-animations": True, "AnimationDurationFactor": "0"}, True, 3),
+        ({"reduced-motion": 0, "enable-animations": True, "AnimationDurationFactor": "1"}, False, 3),
+        ({}, False, 3),
+        (None, False, 1),
+    ],
+)
+def test_a_portal_is_asked_until_it_says_so_and_only_once_when_it_is_not_there(known, still, questions):
+    asked = []
+    assert desktop_motion._portal_is_still(portal(known, asked)) == still
+    assert len(asked) == questions

@@ -62,9 +62,10 @@ def run(files: Sequence[str] = ()) -> int:
     app.setStyle(QStyleFactory.create("Fusion"))
     paths = [Path(name).absolute() for name in files]
     instance = SingleInstance()
-    if not instance.is_first():
-        if instance.send([str(path) for path in paths]):
+    try:
+        if not instance.is_first_or_sends([str(path) for path in paths]):
             return 0
+    except TimeoutError:
         print(NOT_ANSWERING, file=sys.stderr)  # noqa: T201
         return 1
     code = _open_window(app, instance, paths)

@@ -14,9 +14,10 @@ from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Event, Passage, When
 from timeline_app.model.calendar import iso_day
 from timeline_app.views.date_card import read_date, why_words
+from timeline_app.views.drop_dates import dropped_date
 from timeline_app.views.facts import citation, event_facts
 from timeline_app.views.menus import Menu, context_menu, fill_choices
-from timeline_app.views.words import FACTUALITY_WORDS, date_words, day_words, shorten
+from timeline_app.views.words import FACTUALITY_WORDS, date_words, shorten
 
 #: A title proposed from selected words is no longer than this.
 LONGEST_TITLE = 90
@@ -92,10 +93,10 @@ class EventActions(QObject):
             self._guard.tell_done(f"“{title}” is dismissed.")
 
     def drop_on_day(self, event_id: str, day: int) -> None:
-        """Dates an event that was dragged onto the timeline."""
-        when, _ = read_date(iso_day(day))
+        """Dates an event that was dragged onto the timeline, as fine as one could aim there."""
+        when, _ = read_date(dropped_date(day, self._panes.timeline.scale.days_per_pixel).edtf)
         if when is not None and self._guard.do(lambda: self._work.project.set_date(event_id, when)):
-            self._guard.tell_done(f"The event is now dated {day_words(day)}.")
+            self._guard.tell_done(f"The event is now dated {date_words(when)}.")
             # The timeline can bring it into view only when it has its place there.
             self._work.selection.select_event("")
             self._work.refresh(lambda: self._work.selection.select_event(event_id))

@@ -29,6 +29,7 @@ class ExportDialog(QDialog):
     def __init__(self, parent: QWidget | None, options: PageOptions, visible: str) -> None:
         super().__init__(parent)
         from timeline_app.printing import FORMATS
+        from timeline_app.printing.setup_dialog import poster_box
 
         self.setWindowTitle("Export")
         self.setMinimumWidth(400)
@@ -44,6 +45,7 @@ class ExportDialog(QDialog):
         self._passages.setChecked(options.passages)
         self._grey = QCheckBox("Black and white")
         self._grey.setChecked(options.black_and_white)
+        self._poster = poster_box(options.poster)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton("Export…", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -52,7 +54,8 @@ class ExportDialog(QDialog):
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(9)
         column.addWidget(label("Export the timeline", "title"))
-        for words, widget in (("Format", self._format), ("Range", self._range)):
+        choices = ("Format", self._format), ("Range", self._range), ("Poster", self._poster)
+        for words, widget in choices:
             widget.setAccessibleName(words)
             column.addWidget(label(words, "muted"))
             column.addWidget(widget)
@@ -67,6 +70,7 @@ class ExportDialog(QDialog):
         drawn = self.ending in {"pdf", "png", "svg"}
         for box in (self._list, self._passages, self._grey):
             box.setEnabled(drawn)
+        self._poster.setEnabled(self.ending == "pdf")
 
     @property
     def ending(self) -> str:
@@ -86,6 +90,7 @@ class ExportDialog(QDialog):
             event_list=self._list.isChecked(),
             passages=self._passages.isChecked(),
             black_and_white=self._grey.isChecked(),
+            poster=self._poster.value(),
         )
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.navigation import Panes
@@ -215,7 +224,11 @@ class Places(QWidget):
         if not self._work.known:
             return
         empty = not self._work.shown.articles
+        began = self.canvas.currentIndex() == 1 and not empty
         self.canvas.setCurrentIndex(1 if empty else 0)
+        if began and not isinstance(self.window().focusWidget(), QLineEdit):
+            # The button that had the focus is gone with the empty state.
+            self.panes.timeline.setFocus()
         wanted = self._settings.get("window/shown_parts")
         self.lists.setVisible("left" in wanted and not empty)
         self._right.setVisible("right" in wanted and not empty)

@@ -9,14 +9,18 @@ from __future__ import annotations
 import getpass
 import hashlib
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-#: Milliseconds to wait for the first instance: it may be busy starting.
+#: Milliseconds to wait for the first instance to be there, and seconds for its answer: it may be busy starting.
 PATIENCE = 3000
+ANSWER_WITHIN = 30.0
+#: Seconds until it is tried again where the first instance is not there yet, or just going.
+PAUSE = 0.1
 
 
 def runtime_folder() -> Path:
@@ -57,7 +61,18 @@ class SingleInstance(QObject):
         self._server.listen(self.name)
         return True
 
-    def send(self, files: Sequence[str]) -> bool:
+    def is_first_or_sends(self, files: Sequence[str], within: float = ANSWER_WITHIN) -> bool:
+        """Becomes the first instance, or hands absolute paths to it; raises TimeoutError when it never answers."""
+        until = time.monotonic() + within
+        while not self.is_first():
+            if self.send(files, within):
+                return False
+            if time.monotonic() >= until:
+                raise TimeoutError
+            time.sleep(PAUSE)
+        return True
+
+    def send(self, files: Sequence[str], within: float = ANSWER_WITHIN) -> bool:
         """Hands absolute paths to the first instance; False if it does not answer."""
         socket = QLocalSocket()
         socket.connectToServer(self.name)
@@ -65,7 +80,7 @@ class SingleInstance(QObject):
             return False
         socket.write(json.dumps({"open": list(files)}).encode() + b"\n")
         sent = socket.waitForBytesWritten(PATIENCE)
-        heard = sent and socket.waitForReadyRead(PATIENCE)
+        heard = sent and socket.waitForReadyRead(int(within * 1000))
         socket.disconnectFromServer()
         return heard
 

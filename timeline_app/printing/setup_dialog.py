@@ -58,13 +58,7 @@ class PageSetupDialog(QDialog):
         self.passages = _ticked("&Quoted passages in the list", options.passages)
         self.passages.setEnabled(options.event_list)
         self.list.toggled.connect(self.passages.setEnabled)
-        self.poster = QSpinBox()
-        self.poster.setRange(1, WIDEST_POSTER)
-        self.poster.setValue(options.poster)
-        self.poster.setSpecialValueText("No poster")
-        self.poster.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.poster.setSuffix(" sheets side by side")
-        self.poster.setAccessibleDescription("More than one sheet makes a poster, to be cut at its marks and joined")
+        self.poster = poster_box(options.poster)
         self.about_poster = QLabel()
         self.about_poster.setWordWrap(True)
         self._build()
@@ -133,6 +127,19 @@ class PageSetupDialog(QDialog):
             passages=self.passages.isChecked(),
             poster=self.poster.value(),
         )
+
+
+def poster_box(sheets: int) -> QSpinBox:
+    """A field for how many sheets a poster is wide; 1 is none."""
+    box = QSpinBox()
+    box.setRange(1, WIDEST_POSTER)
+    box.setValue(sheets)
+    box.setSpecialValueText("No poster")
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
+    box.setSuffix(" sheets side by side")
+    box.setAccessibleName("Poster")
+    box.setAccessibleDescription("More than one sheet makes a poster, to be cut at its marks and joined")
+    return box
 
 
 def _length(millimetres: float, side: str) -> QDoubleSpinBox:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QStyle
@@ -30,27 +31,37 @@ def desktop_moves() -> bool:
     return not _portal_is_still()
 
 
-def _portal_is_still() -> bool:
-    """What the desktop portal on the session bus says, on Linux and its like."""
+def _portal_is_still(ask: Callable[[str, str], object] | None = None) -> bool:
+    """What the desktop portal says, on Linux and its like; `ask` as `_ask_portal`."""
+    for namespace, key, asks_for_stillness in _PORTAL:
+        try:
+            if asks_for_stillness((ask or _ask_portal)(namespace, key)):
+                return True
+        except LookupError:
+            continue
+        except ConnectionError:
+            return False
+    return False
+
+
+def _ask_portal(namespace: str, key: str) -> object:
+    """A setting from the session bus. Raises LookupError for one it does not have, ConnectionError without a portal."""
     try:
         from PySide6.QtDBus import QDBusConnection, QDBusMessage
-    except ImportError:
-        return False
+    except ImportError as error:
+        raise ConnectionError("this Qt has no bus") from error
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
-        return False
-    for namespace, key, asks_for_stillness in _PORTAL:
-        question = QDBusMessage.createMethodCall(
-            "org.freedesktop.portal.Desktop",
-            "/org/freedesktop/portal/desktop",
-            "org.freedesktop.portal.Settings",
-            "Read",
-        )
-        question.setArguments([namespace, key])
-        answer = bus.call(question, timeout=PATIENCE)
-        if answer.type() == QDBusMessage.MessageType.ReplyMessage and asks_for_stillness(_plain(answer.arguments()[0])):
-            return True
-    return False
+        raise ConnectionError("there is no session bus")
+    question = QDBusMessage.createMethodCall(_SERVICE, _PLACE, f"{_SERVICE.rpartition('.')[0]}.Settings", "Read")
+    question.setArguments([namespace, key])
+    answer = bus.call(question, timeout=PATIENCE)
+    if answer.type() == QDBusMessage.MessageType.ReplyMessage:
+        return _plain(answer.arguments()[0])
+    # The bus itself complains where nobody serves or answers; the portal where it lacks a key.
+    if answer.errorName().startswith("org.freedesktop.DBus."):
+        raise ConnectionError(answer.errorMessage())
+    raise LookupError(key)
 
 
 def _plain(value: object) -> object:

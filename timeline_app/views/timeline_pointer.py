@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, Qt
 
 from timeline_app.layout.frame import DayMark
 from timeline_app.layout.hits import Hit
-from timeline_app.views.timeline_words import cluster_tip, event_tip, marked_words, plain_tip, time_words
+from timeline_app.views.drop_dates import dropped_date
+from timeline_app.views.timeline_words import cluster_tip, event_tip, marked_words, plain_tip
+from timeline_app.views.words import date_words
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
@@ -74,7 +76,8 @@ class TimelinePointer:
             self.drop_line = None
         else:
             day = math.floor(self._view.scale.day_of(x))
-            self.drop_line = DayMark(day + 0.5, time_words(day, 1.0), is_today=True)
+            words = date_words(dropped_date(day, self._view.scale.days_per_pixel))
+            self.drop_line = DayMark(day + 0.5, words, is_today=True)
         self._view.redraw()
 
     def tip(self, under: Hit) -> str:

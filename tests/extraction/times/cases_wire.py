@@ -187,3 +187,26 @@ On [Tuesday], officials said they would leave. => 2023-11-14
 It was used over [three years]. => P3Y
 He worked for [over three years]. => P3Y
 """
+
+NAMES = """
+He watched Friday Night Lights. =>
+The Thirty Years War ended. =>
+He ran it in 10:15. =>
+The score was 21:14. =>
+The police found his 1987 Chevrolet. =>
+In [2019] Ford cut jobs. => 2019
+The Sun and the Daily Mail reported it. =>
+Theresa May said so. =>
+Mrs May will resign in [May]. => 2024-05
+The Boeing 737 landed. =>
+It was a 5-4 decision. =>
+It is open 24/7. =>
+Add 1/2 cup and 3/4 of it. =>
+Rush hour is bad. =>
+He is in his 40s. =>
+About 2000 people came. =>
+More than 2000 died in [2004]. => 2004
+He stayed in Room 1984. =>
+The Second World War ended. =>
+He finished second. =>
+"""

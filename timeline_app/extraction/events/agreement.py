@@ -58,7 +58,8 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
         return _by_the_text(a, head) == "plural"
     whole = any(" and " in index.actors[m.actor].name for m in index.mentions_at(head))
     joined = len(heads) > 1 or any(a.tokens[k].dep == "conj" and k > head for k in a.children[head])
-    apart = len(heads) > 1 and a.tokens[heads[1]].dep != "conj" and " and " not in said
+    apart = len(heads) > 1 and a.tokens[heads[1]].dep != "conj" and a.tokens[head].entity == "GPE"
+    apart = apart and " and " not in said
     if apart:
         return is_plural(a, index, heads[1:], said)
     if joined and " and " in said and not whole:

@@ -348,6 +348,10 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
 
 def _is_subject_of_next(a: Analysis, k: int) -> bool:
     """Whether a finite verb follows right behind an object, which was then no object: "said the bill will pass"."""
+    told = [g for g in a.children[k] if a.tokens[g].dep == "acl" and a.tokens[g].tag in {"VBN", "VBD"}]
+    told = [g for g in told if not any(a.tokens[s].dep in SUBJECTS for s in a.children[g])]
+    if any(a.tokens[o].dep == "dobj" for g in told for o in a.children[g]):
+        return True
     after = max(a.subtree(k)) + 1
     if a.tokens[k].dep != "dobj" or after >= len(a.tokens):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
@@ -26,6 +28,7 @@ RESULTS = frozenset(
 )
 MEANT = frozenset({"intend", "design", "mean", "use", "expect", "aim", "need", "require"})
 BODIES = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
+AUX = frozenset({"aux", "auxpass"})
 FIRST_PERSON = frozenset({"my", "our"})
 
 
@@ -79,7 +82,12 @@ def _hangs_wrongly(a: Analysis, candidate: Candidate, verb: int) -> bool:
         busy = token.tag == "VBG" and above.lemma in {"job", "work", "time", "way"}
         return far or busy or (above.dep == "appos" and not candidate.noun)
     if token.dep == "advcl":
-        return token.tag in {"VBD", "VBN"} and _hangs_loose(a, verb)
+        below_what_is = token.tag == "VBG" and (above.dep == "acl" or above.lemma == "be")
+        return below_what_is or (token.tag in {"VBD", "VBN"} and _hangs_loose(a, verb))
+    if token.dep == "ROOT":
+        return token.tag == "VBN" and a.sentences[candidate.sentence].kind is BlockKind.BODY and not _has(a, verb, AUX)
+    if token.dep == "ccomp":
+        return _has(a, verb, AUX) and not _has_to(a, verb) and not _has(a, verb, SUBJECTS)
     if token.dep == "conj":
         return above.dep == "amod"
     if token.dep == "relcl":
@@ -88,6 +96,14 @@ def _hangs_wrongly(a: Analysis, candidate: Candidate, verb: int) -> bool:
         of = above.text.lower() in {"of", "for", "about"} and _of_noun(a, verb)
         return of or a.tokens[above.head].lemma == "result"
     return False
+
+
+def _has(a: Analysis, verb: int, deps: Set[str]) -> bool:
+    return any(a.tokens[k].dep in deps for k in a.children[verb])
+
+
+def _has_to(a: Analysis, verb: int) -> bool:
+    return any(a.tokens[k].tag == "TO" for k in a.children[verb])
 
 
 def _hangs_loose(a: Analysis, verb: int) -> bool:

@@ -69,6 +69,7 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
         or _tells_no_happening(a, candidate, verb, words)
         or _only_thought_of(a, candidate, title)
         or is_doubtful(a, index, candidate, title)
+        or _is_sum(title)
     ):
         return LEAST
     if words[-1] in _own_words(a, verb) and below & {"dobj", "xcomp", "ccomp", "oprd"}:
@@ -76,7 +77,7 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if any(_points_back(a, index, k) for k in a.children[verb] if a.tokens[k].dep == "dobj"):
         return LEAST
     general = candidate.group is not None and candidate.group.modal == "can" and " can " in title
-    return LITTLE if general or _is_sum(title) else _by_vagueness(a, candidate, title)
+    return LITTLE if general else _by_vagueness(a, candidate, title)
 
 
 def thinned(importance: float, worth: float) -> float:

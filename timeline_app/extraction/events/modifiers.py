@@ -26,7 +26,7 @@ OBJECT_PRONOUNS = frozenset(
 #: "in order", "in addition": phrases that say nothing by themselves.
 EMPTY_NOUNS = frozenset(
     "order case addition part turn response return fact time moment process meantime connection accordance line "
-    "view light front terms support charge favor favour board".split()
+    "view light front terms support charge favor favour board occasion".split()
 )
 #: "the third time", "a way": nouns that say nothing without what follows them.
 BARE_NOUNS = frozenset("time way reason thing place kind sort type form example means attempt effort right".split())

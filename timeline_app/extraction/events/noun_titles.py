@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.clauses import Piece, filled, pieces_of
+from timeline_app.extraction.events.grammar import prepositional
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import listed, phrase_words
@@ -15,6 +16,14 @@ from timeline_app.model import ActorKind, Participant, Role
 
 #: Characters of a noun phrase that is a title.
 ROOM = 78
+#: Letters by which words are held to be of one root.
+STEM = 6
+#: Verbs whose object is where it happened.
+STRIKING = frozenset(
+    "hit strike rock shake batter devastate destroy engulf sweep damage ravage flood lash jolt".split()
+)
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+PLACE_ROOM = 40
 WHERE = frozenset({"in", "at", "near", "off", "outside"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
 
@@ -23,6 +32,9 @@ def noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participant
     """The noun phrase itself: "Attack on two US navy ships"; with whom or where, if it says nothing by itself."""
     words = phrase_words(a, index, candidate.head, subject=True, event=True, room=ROOM)
     own = {a.tokens[k].dep for k in a.children[candidate.head]}
+    place = _place_of_clause(a, index, candidate)
+    if place and not own & {"prep", "poss"}:
+        return f"{words} {place}"
     there_was = _there_was(a, index, candidate)
     if there_was:
         return filled([Piece(-1, (words,)), *there_was], ROOM)
@@ -50,6 +62,24 @@ def noun_title(a: Analysis, index: ActorIndex, candidate: Candidate, participant
     return words
 
 
+def _place_of_clause(a: Analysis, index: ActorIndex, candidate: Candidate) -> str:
+    """Where the clause of a noun has it: "fire in Spain" for "a fire engulfed the port in Spain"."""
+    token, verb = a.tokens[candidate.head], candidate.verb
+    if verb < 0 or token.head != verb or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return ""
+    words = {a.tokens[k].text for k in a.subtree(candidate.head)}
+    struck = a.tokens[verb].lemma in STRIKING
+    heads = [("in", k) for k in a.children[verb] if struck and a.tokens[k].dep == "dobj"]
+    heads += [
+        (word, p) for holder in (verb, *(k for _, k in heads)) for word, p in prepositional(a, holder) if word in WHERE
+    ]
+    for word, head in heads:
+        if a.tokens[head].entity in PLACES and a.tokens[head].text not in words:
+            form = phrase_words(a, index, head, room=PLACE_ROOM)
+            return f"{word} {form}" if form and len(form) <= PLACE_ROOM else ""
+    return ""
+
+
 def _there_was(a: Analysis, index: ActorIndex, candidate: Candidate) -> list[Piece]:
     """Where it was, in "there was a glitch on the maiden flight"."""
     token = a.tokens[candidate.head]
@@ -75,4 +105,6 @@ def _is_where(a: Analysis, index: ActorIndex, candidate: Candidate, actor: str) 
 
 
 def _says(words: str, name: str) -> bool:
-    return bool(set(re.findall(r"\w{3,}", name.lower())) & set(re.findall(r"\w{3,}", words.lower())))
+    """Whether a name, or the adjective of it, stands among the words: "Buddhist" for Buddhists."""
+    said = {word[:STEM] for word in re.findall(r"\w{3,}", words.lower())}
+    return bool({word[:STEM] for word in re.findall(r"\w{3,}", name.lower())} & said)

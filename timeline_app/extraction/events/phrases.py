@@ -69,6 +69,7 @@ def spoken_forms(
     kept = [_whole_head(a, head) for n, head in enumerate(kept) if not n or _really_joined(a, kept[0], head)]
     kept = [head for n, head in enumerate(kept) if not any(_one_name(index, head, other) for other in kept[:n])]
     kept = [head for n, head in enumerate(_of_a_kind(a, index, kept)) if not n or not is_date(a, head)]
+    kept = [head for n, head in enumerate(kept) if not n or a.tokens[head].text.lower() not in {"both", "all", "each"}]
     kept = [head for n, head in enumerate(kept) if not n or not _is_other_sum(a, kept[0], head)]
     found = [
         forms
@@ -299,7 +300,7 @@ def spelled(
     for i in whole_words(a, tokens):
         token = a.tokens[i]
         glued = previous == i - 1 and previous >= 0 and a.tokens[previous].end == token.start
-        word = token.text
+        word = _in_the_middle(a, i)
         another = _of_another(a, index, i) if token.dep == "poss" and not subject else ""
         if another:
             word = another
@@ -312,6 +313,13 @@ def spelled(
             text += word if glued or not text else f" {word}"
         previous = i
     return text
+
+
+def _in_the_middle(a: Analysis, i: int) -> str:
+    """A word as it stands inside a sentence: without the capital letter that only its place gave it."""
+    token = a.tokens[i]
+    begins = i == a.sentences[token.sentence].first and not token.entity and token.pos != "PROPN"
+    return token.text.lower() if begins and token.text.istitle() else token.text
 
 
 def _is_known_owner(a: Analysis, index: ActorIndex, i: int) -> bool:

@@ -300,7 +300,7 @@ def subject_heads(a: Analysis, candidate: Candidate) -> list[int]:
     verb = candidate.verb if candidate.noun else candidate.head
     passive = candidate.group is not None and candidate.group.passive
     by_clause = candidate.noun and not candidate.light
-    heads = subjects(a, verb) if by_clause or passive else candidate.agents
+    heads = subjects(a, verb) if by_clause or passive else candidate.agents or _own_subjects(a, verb)
     if not heads and verb >= 0 and _prefix(a, verb) and is_verb(a, verb - 2):
         return subjects(a, verb - 2)  # "authorities re-opened", where "re" was taken for the verb
     return heads or _behind_place(a, verb)
@@ -317,6 +317,11 @@ def _owner_intends(a: Analysis, index: ActorIndex, candidate: Candidate) -> str:
 
 def _has_to(a: Analysis, verb: int) -> bool:
     return any(a.tokens[k].text.lower() == "to" and a.tokens[k].dep == "aux" for k in a.children[verb])
+
+
+def _own_subjects(a: Analysis, verb: int) -> list[int]:
+    own = [k for k in a.children[verb] if a.tokens[k].dep in SUBJECTS and a.tokens[k].pos in {"NOUN", "PROPN"}]
+    return own if verb >= 0 else []
 
 
 def _behind_place(a: Analysis, verb: int) -> list[int]:

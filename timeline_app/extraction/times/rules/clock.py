@@ -67,14 +67,17 @@ def twenty_four_hours(match: re.Match[str], context: Context) -> Result:
 
 def _is_clock(match: re.Match[str], context: Context) -> bool:
     """Not a score, a ratio, a verse or the offset of a time zone."""
-    if re.search(r"\b(?:utc|gmt) ?[+-]$", context.before):
+    if re.search(
+        r"\b(?:utc|gmt) ?[+-]$|\b(?:ran|run|swam|rowed|finished|won|did|time)\b[^,;]{0,20}\bin $", context.before
+    ):
         return False
     if len(match["h"]) == 1 and not context.preceded_by(
         "at", "until", "by", "from", "about", "around", "before", "after", "since"
     ):
         return False
     if re.search(
-        r"\b(?:won|beat|record|time of|ratio|score|scored|lost|led|verse|mark|finished|clocked|john"
+        r"\b(?:won|beat|record|time of|time was|ratio|ratio is|score|score was"
+        r"|scores? of|scored|lost|led|verse|mark|finished|clocked|john"
         r"|mark|luke|genesis|psalm) *(?:in|of|by)? *$",
         context.before,
     ):

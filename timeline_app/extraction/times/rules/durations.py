@@ -78,6 +78,8 @@ def counted(match: re.Match[str], context: Context) -> Result:
     letters, plural = unit_letters(unit), unit.endswith(("s", "ia"))
     if is_age(context) or context.left_char in ("$", "£", "€") or _NO_LENGTH.match(context.after):
         return None
+    if context.text.is_capital(match.start("unit")) and re.match(r"'?s? war\b", context.after):
+        return None
     if letters in ("TH", "TM") and _CONTENT.match(context.after):
         return None
     if unit == "day" and number == "one" and not match.groupdict().get("which"):

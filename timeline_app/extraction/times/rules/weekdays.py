@@ -100,7 +100,9 @@ def weekdays_repeated(match: re.Match[str], context: Context) -> Result:
 
 
 def _is_name(context: Context) -> bool:
-    return bool(_NAME_BEFORE.search(context.before) or _NAME_AFTER.match(context.after))
+    return bool(
+        re.match(r" (?:lights|fever|football|live)\b", context.after) and context.text.is_capital(context.end + 1)
+    ) or bool(_NAME_BEFORE.search(context.before) or _NAME_AFTER.match(context.after))
 
 
 def _from_where(which: str, context: Context) -> tuple[Mention | None, str]:

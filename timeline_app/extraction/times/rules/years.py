@@ -39,6 +39,11 @@ _NO_UNIT = re.compile(
     r" (?:american|british|german|french|russian|soviet|chinese|israeli|us|u\.s\.) "
     r"|-(?:[a-z]{2,}ed|told|said|was|were|is|had|has|the|he|she|it|they|when|which|who|and|but|in) "
 )
+_OWNED = re.compile(r"(?:\b(?:a|the|his|her|my|their|our)|'s) $")
+_MAKES = re.compile(
+    r" (?:[a-z]+ )?(?:acura|audi|bmw|buick|cadillac|chevrolet|chevy|chrysler|dodge|ford|honda|hyundai|jaguar|jeep|lexus"
+    r"|mazda|mercedes|nissan|oldsmobile|plymouth|pontiac|porsche|subaru|toyota|volkswagen|volvo|model|sedan|pickup)\b"
+)
 _SHORT_END = re.compile(
     r"(?:[-/]| (?:to|until) )(\d\d)(?![\d-]|[.,]\d|[a-z]| (?:years|days|people|percent|per|million))"
 )
@@ -123,7 +128,9 @@ def _is_year(year: int, context: Context) -> bool:
 
 
 def _is_model(year: int, context: Context) -> bool:
-    """The number of a thing with an acronym for a name: "GTY 1660"."""
+    """The number of a thing with an acronym for a name, "GTY 1660", or the year of a car: "his 1987 Chevrolet"."""
+    if _OWNED.search(context.before) and _MAKES.match(context.after):
+        return True
     name = re.search(r"(?<![A-Za-z])([A-Z][A-Z0-9]{1,5}) $", context.original(max(0, context.start - 8), context.start))
     published = context.state.published
     latest = 2100 if published is None else civil(published)[0] + 15
