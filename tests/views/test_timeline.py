@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
@@ -239,13 +239,6 @@ def test_a_cluster_that_can_be_opened_is_flown_into(qtbot):
     assert view.scale.days < before / 2
 
 
-def test_where_the_menu_key_opens_the_menu(qtbot):
-    view = shown(qtbot)
-    assert view.picture.place_of(view.selected_rows) is None
-    view.select("e1")
-    assert (view.picture.place_of(view.selected_rows) - QPoint(*place_of(view, "e1"))).manhattanLength() <= 2
-
-
 def test_focus_that_came_by_a_key_is_seen(qtbot):
     view = shown(qtbot)
     plain = view.canvas.grab().toImage()
@@ -275,14 +268,3 @@ def test_another_size_places_the_labels_again_and_fits_what_nobody_has_moved(qtb
         view.resize(900, 500)
     assert view.visible_range() == (D, D + 20)
     assert before != (D, D + 20)
-
-
-def test_an_empty_stretch_says_so(qtbot):
-    view = shown(qtbot)
-    assert not view.frame().shows_nothing
-    view.set_range(D - 900.0, D - 890.0)
-    assert view.frame().shows_nothing
-    said = view.canvas.grab().toImage()
-    view.picture.forget_frame()
-    view.set_events([], LANES)
-    assert view.canvas.grab().toImage() != said
