@@ -29,7 +29,7 @@ _NO_NAME = re.compile(r"[\[\]{}|<>=@#%$€£\\]")
 def names_in(page: Page, sentence: Sentence) -> Iterator[Name]:
     """The names of a sentence in order; one inside another follows it."""
     agency = dateline_agency(page, sentence)
-    whole = spelled_out(page, sentence) if "(" in page.text[sentence.start : sentence.end] else {}
+    whole = spelled_out(page, sentence) if page.text.find("(", sentence.start, sentence.end) >= 0 else {}
     starts = {i: first for first, after in whole.items() for i in range(first, after)}
     for first, after in capital_runs(page, sentence):
         if first == agency:
@@ -105,8 +105,9 @@ def _name(page: Page, first: int, after: int) -> Name:
         words[0] = page.text[start : tokens[first].end]
     if words and end < tokens[after - 1].end:
         words[-1] = page.text[max(start, tokens[after - 1].start) : end]
-    telling = _telling(page, words)
-    firm = any(word.lower().rstrip(".") in lore.words["sure_company_forms"] for word in words[len(telling) :])
+    telling = _telling(page, words) if len(words) > 1 else words
+    forms = lore.words["sure_company_forms"]
+    firm = any(word.lower().rstrip(".") in forms for word in words[len(telling) :])
     words = telling
     entry = entry or (lore.known.get(" ".join(words)) if words and not title else None)
     if words and words[-1].endswith(_POSSESSIVES):
@@ -144,9 +145,10 @@ def _role(page: Page, first: int, words: list[str], label: str) -> str:
 
 def _label(page: Page, first: int, after: int) -> str:
     """The label of most of its words, the last one's where two share alike."""
-    counts = Counter(label for token in page.tokens[first:after] if (label := name_label(token)))
-    if not counts:
-        return ""
+    found = [label for token in page.tokens[first:after] if (label := name_label(token))]
+    if not found or found.count(found[0]) == len(found):
+        return found[0] if found else ""
+    counts = Counter(found)
     last = name_label(page.tokens[after - 1])
     return max(counts, key=lambda label: (counts[label], label == last, label))
 

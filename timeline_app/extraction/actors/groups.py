@@ -48,6 +48,9 @@ class Group:
         self.kind = ActorKind.PERSON if self.person else kind_of(self.names)
         self.surely = any(name.kind is not None for name in self.names)
         self.titles = {name.title for name in self.names if name.title}
+        if len(self.names) == 1:
+            self.words = self.names[0].words
+            return
         real = [name for name in self.names if name.form is MentionForm.NAME] or self.names
         counts = Counter(name.words for name in real)
         self.words = max(counts, key=lambda words: (len(words), counts[words], words))

@@ -75,6 +75,8 @@ def is_happening(page: Page, words: Sequence[str]) -> bool:
 
 def kind_of(names: Sequence[Name]) -> ActorKind:
     """The kind most of an actor's names tell; those on the lists count most, then titles and full names."""
+    if len(names) == 1 and not names[0].placed and not names[0].firm:
+        return names[0].kind or ActorKind.OTHER
     if any(name.firm for name in names) and not any(name.title for name in names):
         return ActorKind.ORGANIZATION
     votes: Counter[ActorKind] = Counter()

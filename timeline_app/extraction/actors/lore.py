@@ -23,6 +23,7 @@ _TABLES = (
     ("places", ActorKind.PLACE),
     ("things", ActorKind.OTHER),
 )
+_CLOSING = ("organization_heads", "place_heads", "other_heads", "sure_company_forms")
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -41,7 +42,8 @@ class Lore:
     `known` holds full and other names, `people` the words for a people and what is theirs, `capitals` the states
     of capital cities, `by_first_word` the known names by their first word, longest first, `long_people` likewise the
     words for peoples that are more than one ("Sri Lankan"); `squeezed` the known names
-    without gaps; `genders` has "m" or "f" for a first name, "" where men and women bear it alike.
+    without gaps; `genders` has "m" or "f" for a first name, "" where men and women bear it alike;
+    `closing` holds all last words that say that a name is no person's.
     """
 
     known: dict[str, Known]
@@ -52,6 +54,7 @@ class Lore:
     squeezed: dict[str, Known]
     genders: dict[str, str]
     words: dict[str, frozenset[str]]
+    closing: frozenset[str]
 
     def has(self, table: str, word: str) -> bool:
         """Whether a word, in whatever letters, stands in a list of `en_name_words.toml`."""
@@ -105,6 +108,7 @@ def english_lore() -> Lore:
     genders = {plain_letters(name): "m" for name in first["men"].split()}
     genders |= {plain_letters(name): "f" for name in first["women"].split()}
     genders |= dict.fromkeys((plain_letters(name) for name in first["either"].split()), "")
+    listed = {table: frozenset(entries.split()) for table, entries in words.items()}
     return Lore(
         known,
         people,
@@ -113,7 +117,8 @@ def english_lore() -> Lore:
         _by_first_word(name for name in people if " " in name),
         {squeeze(name): entry for name, entry in known.items() if " " in name or "-" in name},
         genders,
-        {table: frozenset(listed.split()) for table, listed in words.items()},
+        listed,
+        frozenset().union(*(listed[table] for table in _CLOSING)),
     )
 
 

@@ -10,8 +10,6 @@ OFFICES_WITH_OF = frozenset(
     "secretary minister undersecretary commissioner duke duchess prince princess earl archbishop bishop".split()
 )
 _HYPHENS = frozenset("-‐‑–")
-_FORMS = "sure_company_forms"
-_ENDS = ("organization_heads", "place_heads", "other_heads")
 
 
 def own_start(page: Page, first: int, after: int) -> tuple[int, str]:
@@ -58,8 +56,7 @@ def is_title(page: Page, i: int) -> bool:
 
 def is_closed(page: Page, after: int) -> bool:
     """Whether the last word of a run says that the whole is one organisation, place or happening."""
-    last = page.tokens[after - 1].text.lower()
-    return any(last in page.lore.words[table] for table in _ENDS) or last.rstrip(".") in page.lore.words[_FORMS]
+    return page.tokens[after - 1].text.lower().rstrip(".") in page.lore.closing
 
 
 def role_before(page: Page, first: int) -> str:
