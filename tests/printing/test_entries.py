@@ -7,7 +7,7 @@ import pytest
 from tests.printing.sample_events import EVENTS, document
 from timeline_app.model import When
 from timeline_app.model.calendar import day_number
-from timeline_app.printing.entries import count_of, entries_of, in_order, say_date, say_range
+from timeline_app.printing.entries import count, entries_of, in_order, say_date, say_range
 
 
 def entry(key):
@@ -76,7 +76,7 @@ def test_a_range_in_words(first, last, words):
 
 
 def test_numbers_have_their_noun():
-    assert (count_of(1, "event"), count_of(2, "event"), count_of(12_345, "event")) == (
+    assert (count(1, "event"), count(2, "event"), count(12_345, "event")) == (
         "1 event",
         "2 events",
         "12,345 events",

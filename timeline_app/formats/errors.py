@@ -44,59 +44,50 @@ class CannotRead(Exception):  # noqa: N818 - said as it is caught: the file cann
         return self.sentence
 
 
-def empty(name: str) -> CannotRead:
-    """A file without a single byte or letter."""
-    return CannotRead(name, Fault.EMPTY, f"“{name}” is empty. Save the article again and add it once more.")
-
-
-def not_text(name: str) -> CannotRead:
-    """Bytes that no encoding turns into words."""
-    return CannotRead(
-        name,
+#: What is said of each fault, with what to do about it. `{kind}` is a kind of file with its article: "an e-mail".
+_SENTENCES = {
+    "empty": (Fault.EMPTY, "is empty. Save the article again and add it once more."),
+    "not text": (
         Fault.NOT_TEXT,
-        f"“{name}” does not hold text. If it is an article, open it in the program it was made with and "
-        "save it as text, PDF or web page.",
-    )
-
-
-def no_text(name: str, what: str) -> CannotRead:
-    """A sound file of its kind in which no words were found; `what` is "web page", "e-mail" and so on."""
-    return CannotRead(
-        name,
+        "does not hold text. If it is an article, open it in the program it was made with and save it as text, PDF or "
+        "web page.",
+    ),
+    "no text": (
         Fault.NO_TEXT,
-        f"“{name}” is {with_article(what)} without any text to read. "
-        "Copy the article's words into a text file and add that.",
-    )
-
-
-def damaged(name: str, what: str) -> CannotRead:
-    """A file that breaks off or contradicts itself."""
-    return CannotRead(
-        name,
+        "is {kind} without any text to read. Copy the article's words into a text file and add that.",
+    ),
+    "damaged": (
         Fault.DAMAGED,
-        f"“{name}” is damaged or incomplete and cannot be opened as {with_article(what)}. "
-        "Download or copy the file again.",
-    )
-
-
-def encrypted(name: str, what: str) -> CannotRead:
-    """A file locked by a password."""
-    return CannotRead(
-        name,
+        "is damaged or incomplete and cannot be opened as {kind}. Download or copy the file again.",
+    ),
+    "encrypted": (
         Fault.ENCRYPTED,
-        f"“{name}” is protected by a password. Open it with its password, save it as {with_article(what)} without one, "
-        "and add that.",
-    )
-
-
-def bomb(name: str) -> CannotRead:
-    """A small file that unpacks to far more than an article can be."""
-    return CannotRead(
-        name,
+        "is protected by a password. Open it with its password, save it as {kind} without one, and add that.",
+    ),
+    "bomb": (
         Fault.BOMB,
-        f"“{name}” unpacks to far more than an article can hold, so it was left closed. "
-        "If you trust it, open it in its own program and save the text.",
-    )
+        "unpacks to far more than an article can hold, so it was left closed. If you trust it, open it in its own "
+        "program and save the text.",
+    ),
+    "too deep": (
+        Fault.TOO_DEEP,
+        "holds parts nested too deeply in one another to be an article. Open it in its own program and save the text.",
+    ),
+    "too long": (
+        Fault.TOO_LONG,
+        "holds {millions:.0f} million characters, more than one article can have. Split it into smaller files and add "
+        "those.",
+    ),
+    "too many parts": (
+        Fault.DAMAGED,
+        "consists of more parts than an article can have. Open it in its own program and save the text.",
+    ),
+}
+
+
+def _cannot_read(what_is_wrong: str, name: str, *, kind: str = "", millions: float = 0.0) -> CannotRead:
+    fault, sentence = _SENTENCES[what_is_wrong]
+    return CannotRead(name, fault, f"“{name}” {sentence.format(kind=with_article(kind), millions=millions)}")
 
 
 def with_article(what: str) -> str:
@@ -104,31 +95,46 @@ def with_article(what: str) -> str:
     return f"an {what}" if what[:1] in "aeiouE" else f"a {what}"
 
 
+def empty(name: str) -> CannotRead:
+    """A file without a single byte or letter."""
+    return _cannot_read("empty", name)
+
+
+def not_text(name: str) -> CannotRead:
+    """Bytes that no encoding turns into words."""
+    return _cannot_read("not text", name)
+
+
+def no_text(name: str, what: str) -> CannotRead:
+    """A sound file of its kind in which no words were found; `what` is "web page", "e-mail" and so on."""
+    return _cannot_read("no text", name, kind=what)
+
+
+def damaged(name: str, what: str) -> CannotRead:
+    """A file that breaks off or contradicts itself."""
+    return _cannot_read("damaged", name, kind=what)
+
+
+def encrypted(name: str, what: str) -> CannotRead:
+    """A file locked by a password."""
+    return _cannot_read("encrypted", name, kind=what)
+
+
+def bomb(name: str) -> CannotRead:
+    """A small file that unpacks to far more than an article can be."""
+    return _cannot_read("bomb", name)
+
+
 def too_deep(name: str) -> CannotRead:
     """A file whose parts are nested in each other beyond reason."""
-    return CannotRead(
-        name,
-        Fault.TOO_DEEP,
-        f"“{name}” holds parts nested too deeply in one another to be an article. "
-        "Open it in its own program and save the text.",
-    )
+    return _cannot_read("too deep", name)
 
 
 def too_long(name: str, characters: int) -> CannotRead:
     """More text than is read as one article."""
-    millions = characters / 1_000_000
-    return CannotRead(
-        name,
-        Fault.TOO_LONG,
-        f"“{name}” holds {millions:.0f} million characters, more than one article can have. "
-        "Split it into smaller files and add those.",
-    )
+    return _cannot_read("too long", name, millions=characters / 1_000_000)
 
 
 def too_many_parts(name: str) -> CannotRead:
     """A file cut into more parts than anybody could have put together."""
-    return CannotRead(
-        name,
-        Fault.DAMAGED,
-        f"“{name}” consists of more parts than an article can have. Open it in its own program and save the text.",
-    )
+    return _cannot_read("too many parts", name)

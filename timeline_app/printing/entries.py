@@ -8,19 +8,14 @@ from dataclasses import dataclass, replace
 from timeline_app.model import Article, Claim, Event, Factuality, Passage, When
 from timeline_app.model.bounds import when_day, when_span
 from timeline_app.model.phrase import say_when
+from timeline_app.model.words import FACTUALITY_WORDS, count
 from timeline_app.printing.document import PrintDocument
 
 #: What is said of an event that has no date at all.
 NO_DATE = "No date known"
 
 #: What an entry says of its standing; what plainly happened needs no word.
-STANDING: dict[Factuality, str] = {
-    Factuality.HAPPENED: "",
-    Factuality.ONGOING: "Ongoing",
-    Factuality.PLANNED: "Planned",
-    Factuality.POSSIBLE: "Possible",
-    Factuality.DENIED: "Denied",
-}
+STANDING = FACTUALITY_WORDS | {Factuality.HAPPENED: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +114,6 @@ def say_range(first: int | None, last: int | None) -> str:
     return f"until {say_when(when_day(last))}" if last is not None else ""
 
 
-def count_of(number: int, noun: str) -> str:
-    """A number with its noun: "1 event", "12 events"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
 def subtitle_of(document: PrintDocument, entries: tuple[Entry, ...]) -> str:
     """The line below the title: the range in words, how many events of how many articles."""
     first, last = document.first, document.last
@@ -133,9 +123,9 @@ def subtitle_of(document: PrintDocument, entries: tuple[Entry, ...]) -> str:
     articles = {quote.article for entry in entries for quote in entry.quotes}
     undated = sum(not entry.dated for entry in entries)
     some = f"the main {len(entries):,} of " if len(entries) < document.total else ""
-    parts = [say_range(first, last), some + count_of(max(len(entries), document.total), "event")]
+    parts = [say_range(first, last), some + count(max(len(entries), document.total), "event")]
     parts += [f"{undated} without a date"] if undated else []
-    parts += [count_of(len(articles), "article")] if articles else []
+    parts += [count(len(articles), "article")] if articles else []
     return "  ·  ".join(part for part in parts if part)
 
 

@@ -11,8 +11,9 @@ from itertools import zip_longest
 
 from timeline_app.model import Article, PublishedFrom
 from timeline_app.model.phrase import say_day
+from timeline_app.model.words import count
 from timeline_app.printing.document import PrintDocument
-from timeline_app.printing.entries import Entry, Quote, count_of
+from timeline_app.printing.entries import Entry, Quote
 from timeline_app.printing.look import Look
 from timeline_app.printing.paragraphs import Paragraph, Run
 
@@ -117,7 +118,7 @@ def _articles(document: PrintDocument, entries: Sequence[Entry], look: Look) -> 
     used = [article for article in document.articles if article.id in quoted]
     if not used:
         return []
-    made = [_heading(f"Sources: {count_of(len(used), 'article')}", look)]
+    made = [_heading(f"Sources: {count(len(used), 'article')}", look)]
     for article in used:
         made += _article(article, look)
     return made

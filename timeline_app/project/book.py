@@ -8,19 +8,29 @@ a project of 100,000 events costs what it touches.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from timeline_app.model import Actor, Event, Factuality
+from timeline_app.model import Actor, Event
+from timeline_app.project import corrected
 from timeline_app.project.bulk import collector_paused
-from timeline_app.project.codec import when_in
 from timeline_app.project.composing import compose_actor, compose_event, with_participants
 from timeline_app.project.listing import EventLists
 from timeline_app.project.order import Changed, order_key
 from timeline_app.project.relations import Relations
 from timeline_app.project.solving import Solving
 from timeline_app.project.store import Store
-from timeline_app.project.tables import ArticleRow, EditRow, NamingRow, OwnEventRow, Row, Tables, TellingRow
+from timeline_app.project.tables import (
+    ArticleRow,
+    EditRow,
+    NamingRow,
+    OwnEventRow,
+    Row,
+    Tables,
+    TellingRow,
+    list_or_not,
+)
 from timeline_app.project.told import Told
 from timeline_app.project.values import Touched
 
@@ -108,7 +118,7 @@ class Book:
                 case TellingRow():
                     self._telling_changed(row, gone=row is old)
                 case NamingRow():
-                    _list_or_not(self.namesakes, row.joined, row.actor, gone=row is old)
+                    list_or_not(self.namesakes, row.joined, row.actor, gone=row is old)
                     self._touch_actor(row.joined)
                 case EditRow():
                     self._edit_changed(row, gone=row is old)
@@ -122,8 +132,8 @@ class Book:
             self._naming_changed(old, new)  # type: ignore[arg-type]
 
     def _telling_changed(self, row: TellingRow, *, gone: bool) -> None:
-        _list_or_not(self.members, row.row, row.event, gone=gone)
-        _list_or_not(self.tellings_in, row.article, row.event, gone=gone)
+        list_or_not(self.members, row.row, row.event, gone=gone)
+        list_or_not(self.tellings_in, row.article, row.event, gone=gone)
         self._touch_event(row.row)
         self._touched.articles.add(row.article)
         self._unlisted_articles.add(row.article)
@@ -299,19 +309,7 @@ class Book:
 
     def edits_over(self, row: str) -> dict[str, EditRow]:
         """The corrections that hold for an event: of each field the latest made on any of its tellings."""
-        return self._latest(self.members.get(row, ()))
-
-    def _latest(self, targets: Iterable[str]) -> dict[str, EditRow]:
-        latest: dict[str, EditRow] = {}
-        for target in targets:
-            for name, edit in self.edits_on.get(target, {}).items():
-                if name not in latest or (edit.step, edit.target) > (latest[name].step, latest[name].target):
-                    latest[name] = edit
-        return latest
-
-    def joined(self, actor: str) -> str | None:
-        """The project's actor that an article's actor is, None where the article has gone."""
-        return self.joined_to.get(actor)
+        return corrected.latest_edits(self.edits_on, self.members.get(row, ()))
 
     def _compose(self, row: str) -> Event | None:
         ids = self.members[row]
@@ -321,52 +319,30 @@ class Book:
             return None
         edits = self.edits_over(row) if self.edits_on else {}
         if edits:
-            tellings = [self._without_passages(event) for event in tellings]
+            tellings = [corrected.without_split_off(event, self.edits_on) for event in tellings]
         joined = [with_participants(event, self.joined_to) for event in tellings]
-        event = joined[0] if len(joined) == 1 else self._compose_several(row, joined)
+        event = joined[0]
+        if len(joined) > 1:
+            lead = corrected.lead_of(joined, self.edits_on)
+            sources = corrected.count_sources(self.tables.tellings[id_] for id_ in ids)
+            event = compose_event(row, joined, sources, self.told.words, lead)
         if event.id != row:
             event = replace(event, id=row)
         if edits:
-            event = self._with_edits(event, edits)
+            values = corrected.values_of(edits)
+            event = corrected.with_corrections(event, edits, values)
+            self._mark(row, values)
         if self.tables.own_events and any(id_ in self.tables.own_events for id_ in ids):
             self.edited.add(row)
         return event
 
-    def _compose_several(self, row: str, joined: list[Event]) -> Event:
-        leads = [edits["lead"] for event in joined if "lead" in (edits := self.edits_on.get(event.id, {}))]
-        lead = max(leads, key=lambda edit: edit.step).target if leads else None
-        return compose_event(row, joined, self._sources(self.members[row]), self.told.words, lead)
-
-    def _without_passages(self, event: Event) -> Event:
-        """A telling less the passages that the user split off."""
-        edit = self.edits_on.get(event.id, {}).get("without")
-        if edit is None:
-            return event
-        gone = {tuple(anchor[:2]) for anchor in json.loads(edit.value)}
-        kept = tuple(passage for passage in event.passages if (passage.start, passage.end) not in gone)
-        return replace(event, passages=kept or event.passages[:1])
-
-    def _with_edits(self, event: Event, edits: dict[str, EditRow]) -> Event:
-        values = {name: json.loads(edit.value) for name, edit in edits.items()}
+    def _mark(self, row: str, values: Mapping[str, Any]) -> None:
         if values.get("dismissed"):
-            self.dismissed.add(event.id)
+            self.dismissed.add(row)
         if values.get("checked"):
-            self.checked.add(event.id)
-        if values.keys() & {"title", "date", "factuality", "group", "without"}:
-            self.edited.add(event.id)
-        title = values.get("title", event.title)
-        factuality = Factuality(values.get("factuality", event.factuality))
-        when = event.when
-        if "date" in values:
-            when = None if values["date"] is None else when_in(edits["date"].article, values["date"])
-        tags = tuple(values.get("tags", event.tags))
-        return replace(event, title=title, when=when, factuality=factuality, tags=tags)
-
-    def _sources(self, ids: Iterable[str]) -> int:
-        """The number of articles that tell an event in their own words."""
-        rows = [self.tables.tellings[id_] for id_ in ids]
-        present = {row.event for row in rows}
-        return max(1, len({row.article for row in rows if row.copy_of not in present}))
+            self.checked.add(row)
+        if values.keys() & corrected.CORRECTING:
+            self.edited.add(row)
 
     def by_actor(self) -> dict[str, list[Event]]:
         """For each actor the events it takes part in, in the order of time, without the dismissed ones."""
@@ -390,7 +366,7 @@ class Book:
                 ids = sorted(ids, key=self.place_of_actor)
             members = [self.told.actors[each] for each in ids if each in self.told.actors]
             if members:
-                edits = self._latest(ids) if self.edits_on else {}
+                edits = corrected.latest_edits(self.edits_on, ids) if self.edits_on else {}
                 name, kind = (json.loads(edits[f].value) if f in edits else None for f in ("name", "kind"))
                 alone = len(members) == 1 and members[0].id == id_ and not edits
                 actor = self._actors[id_] = members[0] if alone else compose_actor(id_, members, name, kind)
@@ -418,14 +394,3 @@ class Book:
         tellings, dismissed = self.tables.tellings, self.dismissed
         rows = {tellings[id_].row for id_ in self.tellings_in.get(article, ())}
         return sum(row not in dismissed for row in rows)
-
-
-def _list_or_not(lists: dict[str, list[str]], key: str, value: str, *, gone: bool) -> None:
-    """Put a value on the list under a key, or take it off; no list stays empty."""
-    if not gone:
-        lists.setdefault(key, []).append(value)
-        return
-    values = lists[key]
-    values.remove(value)
-    if not values:
-        del lists[key]

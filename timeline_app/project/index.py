@@ -81,7 +81,7 @@ class Index:
         if self._names != "complete":
             self._names = "complete"
             for edit in sorted(self._book.tables.edits.values()):
-                if edit.field == "name" and (joined := self._book.joined(edit.target)) is not None:
+                if edit.field == "name" and (joined := self._book.joined_to.get(edit.target)) is not None:
                     self._add_name(json.loads(edit.value), joined)
 
     def _add_name(self, name: str, joined: str) -> None:

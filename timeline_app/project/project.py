@@ -4,50 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from timeline_app.model import (
-    Actor,
     Article,
-    Event,
-    Mention,
-    Passage,
     Reading,
-    Relation,
-    TimeExpression,
 )
-from timeline_app.project import actor_edits, event_edits, questions, search
+from timeline_app.project.answers import Answers, Known
 from timeline_app.project.articles import ArticleList, article_of
 from timeline_app.project.book import Book
 from timeline_app.project.bulk import collector_paused
 from timeline_app.project.corrections import Corrections
 from timeline_app.project.errors import ProjectError
-from timeline_app.project.filters import Filter
 from timeline_app.project.history import History, Recording
 from timeline_app.project.imports import Imports
 from timeline_app.project.index import Index, Material
 from timeline_app.project.intake import Intake, Taken
-from timeline_app.project.listing import STANDING
 from timeline_app.project.ranking import ActorRanking
 from timeline_app.project.store import Store, copy_to
-from timeline_app.project.values import ArticleEntry, Change, Conflict, SearchHits
+from timeline_app.project.values import Change
 
 #: What is called after a change; it may ask the project anything.
 Listener = Callable[[Change], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a project holds in memory."""
-
-    book: Book
-    articles: ArticleList
-    ranking: ActorRanking
-
-
-class Project(Corrections):
+class Project(Answers, Corrections):
     """One open project. Everything is on disk when a call returns; use it from one thread.
 
     Ids that are not there raise KeyError; what cannot be done raises ProjectError with a sentence for the user, and
@@ -56,7 +38,7 @@ class Project(Corrections):
 
     def __init__(self, store: Store) -> None:
         self._listeners: list[Listener] = []
-        self._known_: _Known | None = None
+        self._known_: Known | None = None
         self._use(store)
 
     @classmethod
@@ -87,16 +69,12 @@ class Project(Corrections):
         self._imports.forget_memory()
 
     @property
-    def _known(self) -> _Known:
+    def _known(self) -> Known:
         """All that is known, read from the file when it is first asked for."""
         if self._known_ is None:
             book = Book(self._store)
-            self._known_ = _Known(book, ArticleList(self._store, book), ActorRanking(book))
+            self._known_ = Known(book, ArticleList(self._store, book), ActorRanking(book))
         return self._known_
-
-    @property
-    def _book(self) -> Book:
-        return self._known.book
 
     def close(self) -> None:
         """Let go of the file."""
@@ -325,129 +303,6 @@ class Project(Corrections):
         """Take files (without paths: all that wait) off the import list, as when an import is cancelled."""
         self._imports.forget(paths)
         self._tell(Change(""))
-
-    # --- questions ----------------------------------------------------------------------------------------------------
-
-    def articles(self) -> list[ArticleEntry]:
-        """The article list: articles in the order they were taken in, then files that wait or failed."""
-        return [*self._known.articles.entries(), *self._imports.entries()]
-
-    def article(self, article_id: str) -> Article:
-        """One article with its text."""
-        return article_of(self._store, self._book.tables.articles[article_id])
-
-    def file_of(self, article_id: str) -> bytes | None:
-        """The bytes of the file an article came from, None where they were not kept."""
-        return self._store.file(article_id)
-
-    def events(self, wanted: Filter = Filter()) -> list[Event]:  # noqa: B008 – frozen
-        """The events that pass the filter, in the order of time, those without any bound last."""
-        book = self._book
-        lists = book.lists()
-        if wanted.text.strip():
-            found = set(search.matching_events(self._store, book, wanted.text))
-            events = [event for event in lists.picked(replace(wanted, text="", least=0.0)) if event.id in found]
-            vouched = book.checked | book.edited
-            return [one for one in events if one.importance >= wanted.least or one.tags or one.id in vouched] or events
-        events = lists.picked(replace(wanted, text=""))
-        # Where nothing is important, all of it is shown.
-        return list(events or (lists.picked(replace(wanted, text="", least=0.0)) if wanted.least > 0 else ()))
-
-    def count_events(self) -> int:
-        """How many events there are, without the dismissed ones."""
-        return len(self._book.lists().picked(STANDING))
-
-    def event(self, event_id: str) -> Event:
-        """One event, dismissed or not."""
-        return event_edits.existing(self._book, event_id)
-
-    def event_as_read(self, event_id: str) -> Event | None:
-        """The event as its articles tell it, without corrections; None where the user added it."""
-        return questions.event_as_read(self._book, event_id)
-
-    def is_checked(self, event_id: str) -> bool:
-        """Whether the user has accepted an event."""
-        self.event(event_id)
-        return event_id in self._book.checked
-
-    def checked_events(self) -> frozenset[str]:
-        """The ids of all events the user has accepted: `is_checked` for very many at once."""
-        self._book.events()
-        return frozenset(self._book.checked)
-
-    def tags(self) -> dict[str, int]:
-        """The tags in use, in the order of the alphabet, with how many events have them."""
-        return event_edits.tags_of(self._book)
-
-    def is_edited(self, event_id: str) -> bool:
-        """Whether the user has corrected or added an event."""
-        self.event(event_id)
-        return event_id in self._book.edited
-
-    def is_dismissed(self, event_id: str) -> bool:
-        """Whether the user has dismissed an event."""
-        self.event(event_id)
-        return event_id in self._book.dismissed
-
-    def actors(self) -> list[Actor]:
-        """All actors, those with most events first."""
-        return list(self._known.ranking.actors())
-
-    def actor_counts(self) -> dict[str, int]:
-        """For each actor that takes part in events, in how many (dismissed ones do not count)."""
-        return self._book.actor_counts()
-
-    def actor(self, actor_id: str) -> Actor:
-        """One actor."""
-        return actor_edits.existing(self._book, actor_id)
-
-    def events_of(self, actor_id: str) -> list[Event]:
-        """The events an actor takes part in, in the order of time."""
-        return list(self._book.by_actor().get(actor_id, ()))
-
-    def passages_of(self, actor_id: str) -> list[Passage]:
-        """The passages of all events an actor takes part in, in the order of time."""
-        return questions.passages_of(self._book, actor_id)
-
-    def companions(self, actor_id: str) -> list[tuple[Actor, int]]:
-        """Who takes part in the same events, and in how many, the most frequent first."""
-        return questions.companions(self._book, actor_id)
-
-    def mentions(self, article_id: str) -> list[Mention]:
-        """Where an article names the project's actors."""
-        return questions.mentions(self._book, article_id)
-
-    def times(self, article_id: str) -> list[TimeExpression]:
-        """The date expressions of an article."""
-        row = self._book.tables.articles[article_id]
-        return list(self._book.told.rest(article_id, row.reading).times)
-
-    def relations(self, article_id: str) -> list[Relation]:
-        """What an article says about the time between the project's events."""
-        return questions.relations(self._book, article_id)
-
-    def relations_of(self, event_id: str) -> list[Relation]:
-        """What articles say about the time between an event and others."""
-        self.event(event_id)
-        return self._book.relations.of_event(event_id)
-
-    def conflicts(self) -> list[Conflict]:
-        """Where what articles say of the time between events cannot be right, each with its words."""
-        return questions.conflicts(self._book)
-
-    def conflicts_of(self, event_id: str) -> tuple[Conflict, ...]:
-        """The conflicts that an event is part of."""
-        self.event(event_id)
-        solved = self._book.solving.solved.get(event_id)
-        return solved.conflicts if solved is not None else ()
-
-    def events_in(self, article_id: str) -> list[Event]:
-        """The events an article tells, in the order of its text, dismissed ones left out."""
-        return questions.events_in(self._book, article_id)
-
-    def search(self, text: str, limit: int = 200) -> SearchHits:
-        """Events, actors and paragraphs that hold all the words (or beginnings of words), the best first."""
-        return search.search(self._store, self._book, text, limit)
 
 
 def _import_name(taken: Taken, amount: int, *, joined: bool) -> str:

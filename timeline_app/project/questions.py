@@ -36,7 +36,7 @@ def mentions(book: Book, article_id: str) -> list[Mention]:
     return [
         mention if joined == mention.actor else replace(mention, actor=joined)
         for mention in book.told.mentions(article_id, row.reading)
-        if (joined := book.joined(mention.actor)) is not None
+        if (joined := book.joined_to.get(mention.actor)) is not None
     ]
 
 

@@ -188,3 +188,14 @@ class Tables:
 
 def _key(name: str, row: Any) -> Any:
     return row[0] if _WIDTH[name] == 1 else tuple(row[: _WIDTH[name]])
+
+
+def list_or_not(lists: dict[str, list[str]], key: str, value: str, *, gone: bool) -> None:
+    """Put a value on the list under a key, or take it off; no list stays empty."""
+    if not gone:
+        lists.setdefault(key, []).append(value)
+        return
+    values = lists[key]
+    values.remove(value)
+    if not values:
+        del lists[key]

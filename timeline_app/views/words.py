@@ -5,26 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from timeline_app.model import ActorKind, Factuality, PublishedFrom, ReadingMode, When
+from timeline_app.model import PublishedFrom, ReadingMode, When, words
 from timeline_app.model.calendar import civil
 from timeline_app.model.edtf import MONTH_NAMES
 from timeline_app.model.phrase import say_day, say_when, say_year
 
-KIND_WORDS = {
-    ActorKind.PERSON: "Person",
-    ActorKind.ORGANIZATION: "Organisation",
-    ActorKind.GROUP: "Group",
-    ActorKind.STATE: "State",
-    ActorKind.PLACE: "Place",
-    ActorKind.OTHER: "Other",
-}
-FACTUALITY_WORDS = {
-    Factuality.HAPPENED: "Happened",
-    Factuality.ONGOING: "Ongoing",
-    Factuality.PLANNED: "Planned",
-    Factuality.POSSIBLE: "Possible",
-    Factuality.DENIED: "Denied",
-}
+# The same on paper.
+KIND_WORDS, FACTUALITY_WORDS, count = words.KIND_WORDS, words.FACTUALITY_WORDS, words.count
 MODE_WORDS = {
     ReadingMode.AUTO: "Automatic",
     ReadingMode.NEWS: "News",
@@ -47,11 +34,6 @@ PUBLISHED_WORDS = {
 FAR = 3 * 366
 _FULL_MONTH = re.compile("|".join(rf"\b{name.capitalize()}\b" for name in MONTH_NAMES))
 LANE_WORDS = {"actor": "By actor", "article": "By article", "kind": "By kind", "tag": "By tag", "none": "No lanes"}
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 event", "14 events", "2,418 events"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def day_words(day: int | None, *, short: bool = False) -> str:
