@@ -188,6 +188,13 @@ It was used over [three years]. => P3Y
 He worked for [over three years]. => P3Y
 """
 
+ANNIVERSARIES = """
+On [the 50th anniversary of D-Day], they returned. => 1994-06-06
+On the second anniversary of the quake, bells rang. =>
+The 20th anniversary of [7 October] is near. => 2023-10-07
+The bank collapsed in [mid-September 2008]; by [year's end] it was gone. => 2008-09; 2008
+"""
+
 NAMES = """
 He watched Friday Night Lights. =>
 The Thirty Years War ended. =>

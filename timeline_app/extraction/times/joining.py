@@ -12,7 +12,7 @@ from timeline_app.model import ClockTime, TimexType
 
 _TIME_FIRST = re.compile(r",? +(?:on +|of +)?(?:the +)?")
 _DAY_FIRST = re.compile(r",? +(?:at +)?(?:about +|around +)?")
-_OFFSET = re.compile(r" +(?P<side>before|after|prior to|ahead of|from|following) +(?:the +)?")
+_OFFSET = re.compile(r" +(?P<side>before|after|prior to|ahead of|from|following|of) +(?:the +)?")
 #: Hours of a clock that goes round once a day, where the part of day is said beside it.
 _LATE = ("TNI", "TEV", "TAF")
 

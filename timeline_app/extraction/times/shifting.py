@@ -12,6 +12,8 @@ from timeline_app.model.calendar import add_months
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
+#: The note of what waits for the date it is the anniversary of.
+ANNIVERSARY = "an anniversary"
 _EARLIER = ("before", "prior to", "ahead of")
 
 
@@ -26,6 +28,10 @@ def shifted(length: Found, named: Found, side: str) -> Found | None:
         return None
     if named.type not in (TimexType.DATE, TimexType.TIME) or (side in ("from", "following") and not length.waits):
         return None
+    if (side == "of") is not (length.note == ANNIVERSARY):
+        return None
+    if side == "of":
+        return _anniversary(int(counted[1]), named, here)
     grain = _GRAINS[counted[2]]
     if FINENESS[here.grain] > FINENESS[grain] or (length.waits and here.grain is not Grain.DAY):
         return None
@@ -39,6 +45,18 @@ def shifted(length: Found, named: Found, side: str) -> Found | None:
     if length.part:
         found = replace(found, type=TimexType.TIME, value=there.value + length.part)
     return found
+
+
+def _anniversary(years: int, named: Found, here: Stretch) -> Found | None:
+    """So many years on, to the day; only of a date whose own year is sure."""
+    if not named.note.startswith(("the date as it is written", "the day of")):
+        return None
+    note = f"{years} years on from the date named with it"
+    if here.grain is Grain.DAY:
+        return date(unit_of(add_months(here.first, 12 * years), Grain.DAY), note)
+    if here.grain is Grain.MONTH:
+        return date(here.shift(12 * years), note)
+    return date(here.shift(years), note) if here.grain is Grain.YEAR else None
 
 
 def _moved(here: Stretch, count: int, grain: Grain) -> Stretch:

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from timeline_app.extraction.times.context import Context
-from timeline_app.extraction.times.found import Found, Result, date, duration, reference, time
+from timeline_app.extraction.times.found import Found, Result, date, reference, time
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.pattern import one_of
 from timeline_app.extraction.times.rules.counting import GRAINS, count_of, counted_away, last_named
-from timeline_app.extraction.times.rules.reading import DATE_BEHIND, counted_from, unit_letters
+from timeline_app.extraction.times.rules.reading import counted_from, unit_letters
 from timeline_app.extraction.times.stretch import Grain, unit_of
 from timeline_app.extraction.times.vocabulary import vocabulary
 from timeline_app.model.calendar import add_months
@@ -26,7 +26,6 @@ rules = RuleBook(
     {
         "count": one_of("a couple/a couple of/a dozen/half a/half an/a/an/a full/a single/one"),
         "vaguecount": one_of("a few/several/some/many/a number of/just a few/the"),
-        "oneday": one_of("day/night/morning/evening/afternoon/week/month/year"),
         "direction": one_of(
             "earlier/later/before/after/afterward/afterwards/previously/prior/hence/from now/from today/on/thereafter"
             "/later on"
@@ -193,17 +192,6 @@ def nights_away(match: re.Match[str], context: Context) -> Result:
     said, anchor = counted_from(mention, context)
     suffix = "T" + vocabulary()["parts_of_day"][words[-2].removesuffix("s")]
     return time(there, suffix, f"counted from {said}", anchor)
-
-
-@rules.add("[the] [very] {oneday} <(?= (before|after|following) )>")
-def day_beside(match: re.Match[str], context: Context) -> Result:
-    """The day before, the night after; something only with a date behind it."""
-    if not DATE_BEHIND.match(context.after) or not match[0].startswith("the"):
-        return None
-    unit = match["oneday"]
-    part = vocabulary()["parts_of_day"].get(unit)
-    letters = "D" if part else unit_letters(unit)
-    return replace(duration(f"P1{letters}"), waits=True, part=f"T{part}" if part else "")
 
 
 @rules.add("({number}|{count}) {unit}' time", "({number}|{count}) {unit}'s time")

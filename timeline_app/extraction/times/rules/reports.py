@@ -162,7 +162,9 @@ def latest_year(_match: re.Match[str], context: Context) -> Result:
 def year_end(match: re.Match[str], context: Context) -> Result:
     """The end of the year: this one, or the last after "since"."""
     parts = match.groupdict()
-    mention = context.state.topic(Grain.YEAR) if context.state.narrative else context.state.now(Grain.YEAR)
+    last = context.state.last
+    told = last is not None and last.written and context.start - last.span[1] < len(context.before) and context.is_past
+    mention = context.state.topic(Grain.YEAR) if told or context.state.narrative else context.state.now(Grain.YEAR)
     if mention is None or re.match(r" (?:party|parties|holiday|bonus|report|results|sales)", context.after):
         return None
     year = int(parts["year"]) if parts.get("year") else mention.stretch.number - context.preceded_by("since")
