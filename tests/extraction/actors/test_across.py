@@ -83,6 +83,12 @@ def test_joining_by_head_and_by_what_contradicts(known, new, same):
     assert join_actors([other], [one]) == ({"a1": "a2"} if same else {})
 
 
+def test_a_capital_that_spoke_for_its_state_in_one_article_is_a_city_in_the_next():
+    known = Actor("a1", "Greece", STATE, ("Greek", "Athens"))
+    assert join_actors([known], [Actor("a2", "Athens", PLACE)]) == {}
+    assert join_actors([Actor("a2", "Athens", PLACE)], [known]) == {}
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "found"),
     [

@@ -105,7 +105,9 @@ def _keys(actor: Actor, lore: Lore) -> Iterator[str]:
     for name in actor.aliases:
         bare = _without_form(name, lore)
         if name in lore.known:
-            yield f"={lore.known[name].name}"
+            # "Athens" is told of Greece where it decides; elsewhere it is a city.
+            if lore.known[name].kind is not ActorKind.PLACE or actor.kind is ActorKind.PLACE:
+                yield f"={lore.known[name].name}"
         elif actor.kind in _ACTING and (" " in bare or bare.isupper()):
             yield "n:" + squeeze(bare)
     if actor.kind is ActorKind.ORGANIZATION:
