@@ -341,7 +341,11 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
     if word == "between" and len(joined) == 1 and a.tokens[heads[0] - 1].text.lower() not in {"the", "both", "two"}:
         return []
     forms = spoken_forms(a, index, joined)
-    if len(joined) > 1 and word not in {"between", "among"}:
+    if word == "between" and not any(" and " in form or form.endswith("s") for form in forms[:1]):
+        return []
+    if _is_begun_by_clause(a, heads[0]) and len(forms) > 1:
+        forms = forms[:-1]
+    elif len(joined) > 1 and word not in {"between", "among"}:
         forms = [*forms, *(form for form in phrase_forms(a, index, heads[0])[-1:] if form not in forms)]
     return [f"{words} {form}" for form in forms]
 
@@ -356,6 +360,12 @@ def _is_subject_of_next(a: Analysis, k: int) -> bool:
     if a.tokens[k].dep != "dobj" or after >= len(a.tokens):
         return False
     return a.tokens[after].tag in {"MD", "VBZ", "VBP", "VBD"} and a.tokens[after].pos in {"AUX", "VERB"}
+
+
+def _is_begun_by_clause(a: Analysis, head: int) -> bool:
+    """Whether only a clause tells what it is: "for an act to boost the industry"."""
+    before = [a.tokens[k].text.lower() for k in a.children[head] if k < head]
+    return before in (["a"], ["an"]) and any(a.tokens[k].dep == "acl" and _has_to(a, k) for k in a.children[head])
 
 
 def _superlative_begun(a: Analysis, head: int) -> bool:
@@ -392,11 +402,19 @@ def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> lis
     pieces.append(Piece(k, (a.tokens[k].text,)))
     if lacking(a, index, k) or argues_thing(a, k):
         return []
-    if a.tokens[k].lemma == "be" and not any(a.tokens[g].dep in NEEDED | {"prep"} for g in a.children[k]):
+    if a.tokens[k].lemma == "be" and not _is_said(a, index, k):
         return []
     if _misread(a, k):
         return []
     return _tried([*pieces, *(p for p in pieces_of(a, index, k, depth=depth) if p.at != LAST)])
+
+
+def _is_said(a: Analysis, index: ActorIndex, verb: int) -> bool:
+    """Whether something is said of the subject of "be", by a phrase right behind it at least."""
+    if any(a.tokens[g].dep in NEEDED for g in a.children[verb]):
+        return True
+    behind = [g for g in a.children[verb] if g > verb and a.tokens[g].dep == "prep"]
+    return bool(behind) and bool(prepositional(a, index, behind[0]))
 
 
 def _misread(a: Analysis, verb: int) -> bool:
@@ -427,7 +445,7 @@ def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list
             pieces.append(Piece(k, tuple(forms)))
         elif token.dep in {"aux", "auxpass", "neg"}:
             pieces.append(Piece(k, (token.text,)))
-    unsaid = a.tokens[verb].lemma == "be" and not any(a.tokens[g].dep in NEEDED | {"prep"} for g in a.children[verb])
+    unsaid = a.tokens[verb].lemma == "be" and not _is_said(a, index, verb)
     if not subject or not _finite(a, verb) or unsaid or _misread(a, verb) or lacking(a, index, verb):
         return []
     forms = _tried([*pieces, *(p for p in pieces_of(a, index, verb, depth=depth) if p.at != LAST)])

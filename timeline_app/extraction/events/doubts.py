@@ -58,6 +58,8 @@ def is_doubtful(a: Analysis, index: ActorIndex, candidate: Candidate, title: str
 def _is_misread(a: Analysis, candidate: Candidate, verb: int) -> bool:
     """Whether the parse shows that it failed: a name taken for a preposition, a sentence that breaks off."""
     below = a.children[verb]
+    if any(a.tokens[i].text.lower() == "respectively" for i in a.subtree(verb)):
+        return True
     if verb and a.tokens[verb - 1].tag == "POS":
         return True
     if any(

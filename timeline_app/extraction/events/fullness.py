@@ -16,10 +16,11 @@ from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import spoken
 from timeline_app.extraction.events.referents import fuller, named_by
 from timeline_app.extraction.events.titles import told_by_its_clause
+from timeline_app.extraction.events.verbs import Tense, is_verb, verb_group
 from timeline_app.model import ActorKind, Event, MentionForm, Passage
 
 #: What a title is worth that is short and names nothing, that leaves something open, that does not say who.
-VAGUE, LITTLE, LEAST = 0.9, 0.45, 0.15
+VAGUE, LITTLE, LEAST = 0.6, 0.45, 0.15
 #: Events of less importance are details, which a timeline shows where there is room for them.
 DETAIL = 0.15
 #: Fewer words tell little.
@@ -113,6 +114,17 @@ def _is_only_owned(a: Analysis, head: int) -> bool:
     return a.tokens[head].lemma.lower() in SAYINGS and below <= {"poss"}
 
 
+def _is_of_what_is(a: Analysis, verb: int) -> bool:
+    """The "made" of "bags made in Spain are popular": it tells which things are so, and nothing new of them."""
+    at = a.tokens[verb].head
+    while a.tokens[at].head != at and not is_verb(a, at):
+        at = a.tokens[at].head
+    if not is_verb(a, at):
+        return False
+    group = verb_group(a, at)
+    return group.tense is Tense.PRESENT and not (group.perfect or group.progressive or group.modal)
+
+
 def _own_words(a: Analysis, verb: int) -> set[str]:
     token = a.tokens[verb]
     base = base_of(token.text, token.lemma)
@@ -134,7 +146,7 @@ def _leaves_out(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int,
     pronouns = [k for k in a.children[verb] if a.tokens[k].dep == "dobj" and a.tokens[k].pos == "PRON"]
     if pronouns and not candidate.noun and not any(spoken(a, index, [k]) for k in pronouns):
         return True
-    if lemma in {"tell", "inform"} and not below & {"dobj", "ccomp", "dative", "xcomp"}:
+    if lemma in {"tell", "inform"} and not below & {"ccomp", "xcomp"}:
         return True
     if lemma in lexicon().say | {"indicate"} and not below & {"dobj", "ccomp", "xcomp", "nsubjpass", "oprd"}:
         return True
@@ -146,7 +158,7 @@ def _leaves_out(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int,
 def _tells_no_happening(a: Analysis, candidate: Candidate, verb: int, words: Sequence[str]) -> bool:
     """Told with a subject alone where that is not enough, or only what a thing is."""
     token = a.tokens[verb]
-    if token.dep in {"acl", "advcl"} and token.tag == "VBN" and token.lemma in STATIC:
+    if token.dep in {"acl", "advcl"} and token.tag == "VBN" and (token.lemma in STATIC or _is_of_what_is(a, verb)):
         return True
     if passive_of(candidate):
         return False

@@ -29,7 +29,9 @@ EMPTY_NOUNS = frozenset(
     "view light front terms support charge favor favour board occasion".split()
 )
 #: "the third time", "a way": nouns that say nothing without what follows them.
-BARE_NOUNS = frozenset("time way reason thing place kind sort type form example means attempt effort right".split())
+BARE_NOUNS = frozenset(
+    "time way reason thing place kind sort type form example means attempt effort right fact notion".split()
+)
 #: Nouns of which only what follows "of" is told.
 AMOUNTS = frozenset(
     "number majority handful dozen couple lot % percent half third rest part pair group series set thousand hundred "

@@ -31,7 +31,9 @@ OWN = frozenset({"my", "our", "your"})
 PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 #: Endings of nouns, and some nouns, that name no person.
 ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "age", "ure")
-THINGS = frozenset("move step company firm plan case book letter day year country city news story idea".split())
+THINGS = frozenset(
+    "move step company firm plan case book letter day year country city news story idea response".split()
+)
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 OFFICES = frozenset("president minister chancellor secretary chairman governor mayor king queen pope general".split())
 YEAR = re.compile(r"1\d{3}|20\d\d")

@@ -18,7 +18,7 @@ from timeline_app.extraction.events.noun_titles import noun_title
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import listed, spoken_forms
 from timeline_app.extraction.events.typography import capital, tidy, without_article
-from timeline_app.extraction.events.verbs import SUBJECTS, VerbGroup, is_verb, verb_group
+from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, VerbGroup, is_verb, verb_group
 from timeline_app.model import ActorKind, Factuality, Participant, Role
 
 #: Characters a title has at most, and those that what is not needed may fill.
@@ -337,7 +337,7 @@ def _behind_place(a: Analysis, verb: int) -> list[int]:
 
 
 def _has_object(a: Analysis, verb: int) -> bool:
-    return any(a.tokens[k].dep in NEEDED and a.tokens[k].tag not in {"WDT", "WP"} for k in a.children[verb])
+    return any(a.tokens[k].dep in NEEDED and a.tokens[k].text.lower() not in RELATIVE_WORDS for k in a.children[verb])
 
 
 def verb_base(a: Analysis, verb: int) -> str:
@@ -368,6 +368,8 @@ def _hedge(a: Analysis, verb: int) -> str:
         if token.dep not in {"ccomp", "xcomp", "oprd", "conj", "pcomp", "prep"} or token.head == at:
             return ""
         at = token.head
+        if any(a.tokens[k].dep == "dobj" and a.tokens[at].lemma == "claim" for k in a.children[at]):
+            return ""  # "claiming the life of a resident"
         if a.tokens[at].lemma in ALLEGING:
             return "allegedly"
         if a.tokens[at].lemma in REPORTING:
