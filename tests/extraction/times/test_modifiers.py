@@ -30,3 +30,12 @@ TABLE = [
 def test_modifiers(text, words, mod):
     (time,) = find_times(text, published=PUBLISHED)
     assert (time.passage.of(text), time.mod) == (words, mod)
+
+
+def test_less_than_so_long_ago_is_any_day_since():
+    (found,) = find_times("The phone was introduced less than two weeks ago.", published=parse_iso_day("2010-06-16"))
+    assert found.when is not None
+    assert found.when.latest == parse_iso_day("2010-06-16")
+    (nearly,) = find_times("The phone was introduced nearly two weeks ago.", published=parse_iso_day("2010-06-16"))
+    assert nearly.when is not None
+    assert nearly.when.latest != parse_iso_day("2010-06-16")

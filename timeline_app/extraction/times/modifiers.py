@@ -19,6 +19,8 @@ _MORE = re.compile(
     r"(?:\b(?:for|in|of|after|within|by|to|at|than|last|lasts|lasted|lasting|took|takes?|taken|spen[dt]|just|well|is|was"
     r"|were|been|some|and|or|every)|[.,(:;]|^)\s*$"
 )
+#: "Less than two weeks ago" is any day since; "nearly two weeks ago" is not.
+_AT_MOST = ("less than", "fewer than", "no more than", "not more than", "under")
 _LONGEST = 32
 #: "Over the past year" is no amount.
 _DEFINITE = ("the ", "these ", "those ", "this ", "its ", "his ", "her ", "their ")
@@ -117,6 +119,10 @@ def _apply(found: Found, kind: str, mod: str, words: str, published: int | None)
         first, last = found.stretch.bounds
         low, high = part_bounds(first, last, wide[1])[0], part_bounds(first, last, wide[2])[1]
         changed = replace(changed, bounds=(low, high), vague=True)
+    if words.startswith(_AT_MOST) and found.stretch is not None and published is not None:
+        first, last = found.stretch.bounds
+        if last < published:  # "less than two weeks ago": any day since
+            changed = replace(changed, bounds=(first, published))
     if mod in ("BEFORE", "AFTER") and found.stretch is not None and published is not None:
         first, last = found.stretch.bounds
         if first < published < last:
