@@ -3,6 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from timeline_app.views import notice_bar
 from timeline_app.views.notice_bar import NoticeBar, Tone
 
 
@@ -46,3 +47,22 @@ def test_an_offer_is_taken_once(qtbot):
     assert bar.words == ""
     bar.say("Other.")
     assert [one.text() for one in bar.findChildren(QPushButton) if one.isVisible()] == []
+
+
+def test_what_is_said_is_announced_to_screen_readers(qtbot, monkeypatch):
+    bar, told = NoticeBar(), []
+    qtbot.addWidget(bar)
+    monkeypatch.setattr(notice_bar.QAccessible, "updateAccessibility", lambda one: told.append(one.message()))
+    bar.say("Two files could not be read.")
+    assert told == ["Two files could not be read."]
+
+
+def test_an_offer_for_the_last_change_leaves_with_the_next(qtbot):
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.say("The event is dismissed.", offers=(("Undo", lambda: None),), until_change=True)
+    bar.outlive_change()
+    assert not bar.words
+    bar.say("A file could not be read.")
+    bar.outlive_change()
+    assert bar.words

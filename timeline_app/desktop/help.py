@@ -158,6 +158,7 @@ class AboutDialog(QDialog):
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
         column.addSpacing(10)
+        column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         parts = buttons.addButton("&Licences…", QDialogButtonBox.ButtonRole.HelpRole)

@@ -26,6 +26,7 @@ class PreferencesDialog(QDialog):
                 for widget in self._rows(setting):
                     column.addWidget(widget)
         column.addSpacing(12)
+        column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -55,6 +56,8 @@ class PreferencesDialog(QDialog):
         number = QSpinBox()
         number.setRange(setting.least, setting.most)
         number.setSpecialValueText("Automatic")
+        # The stylesheet's padding does not reach the words inside a spin box.
+        number.lineEdit().setTextMargins(6, 0, 0, 0)
         number.setValue(value)
         number.valueChanged.connect(lambda now: self._settings.set(setting.name, now))
         return number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
 from timeline_app.views.cards import label, quiet_button
@@ -52,6 +53,7 @@ class StatusLine(QStatusBar):
     def say(self, words: str) -> None:
         """A passing remark in the place of the counts."""
         self.showMessage(words, REMARK)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def show_counts(self, shown: Shown) -> None:
         """Counts of what is shown, and how much of it has been checked."""

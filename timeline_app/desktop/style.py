@@ -90,7 +90,6 @@ QComboBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QAbstractSpinBox { padding: 5px 22px 5px 2px; min-height: 18px; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0 0 0 7px; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url($icons/arrow-up.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px; }

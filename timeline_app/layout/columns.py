@@ -9,10 +9,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.lanes import OTHERS, Lane, lane_keys
+from timeline_app.layout.known import (
+    ANCHOR,
+    BEST,
+    END,
+    FADE_LEFT,
+    FADE_RIGHT,
+    IMPORTANCE,
+    START,
+    KnownEvents,
+    MeasureLabel,
+)
+from timeline_app.layout.lanes import OTHERS, Lane
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.scale import EARLIEST, LATEST, Floats
-from timeline_app.layout.spans import Span, span_of
+from timeline_app.layout.spans import Span
 from timeline_app.layout.ticks import approximate_width
 from timeline_app.model import Event, Factuality
 
@@ -34,9 +45,6 @@ ARRAYS = (
     "event", "lane", "start", "end", "anchor", "best", "fade_left", "fade_right", "importance", "label_width",
     "factuality", "flags", "key",
 )  # fmt: skip
-
-#: Width in pixels of a title in the font of labels; the second argument is True for bold.
-MeasureLabel = Callable[[str, bool], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,55 +125,50 @@ def columns_of(
     conflicts: Collection[str] = (),
     measure: MeasureLabel | None = None,
     metrics: Metrics | None = None,
+    known: KnownEvents | None = None,
 ) -> Columns:
     """The columns of events in lanes. An event without a place on the axis, or in no lane, has no row.
 
     `checked` holds the ids the user has accepted, `hidden` the keys of lanes left out with their events, `conflicts`
     the ids of events whose date cannot stand beside what is told of others; `measure` gives a title's width in pixels.
+    `known` is what was found out about events before, with the same measure: most are shown again and again.
     """
     metrics = metrics or Metrics()
-    measure = measure or (lambda text, bold: approximate_width(text) * (1.1 if bold else 1.0))
+    known = known or known_events(measure)
     number_of = {lane.key: number for number, lane in enumerate(lanes)}
-    keys_of = lane_keys(lanes[0].kind if lanes else "none")
     others = number_of.get(OTHERS)
-    placed: list[tuple[int, int]] = []
-    spans: list[Span] = []
-    for number, event in enumerate(events):
-        span = span_of(event.when)
-        if span is None:
-            continue
-        homes = {number_of[key] for key in keys_of(event) if key in number_of}
-        if not homes and others is not None and not (hidden and any(key in hidden for key in keys_of(event))):
+
+    def homes_of(keys: tuple[str, ...]) -> list[int]:
+        homes = {number_of[key] for key in keys if key in number_of}
+        if not homes and others is not None and not any(key in hidden for key in keys):
             homes = {others}
-        for home in sorted(homes):
-            placed.append((number, home))
-            spans.append(span)
-    bold = _bold(np.array([event.importance for event in events], np.float32))
+        return sorted(homes)
+
+    places = known.places_of(events)
+    numbers, flags = known.numbers[places], known.flags[places]
+    importance = numbers[:, IMPORTANCE].astype(np.float32)
+    bold = _bold(importance)
+    flags[bold] |= BOLD
+    for ids, flag in ((checked, CHECKED), (conflicts, CONFLICT)):
+        if ids:
+            flags[np.fromiter((event.id in ids for event in events), bool, len(events))] |= flag
+    widths = np.minimum(known.widths(places, bold), metrics.label_widest)
+    rows, lane = known.homes(places, lanes[0].kind if lanes else "none", homes_of)
+    placed = ~np.isnan(numbers[rows, START])
+    rows, lane = rows[placed], lane[placed]
     titles = [event.title for event in events]
-    widest, heavy = metrics.label_widest, bold.tolist()
-    tails = {number: tail_of(_span_flags(span)) for (number, _), span in zip(placed, spans, strict=True)}
-    widths = [min(widest, measure(title + tails.get(n, ""), heavy[n])) for n, title in enumerate(titles)]
-    marks = np.array([_event_flags(event, checked, conflicts) for event in events], np.uint8)
-    marks[bold] |= BOLD
-    rows = np.array([number for number, _ in placed], np.int32)
-    order = {kind: place for place, kind in enumerate(FACTUALITIES)}
     return from_arrays(
-        lane=np.array([home for _, home in placed], np.int32),
-        start=np.array([span.start for span in spans], np.float64),
-        end=np.array([span.end for span in spans], np.float64),
-        anchor=np.array([span.anchor for span in spans], np.float64),
-        best=np.array([np.nan if span.best is None else span.best for span in spans], np.float64),
-        fade_left=np.array([span.fade_left for span in spans], np.float32),
-        fade_right=np.array([span.fade_right for span in spans], np.float32),
-        importance=np.array([event.importance for event in events], np.float32)[rows],
-        label_width=np.array(widths, np.float32)[rows],
-        factuality=np.array([order[event.factuality] for event in events], np.uint8)[rows],
-        flags=marks[rows] | np.array([_span_flags(span) for span in spans], np.uint8),
-        event=rows,
-        ids=[event.id for event in events],
-        title=titles.__getitem__,
-        lanes=len(lanes),
-    )
+        lane=lane, start=numbers[rows, START], end=numbers[rows, END], anchor=numbers[rows, ANCHOR],
+        best=numbers[rows, BEST], fade_left=numbers[rows, FADE_LEFT], fade_right=numbers[rows, FADE_RIGHT],
+        importance=importance[rows], label_width=widths[rows], factuality=known.factuality[places][rows],
+        flags=flags[rows], event=rows, ids=[event.id for event in events], title=titles.__getitem__, lanes=len(lanes),
+    )  # fmt: skip
+
+
+def known_events(measure: MeasureLabel | None = None) -> KnownEvents:
+    """Nothing known yet; `measure` gives the width of a title in pixels."""
+    plain: MeasureLabel = lambda text, bold: approximate_width(text) * (1.1 if bold else 1.0)  # noqa: E731
+    return KnownEvents(measure or plain, _span_flags, _event_flags, tail_of)
 
 
 def tail_of(flags: int) -> str:
@@ -173,9 +176,8 @@ def tail_of(flags: int) -> str:
     return {OPEN_LEFT: " ‹ before", OPEN_RIGHT: " › after"}.get(flags & (OPEN_LEFT | OPEN_RIGHT), "")
 
 
-def _event_flags(event: Event, checked: Collection[str], conflicts: Collection[str]) -> int:
-    conflict = event.id in conflicts or any(claim.about == "date" for claim in event.claims)
-    return STATEMENT * event.statement | CHECKED * (event.id in checked) | CONFLICT * conflict
+def _event_flags(event: Event) -> int:
+    return STATEMENT * event.statement | CONFLICT * any(claim.about == "date" for claim in event.claims)
 
 
 def _span_flags(span: Span) -> int:

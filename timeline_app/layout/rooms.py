@@ -59,7 +59,7 @@ class Rooms:
         ))  # fmt: skip
 
     def scales(self, rows: Ints, near: Neighbours, leftward: Bools) -> Floats:
-        """Days a pixel for each row, 0 or less where it always overlaps a neighbour; `leftward` is that of every row."""
+        """Days a pixel for each row, 0 or less where it always overlaps a neighbour; `leftward` is every row's."""
         first, last, to_left, to_right, label, inside = self._rows[rows].T
         _, high, _, taken, left_label, left_inside = self._rows[near.before].T
         gap_left, left = first - high, to_left + taken + self._margin

@@ -27,7 +27,7 @@ from timeline_app.drawing.theme import current_theme
 from timeline_app.views.icons import icon
 
 #: Longer words may be broken where they do not fit: each so many letters.
-LONGEST_WORD = 26
+LONGEST_WORD = 32
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _BREAK = "\u200b"
 

@@ -13,7 +13,7 @@ from timeline_app.drawing.screen import Screen
 from timeline_app.drawing.text import TextPainter
 from timeline_app.drawing.theme import Theme, current_theme
 from timeline_app.layout.arrangement import Arrangement
-from timeline_app.layout.columns import Columns, columns_of
+from timeline_app.layout.columns import Columns, columns_of, known_events
 from timeline_app.layout.density import Density
 from timeline_app.layout.frame import DayMark, Era, Frame
 from timeline_app.layout.hits import Hit, hit
@@ -32,7 +32,7 @@ from timeline_app.views.timeline_lanes import TimelineLanes
 from timeline_app.views.timeline_moves import TimelineMoves
 from timeline_app.views.timeline_picture import TimelinePicture
 from timeline_app.views.timeline_pointer import TimelinePointer
-from timeline_app.views.timeline_preparing import Preparing
+from timeline_app.views.timeline_preparing import AT_ONCE, Preparing
 from timeline_app.views.timeline_scroll import LaneScrollBar
 
 #: Milliseconds after the last change of size until labels are placed for it; with more events it takes too long.
@@ -90,6 +90,7 @@ class TimelineView(TimelineMoves, QWidget):
         self._scroll_bar.valueChanged.connect(self._scrolled)
         self.lane_map = LaneMap(self)
         self.hidden_lanes = HiddenLanes(self.show_all_lanes, self._theme, self)
+        self._known = known_events(measure_label(self._theme))
         self._preparing = Preparing(self)
         self._preparing.arranged.connect(self._show_arrangement)
         self.actor_names: Mapping[str, str] = {}
@@ -141,11 +142,14 @@ class TimelineView(TimelineMoves, QWidget):
         lanes, hidden = self.lane_hands.choices.apply(given), self.lane_hands.choices.hidden
         self.hidden_lanes.tell([lane.title for lane in given if lane.key in hidden])
         measure, metrics = measure_label(self._theme), self._theme.metrics
+        # Only the one thread in the background keeps what it knows.
+        known = self._known if len(events) > AT_ONCE else None
 
         def build() -> Columns:
             return columns_of(
-                events, lanes, checked=accepted, hidden=hidden, conflicts=doubted, measure=measure, metrics=metrics
-            )
+                events, lanes, checked=accepted, hidden=hidden, conflicts=doubted, measure=measure, metrics=metrics,
+                known=known,
+            )  # fmt: skip
 
         self._prepare(build, lanes, len(events))
 

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,11 @@ class Page:
             os.dup2(high, 4)
 
         self._process = subprocess.Popen(
-            command, preexec_fn=take_pipes, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            preexec_fn=take_pipes,  # noqa: PLW1509 – there is no other way to give a process these two numbers
+            close_fds=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         os.close(to_read)
         os.close(to_write)
@@ -39,9 +44,8 @@ class Page:
         self._session = self._send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for method in ("Performance.enable", "Runtime.enable"):
             self._send(method, self._session)
-        self.evaluate(
-            "document.readyState === 'complete' ? 1 : new Promise(done => addEventListener('load', () => done(1)))"
-        )
+        while not self.evaluate("document.readyState === 'complete' && location.href !== 'about:blank'"):
+            time.sleep(0.05)
 
     def evaluate(self, expression: str) -> Any:
         """The value of an expression, waited for if it is a promise; raises RuntimeError with what the page says."""

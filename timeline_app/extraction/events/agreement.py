@@ -52,6 +52,8 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
     """Whether the subject takes a plural verb; one firm or person is one, whatever its name ends in."""
     if not heads:
         return " and " in said
+    if any(actor.name == said and actor.kind is ActorKind.PERSON for actor in index.actors.values()):
+        return False
     head = heads[0]
     token = a.tokens[head]
     if " and " in said and len(heads) == 1 and _by_the_text(a, head):

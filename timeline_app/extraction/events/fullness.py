@@ -16,7 +16,7 @@ from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import spoken
 from timeline_app.extraction.events.referents import fuller, named_by
 from timeline_app.extraction.events.titles import told_by_its_clause
-from timeline_app.extraction.events.verbs import Tense, is_verb, verb_group
+from timeline_app.extraction.events.verbs import BEFALLING, Tense, is_verb, verb_group
 from timeline_app.model import ActorKind, Event, MentionForm, Passage
 
 #: What a title is worth that is short and names nothing, that leaves something open, that does not say who.
@@ -150,6 +150,10 @@ def _leaves_out(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int,
         return True
     if lemma in lexicon().say | {"indicate"} and not below & {"dobj", "ccomp", "xcomp", "nsubjpass", "oprd"}:
         return True
+    numbers = [k for k in a.children[verb] if a.tokens[k].dep == "dobj" and a.tokens[k].tag == "CD"]
+    numbers = [k for k in numbers if a.tokens[k].text.isalpha()]
+    if numbers and lemma not in BEFALLING and not any(a.tokens[k].entity == "MONEY" or a.children[k] for k in numbers):
+        return True  # "probes two"
     if argues_thing(a, verb):
         return True
     return not said_forms(a, index, verb) if candidate.statement else lacking(a, index, verb)

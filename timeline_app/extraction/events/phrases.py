@@ -230,6 +230,8 @@ def meant_forms(a: Analysis, index: ActorIndex, head: int) -> list[str]:
     actors = list(dict.fromkeys(m.actor for m in index.mentions_at(head)))
     if actors:
         return [listed([index.actors[actor].name for actor in actors[:3]])]
+    if token.dep in {"dobj", "pobj", "dative"}:
+        return []  # only of subjects is it known well enough what "it" means
     heads = [h for h in index.antecedents.heads(head)[:3] if a.tokens[h].text.lower() not in PRONOUNS]
     if token.text.lower() in PERSONAL and any(_is_thing(a, h) for h in heads):
         return []
@@ -306,6 +308,8 @@ def spelled(
         another = _of_another(a, index, i) if token.dep == "poss" and not subject else ""
         if another:
             word = another
+        elif token.dep == "poss" and a.tokens[token.head].lemma == "kind":
+            pass
         elif token.dep == "poss" and event and word.lower() in POSSESSIVES and not index.mentions_at(i):
             word = ""
         elif token.dep == "poss" and word.lower() in POSSESSIVES | OWN and (subject or word.lower() in OWN):

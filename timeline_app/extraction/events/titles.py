@@ -411,6 +411,8 @@ def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factual
             Factuality.DENIED: f"not {text}",
         }.get(factuality, text)
     base = verb_base(a, verb)
+    if factuality is Factuality.DENIED and group.modal in MODALS:
+        return f"{modal} not {base}"
     return {
         Factuality.PLANNED: f"to {base}",
         Factuality.POSSIBLE: f"{modal} {base}",
