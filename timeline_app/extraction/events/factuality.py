@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.doubt import MAX_STEPS, alleged, doubted, told_in_doubt
 from timeline_app.extraction.events.grammar import on_charges, subjects
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_verb, verb_group
@@ -14,9 +15,7 @@ from timeline_app.model import Factuality
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
 #: In "tried to have him released" the participle stands under these.
 CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
-PROOF = frozenset({"evidence", "proof"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-MAX_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
         if candidate.verb != candidate.head and a.tokens[candidate.head - 1].text.lower() in {"not", "never"}:
             own = Factuality.DENIED  # "was found not guilty"
     verb = candidate.verb if candidate.verb >= 0 else candidate.head
-    if own is Factuality.POSSIBLE and (alleged(a, lexicon, candidate.head) or _told_in_doubt(a, lexicon, verb)):
+    if own is Factuality.POSSIBLE and (alleged(a, lexicon, candidate.head) or told_in_doubt(a, lexicon, verb)):
         return Status(own, saying, by, alleged=True)
     meant_by = purpose_of(a, candidate.head) if own in {Factuality.PLANNED, Factuality.POSSIBLE} else -1
     return Status(own, saying, by, meant_by=meant_by)
@@ -176,69 +175,6 @@ def _under_preposition(a: Analysis, lexicon: Lexicon, preposition: int, depth: i
             return Factuality.POSSIBLE
         return verb_factuality(a, lexicon, holder, depth + 1)
     return None
-
-
-def alleged(a: Analysis, lexicon: Lexicon, i: int) -> bool:
-    """Whether a gerund or noun tells what somebody is said to have done: "accused of stealing", "charges of fraud"."""
-    at = i
-    for _ in range(MAX_STEPS):
-        token = a.tokens[at]
-        if token.dep == "advcl" and token.tag == "VBG" and on_charges(a, token.head, at):
-            return a.tokens[token.head].lemma in lexicon.accusing
-        if (
-            token.head == at
-            or token.dep in {"nsubj", "nsubjpass", "relcl", "ccomp"}
-            or (token.dep == "dobj" and at == i)
-        ):
-            return False
-        at = token.head
-        lemma = a.tokens[at].lemma
-        if is_verb(a, at):
-            if lemma in lexicon.judging:
-                return False
-            if lemma in lexicon.accusing:
-                return token.dep in {"prep", "dobj", "advcl", "xcomp"}
-            if at != i and a.tokens[at].tag != "VBG":
-                return False
-        elif lemma in lexicon.accusing_nouns and token.dep == "prep" and token.text.lower() in {"of", "that", "over"}:
-            return not _judged(a, lexicon, at)
-    return False
-
-
-def doubted(a: Analysis, lexicon: Lexicon, i: int) -> bool:
-    """Whether somebody only claims it: "alleges that the firm stole", "is believed to have fled", "allegedly stole"."""
-    verb = a.tokens[i]
-    if any(a.tokens[k].text.lower() in lexicon.doubting_adverbs for k in a.children[i]):
-        return True
-    while verb.dep == "conj" and is_verb(a, verb.head):
-        verb = a.tokens[verb.head]
-    if verb.dep not in {"ccomp", "xcomp"} or not is_verb(a, verb.head):
-        return False
-    above, group = a.tokens[verb.head], verb_group(a, verb.head)
-    unproven = any(
-        a.tokens[k].text.lower() == "without" and any(a.tokens[p].lemma in PROOF for p in a.children[k])
-        for k in a.children[verb.head]
-    )
-    if above.lemma in lexicon.doubting or (unproven and above.lemma in lexicon.say | lexicon.act):
-        return not group.negated
-    return above.lemma in {"believe", "think", "rumor", "rumour"} and group.passive
-
-
-def _told_in_doubt(a: Analysis, lexicon: Lexicon, i: int) -> bool:
-    """Whether what is claimed lies behind: not "claims that it will steal"."""
-    group = verb_group(a, i)
-    ahead = group.tense is Tense.FUTURE or group.modal or (group.tense is Tense.NONE and not group.perfect)
-    return doubted(a, lexicon, i) and not ahead
-
-
-def _judged(a: Analysis, lexicon: Lexicon, noun: int) -> bool:
-    """Whether charges led to a sentence: "convicted on charges of fraud"."""
-    at = noun
-    for _ in range(3):
-        at = a.tokens[at].head
-        if is_verb(a, at):
-            return a.tokens[at].lemma in lexicon.judging
-    return False
 
 
 def _conditional(a: Analysis, i: int) -> bool:
