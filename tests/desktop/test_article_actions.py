@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from timeline_app.desktop import article_actions
 from timeline_app.model import ReadingMode
@@ -96,3 +96,13 @@ def test_another_date_is_seen_in_reader_and_timeline_and_lanes_stay(qtbot, windo
     assert [one.day for one in window.panes.timeline.picture.day_marks] == [DAY + 0.5]
     assert growing
     assert not any(growing)
+
+
+def test_several_articles_come_back_at_once(window):
+    entries = list(window.workspace.shown.articles)
+    window.articles.remove(entries)
+    window.workspace.refresh()
+    assert window.places.notices.words == "2 articles removed."
+    next(one for one in window.places.notices.findChildren(QPushButton) if one.text() == "Undo").click()
+    window.workspace.refresh()
+    assert len(window.workspace.shown.articles) == 2

@@ -42,7 +42,7 @@ def test_whatever_fits_is_looked_at(seed):
             overlaps = (left[:, None] < high) & (right[:, None] > low)
             overlaps &= columns.lane[waiting][:, None] == columns.lane[track]
             fits |= ~overlaps.any(axis=1)
-        assert (placing._until[waiting[fits]] >= scale * 0.999).all()
+        assert (placing._until_any[waiting[fits]] >= scale * 0.999).all()
 
 
 def test_labels_that_may_not_turn_stay_on_their_side():

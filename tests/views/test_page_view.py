@@ -43,6 +43,8 @@ def test_the_view_shows_the_page_and_where(qtbot, paper, passage):
     view.show()
     view.show_passage(data, article, passage)
     assert view._words.text() == f"Page 1 of {len(article.pages)}"
+    qtbot.waitUntil(lambda: view._words.width() > 300)
+    assert view._words.height() < 2 * view._words.fontMetrics().lineSpacing()
     box = view._paper.first_box()
     assert box is not None
     colours = view._paper.grab().toImage()

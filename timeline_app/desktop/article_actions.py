@@ -124,8 +124,7 @@ class ArticleActions(QObject):
             else:
                 self._guard.do(partial(project.forget_waiting, [entry.path]))
         if removed:
-            tell = self._guard.tell_done if removed == 1 else self._guard.notices.say
-            tell(f"{count(removed, 'article')} removed.")
+            self._guard.tell_done(f"{count(removed, 'article')} removed.", removed)
 
     def show_menu(self, _entries: list[ArticleEntry], at: QPoint) -> None:
         """The menu of the marked articles."""

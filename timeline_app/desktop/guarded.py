@@ -29,6 +29,11 @@ class Guard:
             return False
         return True
 
-    def tell_done(self, sentence: str) -> None:
-        """Says what was done just now and offers to take it back, until something else is changed."""
-        self.notices.say(sentence, offers=(("Undo", self.take_back),), until_change=True)
+    def tell_done(self, sentence: str, steps: int = 1) -> None:
+        """Says what was done just now, in so many steps, and offers to take it back until something else is changed."""
+
+        def take_back() -> None:
+            for _ in range(steps):
+                self.take_back()
+
+        self.notices.say(sentence, offers=(("Undo", take_back),), until_change=True)

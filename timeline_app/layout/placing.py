@@ -51,8 +51,10 @@ class Placing:
         self._counts: NDArray[np.int64] = np.zeros((rows, columns.lanes), np.int64)
         self._free = ~np.isin(columns.lane, closed) if closed else np.ones(len(columns), bool)
         self._rooms = Rooms(columns, metrics, self.boxes)
-        #: The coarsest scale at which a row could find room, by the gaps it stood in when it was last looked at.
-        self._until = np.full(len(columns), np.inf, np.float32)
+        #: The coarsest scale at which a row could find room in a track, and in any, by the gaps it stood in when it was
+        #: last looked at.
+        self._until = np.full((rows, len(columns)), np.inf, np.float32)
+        self._until_any = np.full(len(columns), np.inf, np.float32)
         order = np.lexsort((-columns.importance, columns.lane)).astype(np.int32)
         self._by_rank = order
         #: The place of each row among those of its lane, 0 for the most important, plus where the lane begins.
@@ -86,8 +88,7 @@ class Placing:
         """Place what finds room at this scale, beside what stands already; on the other side where that helps."""
         candidates = self._candidates(days_per_pixel)
         self.waiting, self.fresh = len(candidates), []
-        looked_at = candidates[self._until[candidates] >= days_per_pixel * NEARLY]
-        self._until[looked_at] = -np.inf
+        looked_at = candidates[self._until_any[candidates] >= days_per_pixel * NEARLY]
         waiting = self._fill_all(looked_at, days_per_pixel, rounds)
         if len(self._free) <= BOTH_SIDES:
             waiting = waiting[self._may_turn[waiting]]
@@ -95,7 +96,8 @@ class Placing:
             still = self._fill_all(waiting, days_per_pixel, rounds)
             self.boxes.leftward[still] ^= True
         # What overlaps something in every track, however close one comes, is not waited for.
-        self._free[looked_at[self._until[looked_at] <= 0]] = False
+        self._until_any[looked_at] = self._until[:, looked_at].max(axis=0)
+        self._free[looked_at[self._until_any[looked_at] <= 0]] = False
 
     def _candidates(self, days_per_pixel: float) -> Ints:
         """The most important of what waits in each lane, more than there can be room for."""
@@ -142,17 +144,26 @@ class Placing:
         """Which of those waiting overlap nothing in a track, with their sides."""
         track = self._tracks[number]
         if not len(track):
-            self._until[waiting] = np.inf
             return waiting, *self.boxes.sides(waiting, days_per_pixel)
+        waiting = waiting[self._until[number, waiting] >= days_per_pixel * NEARLY]
         near = Neighbours.of(waiting, track, self.lane)
-        until = self._rooms.scales(waiting, near, self.boxes.leftward)
-        self._until[waiting] = np.maximum(self._until[waiting], until / NEARLY)
+        until = self._soonest(waiting, near)
+        self._until[number, waiting] = until / NEARLY
         soon = until >= days_per_pixel * NEARLY
         waiting, near = waiting[soon], near.some(soon)
         left, right = self.boxes.sides(waiting, days_per_pixel)
         fits = near.first | (left >= self.boxes.sides(near.before, days_per_pixel)[1])
         fits &= near.last | (right <= self.boxes.sides(near.after, days_per_pixel)[0])
         return waiting[fits], left[fits], right[fits]
+
+    def _soonest(self, rows: Ints, near: Neighbours) -> Floats:
+        """At which scale rows could find room beside these neighbours, on either side if they may turn."""
+        side = self.boxes.leftward[rows]
+        until = self._rooms.scales(rows, side, near, self.boxes.leftward)
+        if len(self._free) <= BOTH_SIDES:
+            other = self._rooms.scales(rows, ~side, near, self.boxes.leftward)
+            until = np.where(self._may_turn[rows], np.maximum(until, other), until)
+        return until
 
     def _winners(self, rows: Ints, left: Floats, right: Floats) -> Places:
         """Places in `rows` of some that overlap no other of them, the most important of their surroundings."""

@@ -58,8 +58,11 @@ class Rooms:
             columns.label_width + metrics.label_gap, inside,
         ))  # fmt: skip
 
-    def scales(self, rows: Ints, near: Neighbours, leftward: Bools) -> Floats:
-        """Days a pixel for each row, 0 or less where it always overlaps a neighbour; `leftward` is every row's."""
+    def scales(self, rows: Ints, side: Bools, near: Neighbours, leftward: Bools) -> Floats:
+        """Days a pixel for each row, 0 or less where it always overlaps a neighbour.
+
+        `side` tells of these rows whether their labels stand left, `leftward` of every row.
+        """
         first, last, to_left, to_right, label, inside = self._rows[rows].T
         _, high, _, taken, left_label, left_inside = self._rows[near.before].T
         gap_left, left = first - high, to_left + taken + self._margin
@@ -67,7 +70,6 @@ class Rooms:
         gap_right, right = low - last, to_right + taken + self._margin
         gap_left[near.first] = gap_right[near.last] = np.inf
         left_label, right_label = left_label * ~leftward[near.before], right_label * leftward[near.after]
-        side = leftward[rows]
 
         def fitting(which: Any, own_left: Any, own_right: Any) -> Floats:
             wide_left, wide_right = left[which] + own_left, right[which] + own_right

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, islice
 
 from timeline_app.model import Actor, Event, Passage
 from timeline_app.project.book import Book
@@ -17,6 +19,8 @@ from timeline_app.project.values import PassageHit, SearchHits
 
 #: Characters of a paragraph beyond which it is divided at a space.
 LONGEST = 1500
+#: So many times as many hits as are wanted are asked for at first: some are of readings that do not count any more.
+AT_FIRST = 4
 _PARAGRAPH = re.compile(r"[^\n\r\f]+")
 _WORD = re.compile(r"\w+")
 
@@ -84,34 +88,49 @@ def search(store: Store, book: Book, text: str, limit: int) -> SearchHits:
     query = query_of(text)
     if not query:
         return SearchHits()
-    events = [event for row in matching_events(store, book, text) if (event := book.event(row)) is not None]
-    shown = [event for event in events if event.id not in book.dismissed]
+    actors = matching_actors(book, text)
+    events = (book.event(row) for row in _event_rows(store, book, text, actors, limit) if row not in book.dismissed)
     return SearchHits(
-        tuple(shown[:limit]),
-        tuple(matching_actors(book, text)[:limit]),
+        tuple(islice((event for event in events if event is not None), limit)),
+        tuple(actors[:limit]),
         tuple(_matching_paragraphs(store, book, query, text, limit)),
     )
 
 
 def matching_events(store: Store, book: Book, text: str) -> list[str]:
     """Ids of the events whose title or passages hold the words, or in which an actor of that name takes part."""
-    query = query_of(text)
-    if not query:
-        return []
-    found: dict[str, None] = {}
+    return list(_event_rows(store, book, text, matching_actors(book, text), None)) if query_of(text) else []
+
+
+def _event_rows(store: Store, book: Book, text: str, actors: Iterable[Actor], about: int | None) -> Iterator[str]:
+    """The ids of what is found, the best first, each once; `about` says how many of them are looked at, None all."""
+    found: set[str] = set()
+    for row in chain(
+        _retitled(book, text), _tellings_found(store, book, query_of(text), about), _events_of(book, actors)
+    ):
+        if row not in found:
+            found.add(row)
+            yield row
+
+
+def _tellings_found(store: Store, book: Book, query: str, about: int | None) -> Iterator[str]:
+    """The events whose words are found. The best few of very many are asked for first: sorting all takes long."""
     tellings, articles = book.tables.tellings, book.tables.articles
-    for row in _retitled(book, text):
-        found[row] = None
     sql = """SELECT e.event, e.reading FROM event_words w JOIN event_entry e ON e.id = w.rowid
-             WHERE event_words MATCH ? ORDER BY bm25(event_words, 4.0, 1.0), e.id"""
-    for event, reading in store.rows(sql, (query,)):
-        telling = tellings.get(event)
-        if telling is not None and articles[telling.article].reading == reading:
-            found[telling.row] = None
-    for actor in matching_actors(book, text):
-        for taking_part in book.by_actor().get(actor.id, ()):
-            found[taking_part.id] = None
-    return list(found)
+             WHERE event_words MATCH ? ORDER BY bm25(event_words, 4.0, 1.0), e.id LIMIT ?"""
+    for most in (-1,) if about is None else (about * AT_FIRST, -1):
+        rows = store.rows(sql, (query, most))
+        for event, reading in rows:
+            telling = tellings.get(event)
+            if telling is not None and articles[telling.article].reading == reading:
+                yield telling.row
+        if len(rows) != most:
+            return
+
+
+def _events_of(book: Book, actors: Iterable[Actor]) -> Iterator[str]:
+    for actor in actors:
+        yield from (event.id for event in book.by_actor().get(actor.id, ()))
 
 
 def _retitled(book: Book, text: str) -> list[str]:
@@ -134,12 +153,18 @@ def matching_actors(book: Book, text: str) -> list[Actor]:
     if not wanted:
         return []
     counts = book.by_actor()
-    found = []
-    for id_ in book.namesakes:
-        actor = book.actor(id_)
-        if actor is not None and any(_holds(_folded_words(name), wanted) for name in actor.names):
-            found.append(actor)
+    found = [
+        actor
+        for id_ in book.namesakes
+        if (actor := book.actor(id_)) is not None and any(_holds(words, wanted) for words in _folded_names(actor.names))
+    ]
     return sorted(found, key=lambda actor: (-len(counts.get(actor.id, ())), actor.name, actor.id))
+
+
+@lru_cache(maxsize=131_072)
+def _folded_names(names: tuple[str, ...]) -> tuple[list[str], ...]:
+    """The words of an actor's names; folding those of all actors at every key would be felt."""
+    return tuple(_folded_words(name) for name in names)
 
 
 def _folded_words(text: str) -> list[str]:

@@ -121,7 +121,8 @@ class PageView(QScrollArea):
         self._holder = QWidget()
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Over the whole width: words that wrap ask for little by themselves.
+        column.addWidget(self._words)
         column.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setWidget(self._holder)
