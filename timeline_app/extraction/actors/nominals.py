@@ -40,11 +40,18 @@ def add_nominals(page: Page, groups: list[Group], taken: set[int]) -> None:
         while at < len(named) and named[at][0].first < token.i:
             name, number = named[at]
             by_word.update(dict.fromkeys(_words_for(name, groups[number]), number))
-            recent.append((name.sentence, number))
+            if not _is_where(page, name):
+                recent.append((name.sentence, number))
             at += 1
         meant = _meant(page, token, by_word if first == token.i - 1 else {}, recent, groups)
         if meant is not None:
             groups[meant].names.append(nominal(page.tokens, first, token.i + 1, inferred=True))
+
+
+def _is_where(page: Page, name: Name) -> bool:
+    """Whether a name says where: "the lander" of a landing on Elysium Planitia is not that."""
+    last = page.tokens[name.after - 1]
+    return last.dep == "pobj" and page.tokens[last.head].text.lower() in {"in", "on", "at", "near", "over"}
 
 
 def _named(groups: list[Group]) -> Iterator[tuple[Name, int]]:
