@@ -125,3 +125,15 @@ def test_a_long_title_has_two_lines_and_a_chosen_one_no_more(view):
     assert heights[1] == ROW_HEIGHT
     assert heights[0] > ROW_HEIGHT + LINE_HEIGHT
     assert not view.grab().isNull()
+
+
+def test_a_changed_row_of_many_is_painted_without_laying_out_all(qtbot, view, monkeypatch):
+    many = [entry(f"{number}") for number in range(3000)]
+    view.show_entries(many)
+    qtbot.wait(10)
+    asked = []
+    monkeypatch.setattr(type(view.articles), "rowCount", lambda self, *_: asked.append(1) or len(self._keys))
+    view.show_entries([replace(many[0], n_events=77), *many[1:]])
+    qtbot.wait(10)
+    assert facts_of(view.articles.row(view.articles.index(0))).endswith("77 events")
+    assert len(asked) < 1000

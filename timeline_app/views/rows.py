@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeline_app.drawing.theme import Theme, colour, current_theme, font
 
@@ -32,6 +32,8 @@ FEW = 400
 
 def common_ends(some: Sequence[Any], others: Sequence[Any]) -> tuple[int, int]:
     """How many things two sequences have in common at their beginning, and how many at their end after that."""
+    if some == others:
+        return len(some), 0
     shorter = min(len(some), len(others))
     head = _longest(shorter, lambda n: some[:n] == others[:n])
     tail = _longest(shorter - head, lambda n: n == 0 or some[-n:] == others[-n:])
@@ -187,6 +189,14 @@ class RowsList(QListView):
             for index in map(self.rows.index_of, marked):
                 chosen.select(index, index)
             self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows of one height stay where they are: laying out thousands of them again for each change would be felt."""
+        if self.uniformItemSizes():
+            QAbstractItemView.dataChanged(self, first, last, roles)
+            self.viewport().update()
+        else:
+            super().dataChanged(first, last, roles)
 
     def mark(self, key: str) -> None:
         """Marks a row without telling anyone; "" marks none."""
