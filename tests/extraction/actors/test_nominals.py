@@ -28,7 +28,7 @@ def test_nominal_mentions(find, text, name, words):
         "Airbus fought Boeing. The company cut jobs.",
         "President Joe Biden arrived. The president of Iran did not.",
         "The president spoke for an hour.",
-        "NASA's InSight lander touched down on Elysium Planitia on Mars. The lander used a heat shield.",
+        "A drone circled over the iPhone on Friday. The aircraft was lost.",
     ],
 )
 def test_unsure_nouns_are_left_alone(find, text):
