@@ -123,7 +123,8 @@ def make_view(columns: Columns) -> tuple[TimelineView, float, float]:
         QTimer.singleShot(60_000, loop.quit)
         loop.exec()
     QCoreApplication.processEvents()
-    return view, first[0], time.perf_counter() - began
+    ready = time.perf_counter() - began
+    return view, first[0] or ready, ready
 
 
 def labels_of(frame: Frame) -> dict[int, tuple[float, float, float]]:

@@ -24,6 +24,8 @@ SCRIPT = FOLDER / "node_modules" / "vis-timeline" / "standalone" / "umd" / "vis-
 COUNTS, STEPS = (1_000, 3_000, 10_000), 40
 #: Milliseconds of the clock for one walk of the page, which may be far too slow for all steps.
 BUDGET = 20_000
+#: Seconds of the clock until it must show something.
+LOADING = 240
 DAY, EPOCH = 86_400_000.0, float(day_number(1970))
 Ranges = list[tuple[float, float]]
 
@@ -84,6 +86,7 @@ def ours(columns: Columns, report: Callable[..., None]) -> None:
 
 def theirs(columns: Columns, version: str, report: Callable[..., None], *, stack: bool) -> None:
     """The page's figures."""
+    program = f"vis-timeline {version}, {'stacked' if stack else 'in one line'}"
     shutil.copy(HERE / "page.html", FOLDER / "page.html")
     page = Page(str(chromium()), page_address(FOLDER / "page.html"))
     try:
@@ -92,13 +95,17 @@ def theirs(columns: Columns, version: str, report: Callable[..., None], *, stack
         all_walks = walks()
         first, last = _stamps(np.array(all_walks["all in view"][0]))
         shown = json.dumps([*rows]), LANES, first, last, json.dumps(stack)
-        loading = page.evaluate("show({}, {}, {}, {}, {})".format(*shown)) / 1000
+        try:
+            loading = page.evaluate("show({}, {}, {}, {}, {})".format(*shown), seconds=LOADING) / 1000
+        except TimeoutError:
+            print(f"{len(columns):>7,} {program:<34} shows nothing after {LOADING} s")
+            return
         for name, ranges in all_walks.items():
             page.evaluate(f"walk({json.dumps([_stamps(np.array(ranges[0]))])}, {BUDGET})")
             before = page.busy()
             clock = page.evaluate(f"walk({json.dumps([_stamps(np.array(one)) for one in ranges])}, {BUDGET})")
             work = (page.busy() - before) * 1000 / len(clock)
-            report(f"vis-timeline {version}, {'stacked' if stack else 'in one line'}", name, loading, work, clock)
+            report(program, name, loading, work, clock)
     finally:
         page.close()
 

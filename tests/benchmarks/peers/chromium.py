@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import subprocess
 import tempfile
 import time
@@ -39,7 +40,7 @@ class Page:
         )
         os.close(to_read)
         os.close(to_write)
-        self._number, self._rest = 0, b""
+        self._number, self._rest, self._deadline = 0, b"", time.monotonic() + 60.0
         target = self._send("Target.createTarget", url=address)["targetId"]
         self._session = self._send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for method in ("Performance.enable", "Runtime.enable"):
@@ -47,8 +48,12 @@ class Page:
         while not self.evaluate("document.readyState === 'complete' && location.href !== 'about:blank'"):
             time.sleep(0.05)
 
-    def evaluate(self, expression: str) -> Any:
-        """The value of an expression, waited for if it is a promise; raises RuntimeError with what the page says."""
+    def evaluate(self, expression: str, *, seconds: float = 120.0) -> Any:
+        """The value of an expression, waited for if it is a promise.
+
+        Raises RuntimeError with what the page says, TimeoutError when it takes longer.
+        """
+        self._deadline = time.monotonic() + seconds
         answer = self._send(
             "Runtime.evaluate", self._session, expression=expression, awaitPromise=True, returnByValue=True
         )
@@ -58,12 +63,13 @@ class Page:
 
     def busy(self) -> float:
         """Seconds that the page's main thread has worked so far."""
+        self._deadline = time.monotonic() + 60.0
         metrics = self._send("Performance.getMetrics", self._session)["metrics"]
         return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
 
     def close(self) -> None:
-        """End the browser."""
-        self._process.terminate()
+        """End the browser, whatever it is at."""
+        self._process.kill()
         self._process.wait()
         os.close(self._write)
         os.close(self._read)
@@ -87,6 +93,9 @@ class Page:
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
+            left = self._deadline - time.monotonic()
+            if not select.select([self._read], [], [], max(left, 0.0))[0]:
+                raise TimeoutError
             more = os.read(self._read, 1 << 20)
             if not more:
                 raise RuntimeError("Chromium ended")
