@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.grammar import with_conjuncts
-from timeline_app.extraction.events.lexicon import lexicon
+from timeline_app.extraction.events.misreadings import (
+    argues_thing,
+    begun_by_clause,
+    finite,
+    has_to,
+    is_bare,
+    misread,
+    subject_of_next,
+    superlative_begun,
+)
 from timeline_app.extraction.events.modifiers import BARE_NOUNS, BEYOND, IDLE, TURNS, is_date, says_nothing, set_off
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import phrase_forms, spelled, spoken_forms
+from timeline_app.extraction.events.pieces import LAST, Piece, tried
 from timeline_app.extraction.events.verbs import PARTICLES, SUBJECTS, verb_group
 
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
@@ -23,7 +32,6 @@ AS_VERBS = frozenset(
     "describe regard treat see hail portray characterize characterise depict list label rank serve function quote "
     "double".split()
 )
-ARGUING = frozenset({"argue", "say", "think", "believe", "conclude", "insist", "assert", "contend"})
 #: Prepositions that most often belong to the verb.
 CLOSE = frozenset({"to", "into", "of", "against"})
 #: Prepositions of what happened around it.
@@ -44,37 +52,6 @@ COMPARATIVES = frozenset({"RBR", "JJR"})
 DEEP = 3
 WHERE = frozenset({"in", "at", "near", "off", "outside"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-#: Characters that an embedded clause is tried in, the longest first.
-ROOMS = (70, 52, 36, 24)
-LAST = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that stand at token `at`, longest form first; `rank` 0 is needed, the higher the sooner it goes."""
-
-    at: int
-    forms: tuple[str, ...]
-    rank: int = 0
-
-
-def filled(pieces: Iterable[Piece], room: int, welcome: int | None = None) -> str:
-    """The pieces in the order of the text: all that are needed, then the welcome ones as long as room remains.
-
-    Nothing goes in the middle: a piece stands in one of its forms or not at all. What is not needed goes no further
-    than `welcome` characters.
-    """
-    ordered = sorted((piece for piece in pieces if piece.forms), key=lambda piece: piece.at)
-    chosen: dict[int, str] = {n: piece.forms[-1] for n, piece in enumerate(ordered) if piece.rank == 0}
-    by_rank = sorted(range(len(ordered)), key=lambda n: (ordered[n].rank, ordered[n].at))
-    for n in by_rank:
-        piece = ordered[n]
-        limit = room if piece.rank <= 1 or welcome is None else min(room, welcome)
-        others = sum(len(text) + 1 for k, text in chosen.items() if k != n)
-        form = next((form for form in piece.forms if others + len(form) <= limit), None)
-        if form and (piece.rank == 0 or form.lower() not in " ".join(chosen.values()).lower()):
-            chosen[n] = form
-    return " ".join(chosen[n] for n in sorted(chosen))
 
 
 def pieces_of(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 0) -> list[Piece]:
@@ -110,21 +87,12 @@ def lacking(a: Analysis, index: ActorIndex, verb: int) -> bool:
     return False
 
 
-def argues_thing(a: Analysis, verb: int) -> bool:
-    """Whether a verb of arguing has a thing for its object, which is the subject of a clause that was misread."""
-    below = {a.tokens[k].dep for k in a.children[verb]}
-    if a.tokens[verb].lemma not in ARGUING or "ccomp" in below or "dobj" not in below:
-        return False
-    known = lexicon().noun_family
-    return not any(a.tokens[k].lemma.lower() in known for k in a.children[verb] if a.tokens[k].dep == "dobj")
-
-
 def _only_begun(a: Analysis, k: int, piece: Piece) -> bool:
     """Whether the clause of "the third time", "the way" is not told."""
-    if _is_subject_of_next(a, k) or (a.tokens[k].lemma == "time" and piece.forms[0].lower().endswith("time")):
+    if subject_of_next(a, k) or (a.tokens[k].lemma == "time" and piece.forms[0].lower().endswith("time")):
         return True
     begun = any(a.tokens[g].dep in {"relcl", "acl", "ccomp"} for g in a.children[k])
-    if _superlative_begun(a, k):
+    if superlative_begun(a, k):
         return True
     return begun and a.tokens[k].lemma.lower() in BARE_NOUNS and " to " not in piece.forms[0]
 
@@ -143,7 +111,7 @@ def _piece(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pie
         return _measure(a, index, k)
     if token.dep in {"xcomp", "ccomp"} and depth <= DEEP:
         return _complement(a, index, verb, k, depth)
-    if token.dep == "advcl" and depth <= DEEP and _has_to(a, k) and not set_off(a, k):
+    if token.dep == "advcl" and depth <= DEEP and has_to(a, k) and not set_off(a, k):
         return Piece(k, tuple(infinitive(a, index, k, depth=depth + 1)), 2)
     return None
 
@@ -175,6 +143,8 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
     token = a.tokens[k]
     if not token.text.islower() or (token.text == "with" and set_off(a, k)):  # "with one observer saying"
         return None
+    if set_off(a, k) and any(a.tokens[g].dep == "dobj" and g > k for g in a.children[verb]):
+        return None  # "injured, by varying reports, eight people"
     if set_off(a, k) and any(a.tokens[g].text == token.text for g in a.children[verb] if verb < g < k):
         return None  # "in legal terms, in political terms"
     if token.dep == "prep" and k == verb + 1 and not a.children[k] and a.tokens[k + 1].pos in {"ADP", "PUNCT"}:
@@ -207,7 +177,7 @@ def _loose_place(a: Analysis, index: ActorIndex, verb: int, k: int) -> list[str]
 def _complement(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Piece | None:
     """What is done, wanted, found or said, as a clause below the verb."""
     token = a.tokens[k]
-    if token.tag == "VBG" or _has_to(a, k) or _bare(a, k):
+    if token.tag == "VBG" or has_to(a, k) or is_bare(a, k):
         return Piece(k, tuple(infinitive(a, index, k, depth=depth + 1)))
     if token.dep == "xcomp":
         return None
@@ -269,7 +239,7 @@ def _adjective(a: Analysis, index: ActorIndex, k: int) -> list[str]:
             more.append(Piece(g, tuple(prepositional(a, index, g)), 1))
         elif g > k and a.tokens[g].dep == "xcomp":
             more.append(Piece(g, tuple(infinitive(a, index, g, depth=2)), 0))
-    return _tried([Piece(k, (own,)), *more])
+    return tried([Piece(k, (own,)), *more])
 
 
 def _judged(a: Analysis, index: ActorIndex, k: int) -> list[str]:
@@ -280,12 +250,6 @@ def _judged(a: Analysis, index: ActorIndex, k: int) -> list[str]:
     if not subject or not adjective:
         return []
     return [f"{subject[-1]} {form}" for form in adjective]
-
-
-def _tried(pieces: Sequence[Piece]) -> list[str]:
-    if any(piece.rank == 0 and not any(piece.forms) for piece in pieces):
-        return []
-    return list(dict.fromkeys(text for room in ROOMS if (text := filled(pieces, room))))
 
 
 def _shared_object(a: Analysis, index: ActorIndex, verb: int, found: Sequence[Piece]) -> list[Piece]:
@@ -335,7 +299,7 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
         return [f"{word} {form}" for form in more]
     if is_date(a, heads[0]) or says_nothing(a, heads[0]):
         return []
-    if _superlative_begun(a, heads[0]):
+    if superlative_begun(a, heads[0]):
         return []
     joined = with_conjuncts(a, heads[0])
     if word == "between" and len(joined) == 1 and a.tokens[heads[0] - 1].text.lower() not in {"the", "both", "two"}:
@@ -343,44 +307,11 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
     forms = spoken_forms(a, index, joined)
     if word == "between" and not any(" and " in form or form.endswith("s") for form in forms[:1]):
         return []
-    if _is_begun_by_clause(a, heads[0]) and len(forms) > 1:
+    if begun_by_clause(a, heads[0]) and len(forms) > 1:
         forms = forms[:-1]
     elif len(joined) > 1 and word not in {"between", "among"}:
         forms = [*forms, *(form for form in phrase_forms(a, index, heads[0])[-1:] if form not in forms)]
     return [f"{words} {form}" for form in forms]
-
-
-def _is_subject_of_next(a: Analysis, k: int) -> bool:
-    """Whether a finite verb follows right behind an object, which was then no object: "said the bill will pass"."""
-    told = [g for g in a.children[k] if a.tokens[g].dep == "acl" and a.tokens[g].tag in {"VBN", "VBD"}]
-    told = [g for g in told if not any(a.tokens[s].dep in SUBJECTS for s in a.children[g])]
-    if any(a.tokens[o].dep == "dobj" for g in told for o in a.children[g]):
-        return True
-    after = max(a.subtree(k)) + 1
-    if a.tokens[k].dep != "dobj" or after >= len(a.tokens):
-        return False
-    return a.tokens[after].tag in {"MD", "VBZ", "VBP", "VBD"} and a.tokens[after].pos in {"AUX", "VERB"}
-
-
-def _is_begun_by_clause(a: Analysis, head: int) -> bool:
-    """Whether only a clause tells what it is: "for an act to boost the industry"."""
-    before = [a.tokens[k].text.lower() for k in a.children[head] if k < head]
-    return before in (["a"], ["an"]) and any(a.tokens[k].dep == "acl" and _has_to(a, k) for k in a.children[head])
-
-
-def _superlative_begun(a: Analysis, head: int) -> bool:
-    """Whether it says too much without its clause: "the biggest leap we have taken"."""
-    below = [a.tokens[k] for k in a.children[head]]
-    return any(k.tag in {"JJS", "RBS"} for k in below) and any(k.dep == "relcl" for k in below)
-
-
-def _has_to(a: Analysis, k: int) -> bool:
-    return any(a.tokens[g].dep == "aux" and a.tokens[g].text.lower() == "to" for g in a.children[k])
-
-
-def _bare(a: Analysis, k: int) -> bool:
-    """The "broker" of "helped broker a deal"."""
-    return a.tokens[k].tag == "VB" and not any(a.tokens[g].tag == "MD" for g in a.children[k])
 
 
 def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> list[str]:
@@ -404,9 +335,9 @@ def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> lis
         return []
     if a.tokens[k].lemma == "be" and not _is_said(a, index, k):
         return []
-    if _misread(a, k):
+    if misread(a, k):
         return []
-    return _tried([*pieces, *(p for p in pieces_of(a, index, k, depth=depth) if p.at != LAST)])
+    return tried([*pieces, *(p for p in pieces_of(a, index, k, depth=depth) if p.at != LAST)])
 
 
 def _is_said(a: Analysis, index: ActorIndex, verb: int) -> bool:
@@ -415,22 +346,6 @@ def _is_said(a: Analysis, index: ActorIndex, verb: int) -> bool:
         return True
     behind = [g for g in a.children[verb] if g > verb and a.tokens[g].dep == "prep"]
     return bool(behind) and bool(prepositional(a, index, behind[0]))
-
-
-def _misread(a: Analysis, verb: int) -> bool:
-    """Whether a noun phrase right behind the verb was not taken for its object: "witness the mayor flip the switch"."""
-    if verb + 1 >= len(a.tokens) or (a.children[verb] and a.children[verb][-1] > verb):
-        return False
-    alone = a.tokens[verb].lemma in lexicon().alone or verb_group(a, verb).passive
-    if a.tokens[verb + 1].text == "," and not alone:
-        return True
-    return a.tokens[verb + 1].pos in {"DET", "NOUN", "PROPN", "ADJ", "NUM"} and a.tokens[verb + 1].head != verb
-
-
-def _finite(a: Analysis, verb: int) -> bool:
-    below = [a.tokens[k] for k in a.children[verb] if a.tokens[k].dep in {"aux", "auxpass"}]
-    object_ = any(a.tokens[k].dep == "dobj" for k in a.children[verb])  # "abused" taken for a participle
-    return a.tokens[verb].tag in {"VBD", "VBZ", "VBP", "MD", "VB"} or bool(below) or object_
 
 
 def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list[str]:
@@ -446,9 +361,9 @@ def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list
         elif token.dep in {"aux", "auxpass", "neg"}:
             pieces.append(Piece(k, (token.text,)))
     unsaid = a.tokens[verb].lemma == "be" and not _is_said(a, index, verb)
-    if not subject or not _finite(a, verb) or unsaid or _misread(a, verb) or lacking(a, index, verb):
+    if not subject or not finite(a, verb) or unsaid or misread(a, verb) or lacking(a, index, verb):
         return []
-    forms = _tried([*pieces, *(p for p in pieces_of(a, index, verb, depth=depth) if p.at != LAST)])
+    forms = tried([*pieces, *(p for p in pieces_of(a, index, verb, depth=depth) if p.at != LAST)])
     return [_contracted(form) for form in forms]
 
 
@@ -472,6 +387,6 @@ def _contracted(text: str) -> str:
 def said_forms(a: Analysis, index: ActorIndex, verb: int) -> list[str]:
     """What is said, thought or decided, as a clause of its own; it may stand before the verb."""
     for k in a.children[verb]:
-        if a.tokens[k].dep in {"ccomp", "parataxis"} and not _has_to(a, k):
+        if a.tokens[k].dep in {"ccomp", "parataxis"} and not has_to(a, k):
             return clause(a, index, k)
     return []

@@ -42,6 +42,8 @@ def is_doubtful(a: Analysis, index: ActorIndex, candidate: Candidate, title: str
         return True
     if _is_misread(a, candidate, verb) or " of those " in title:
         return True
+    if heads and any(_is_unknown_owner(a, index, k) for k in a.children[heads[0]]):
+        return True
     if heads and _owned_by_another(index, heads[0], title):
         return True
     if _who_is_a_body(a, verb):
@@ -53,6 +55,14 @@ def is_doubtful(a: Analysis, index: ActorIndex, candidate: Candidate, title: str
     if _is_far_below(a, verb):
         return True
     return _of_the_whole(a, index, verb, heads[0]) or _not_controlled(a, verb, heads[0])
+
+
+def _is_unknown_owner(a: Analysis, index: ActorIndex, k: int) -> bool:
+    """Whether nobody knows whose "its currency" is."""
+    token = a.tokens[k]
+    if token.dep != "poss" or token.text.lower() not in {"its", "his", "her", "their"}:
+        return False
+    return not index.mentions_at(k) and not any(a.tokens[h].pos == "PROPN" for h in index.antecedents.heads(k))
 
 
 def _is_misread(a: Analysis, candidate: Candidate, verb: int) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.clauses import argues_thing, lacking, said_forms
+from timeline_app.extraction.events.clauses import lacking, said_forms
 from timeline_app.extraction.events.doubts import is_doubtful
 from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.lexicon import lexicon
+from timeline_app.extraction.events.misreadings import argues_thing
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import spoken
 from timeline_app.extraction.events.referents import fuller, named_by
@@ -21,6 +22,8 @@ from timeline_app.model import ActorKind, Event, MentionForm, Passage
 
 #: What a title is worth that is short and names nothing, that leaves something open, that does not say who.
 VAGUE, LITTLE, LEAST = 0.6, 0.45, 0.15
+#: What a noun is worth that stands beside what the sentence tells.
+BESIDE = 0.8
 #: Events of less importance are details, which a timeline shows where there is room for them.
 DETAIL = 0.15
 #: Fewer words tell little.
@@ -36,6 +39,8 @@ SAYINGS = frozenset(
     "announcement statement claim decision offer request allegation accusation response plan proposal demand comment "
     "report remark speech agreement deal order".split()
 )
+#: Where a noun stands that is not what the sentence tells.
+ASIDE = frozenset({"pobj", "conj", "attr", "appos"})
 STATES = frozenset({"live", "reside", "own", "belong", "weigh", "cost"})
 #: What nobody does alone.
 TOGETHER = frozenset({"meet", "clash", "agree"})
@@ -43,7 +48,7 @@ TOGETHER = frozenset({"meet", "clash", "agree"})
 STATIC = frozenset(
     "operate own base name call entitle dub locate know include manage head adopt use need require involve base "
     "situate title term design associate concern relate expose interest hold contain give offer make bind list "
-    "follow fill equip enjoy".split()
+    "follow fill equip enjoy label".split()
 )
 DATES = re.compile(
     r"(?i)\d+(st|nd|rd|th)?|(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)?|january|february|march|april|may|june|july"
@@ -73,10 +78,13 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
         or _is_sum(title)
     ):
         return LEAST
+    token = a.tokens[verb]
     if words[-1] in _own_words(a, verb) and below & {"dobj", "xcomp", "ccomp", "oprd"}:
         return LITTLE
     if any(_points_back(a, index, k) for k in a.children[verb] if a.tokens[k].dep == "dobj"):
         return LEAST
+    if token.dep == "acl" and token.tag == "VBN" and not _has_name(a, verb):
+        return LITTLE
     general = candidate.group is not None and candidate.group.modal == "can" and " can " in title
     return LITTLE if general else _by_vagueness(a, candidate, title)
 
@@ -92,7 +100,11 @@ def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if _is_name(a, index, candidate.head) or _is_of_any(a, candidate) or _is_torn(a, candidate):
         return LEAST
     if _is_specific(a, candidate, title):
-        return LITTLE if _is_around(a, candidate.head) or _is_only_owned(a, candidate.head) else 1.0
+        if _is_around(a, candidate.head) or _is_only_owned(a, candidate.head):
+            return LITTLE
+        token = a.tokens[candidate.head]
+        aside = token.dep in ASIDE and token.text.lower() in title.lower().split()
+        return BESIDE if aside else 1.0
     if any(a.tokens[k].dep == "poss" and a.tokens[k].pos == "NOUN" for k in a.children[candidate.head]):
         return LEAST  # "the nation's election"
     return LEAST if told_by_its_clause(a, candidate) or len(title.split()) < BRIEF - 1 else LITTLE
@@ -112,6 +124,12 @@ def _is_only_owned(a: Analysis, head: int) -> bool:
     """The "firm's announcement", which does not tell what is announced."""
     below = {a.tokens[k].dep for k in a.children[head]} - {"det", "amod", "punct", "case"}
     return a.tokens[head].lemma.lower() in SAYINGS and below <= {"poss"}
+
+
+def _has_name(a: Analysis, verb: int) -> bool:
+    """Whether a name or number tells which thing a participle is said of."""
+    head = a.tokens[verb].head
+    return any(a.tokens[k].entity or a.tokens[k].pos in {"PROPN", "NUM"} for k in (head, *a.children[head]))
 
 
 def _is_of_what_is(a: Analysis, verb: int) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.clauses import Piece, filled, pieces_of
+from timeline_app.extraction.events.clauses import pieces_of
 from timeline_app.extraction.events.grammar import prepositional
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import listed, phrase_words
+from timeline_app.extraction.events.pieces import Piece, filled
 from timeline_app.model import ActorKind, Participant, Role
 
 #: Characters of a noun phrase that is a title.

@@ -8,17 +8,18 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.agreement import is_plural
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.clauses import LAST, NEEDED, Piece, filled, pieces_of, prepositional, said_forms
+from timeline_app.extraction.events.clauses import NEEDED, pieces_of, prepositional, said_forms
 from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.grammar import objects, subjects
-from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.intentions import Intention, intention_of, owned_intention
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.noun_titles import noun_title
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import listed, spoken_forms
+from timeline_app.extraction.events.pieces import LAST, Piece, filled
+from timeline_app.extraction.events.predicates import feared, predicate, prefix_of, verb_base
 from timeline_app.extraction.events.typography import capital, tidy, without_article
-from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, VerbGroup, is_verb, verb_group
+from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, is_verb, verb_group
 from timeline_app.model import ActorKind, Factuality, Participant, Role
 
 #: Characters a title has at most, and those that what is not needed may fill.
@@ -29,13 +30,8 @@ TOO_LONG, LETTERS = 92, 6
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
-UNSURE = frozenset({"fear", "believe", "presume", "suspect", "think", "report", "feel"})
-#: What is under these is only claimed, or only said.
-ALLEGING = frozenset({"allege", "claim", "accuse", "suspect", "charge", "contend", "maintain"})
-REPORTING = frozenset({"report", "believe", "think", "rumor", "rumour", "say", "suggest"})
 #: The words for nouns of what has not happened.
 UNREAL = {Factuality.POSSIBLE: ("possible", "potential"), Factuality.PLANNED: ("planned", "upcoming")}
-MODALS = {"may": "may", "might": "may", "could": "could", "can": "can", "should": "should", "must": "must"}
 
 
 def title_of(
@@ -182,7 +178,7 @@ def _verb_title(
         plural=is_plural(a, index, heads, subject[0] if subject else ""),
         factuality=verb_factuality(a, lexicon(), verb) if by_clause else factuality,
     )
-    finite = _feared(a, verb, finite)
+    finite = feared(a, verb, finite)
     pieces = _behind(a, index, candidate, verb, passive=group.passive)
     if by_clause and not (subject and (pieces or group.passive)):
         return ""
@@ -301,7 +297,7 @@ def subject_heads(a: Analysis, candidate: Candidate) -> list[int]:
     passive = candidate.group is not None and candidate.group.passive
     by_clause = candidate.noun and not candidate.light
     heads = subjects(a, verb) if by_clause or passive else candidate.agents or _own_subjects(a, verb)
-    if not heads and verb >= 0 and _prefix(a, verb) and is_verb(a, verb - 2):
+    if not heads and verb >= 0 and prefix_of(a, verb) and is_verb(a, verb - 2):
         return subjects(a, verb - 2)  # "authorities re-opened", where "re" was taken for the verb
     return heads or _behind_place(a, verb)
 
@@ -338,83 +334,3 @@ def _behind_place(a: Analysis, verb: int) -> list[int]:
 
 def _has_object(a: Analysis, verb: int) -> bool:
     return any(a.tokens[k].dep in NEEDED and a.tokens[k].text.lower() not in RELATIVE_WORDS for k in a.children[verb])
-
-
-def verb_base(a: Analysis, verb: int) -> str:
-    """The base form of a verb, with the "re-" that stands as words of its own."""
-    token = a.tokens[verb]
-    base = "be" if token.lemma == "be" else base_of(token.text, token.lemma).lower()
-    return _prefix(a, verb) + base
-
-
-def _feared(a: Analysis, verb: int, finite: str) -> str:
-    """The word above that makes it less than certain: "feared drowned"."""
-    token = a.tokens[verb]
-    above = a.tokens[token.head]
-    held = token.tag == "VBN" and token.dep in {"oprd", "xcomp", "ccomp"} and is_verb(a, token.head)
-    held = held and not any(a.tokens[k].dep in {"aux", "dobj"} for k in a.children[verb])
-    held = held and above.lemma in UNSURE and verb_group(a, token.head).passive
-    return f"{above.text} {token.text}" if held else finite
-
-
-def _hedge(a: Analysis, verb: int) -> str:
-    """The word for what is only claimed: "allegedly", "reportedly"."""
-    for k in a.children[verb]:
-        if a.tokens[k].text.lower() in {"allegedly", "reportedly", "supposedly", "apparently"}:
-            return a.tokens[k].text.lower()
-    at = verb
-    for _ in range(3):
-        token = a.tokens[at]
-        if token.dep not in {"ccomp", "xcomp", "oprd", "conj", "pcomp", "prep"} or token.head == at:
-            return ""
-        at = token.head
-        if any(a.tokens[k].dep == "dobj" and a.tokens[at].lemma == "claim" for k in a.children[at]):
-            return ""  # "claiming the life of a resident"
-        if a.tokens[at].lemma in ALLEGING:
-            return "allegedly"
-        if a.tokens[at].lemma in REPORTING:
-            return "reportedly"
-    return ""
-
-
-def _is_wished(a: Analysis, verb: int) -> bool:
-    """The "open" of "a recommendation that the city open the bridge"."""
-    token = a.tokens[verb]
-    below = [a.tokens[k] for k in a.children[verb]]
-    held = token.tag == "VB" and token.dep in {"acl", "ccomp"} and not any(k.dep in {"aux", "auxpass"} for k in below)
-    return held and any(k.dep == "mark" and k.text.lower() == "that" for k in below)
-
-
-def _prefix(a: Analysis, verb: int) -> str:
-    """The "re-" of "re-opened", which stands as words of its own."""
-    if verb >= 2 and a.tokens[verb - 1].text == "-" and a.tokens[verb - 1].end == a.tokens[verb].start:
-        before = a.tokens[verb - 2]
-        return f"{before.text.lower()}-" if before.end == a.tokens[verb - 1].start and len(before.text) <= 4 else ""
-    return ""
-
-
-def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factuality: Factuality) -> str:
-    """The verb in the form that a title has: present tense, "to" for what is planned, "not" for what is denied."""
-    modal = MODALS.get(group.modal, "may")
-    hedge = _hedge(a, verb) if factuality is Factuality.POSSIBLE and not group.modal else ""
-    if hedge and group.passive:
-        return f"{hedge} {_prefix(a, verb)}{a.tokens[verb].text}"
-    if hedge:
-        return f"{hedge} {verb_base(a, verb) if plural else third_person(verb_base(a, verb))}"
-    if _is_wished(a, verb):
-        return f"should be {a.tokens[verb].text}" if group.passive else f"should {verb_base(a, verb)}"
-    if group.passive:
-        text = _prefix(a, verb) + a.tokens[verb].text
-        return {
-            Factuality.PLANNED: f"to be {text}",
-            Factuality.POSSIBLE: f"{modal} be {text}",
-            Factuality.DENIED: f"not {text}",
-        }.get(factuality, text)
-    base = verb_base(a, verb)
-    if factuality is Factuality.DENIED and group.modal in MODALS:
-        return f"{modal} not {base}"
-    return {
-        Factuality.PLANNED: f"to {base}",
-        Factuality.POSSIBLE: f"{modal} {base}",
-        Factuality.DENIED: f"{'do' if plural else 'does'} not {base}",
-    }.get(factuality, base if plural else third_person(base))
