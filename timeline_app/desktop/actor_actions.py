@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from timeline_app.desktop.actions import Actions
-from timeline_app.desktop.dialogs import NameDialog, PickDialog
+from timeline_app.desktop.dialogs import NameDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Navigation, Panes
+from timeline_app.desktop.pick_dialog import PickDialog
 from timeline_app.desktop.pinned import LEAST_PANE, PANE_WIDTH, PaneTitle, place_beside
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Actor, ActorKind

@@ -7,9 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.desktop.actions import Actions
-from timeline_app.desktop.dialogs import EventDialog, PickDialog
+from timeline_app.desktop.dialogs import EventDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Panes
+from timeline_app.desktop.pick_dialog import PickDialog
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Event, Passage, When
 from timeline_app.model.calendar import iso_day

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -33,43 +32,8 @@ from timeline_app.views.facts import EventFacts
 from timeline_app.views.icons import icon
 from timeline_app.views.quotes import claim_card, quote_card
 from timeline_app.views.tag_line import TagLine
+from timeline_app.views.title_field import TitleField
 from timeline_app.views.words import FACTUALITY_WORDS, count
-
-
-class TitleField(QPlainTextEdit):
-    """The title while it is changed: Return sets it, Escape leaves it."""
-
-    title_set = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("title_field")
-        self.setAccessibleName("Title of the event")
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(72)
-
-    def begin(self, title: str) -> None:
-        """Starts with the title as it is."""
-        self.setPlainText(title)
-        self.selectAll()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def event(self, qevent: QEvent) -> bool:
-        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
-        override = qevent.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(qevent, QKeyEvent) and qevent.key() in keys:
-            qevent.accept()
-            return True
-        return super().event(qevent)
-
-    def keyPressEvent(self, qevent: QKeyEvent) -> None:
-        if qevent.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.title_set.emit(" ".join(self.toPlainText().split()))
-        elif qevent.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(qevent)
 
 
 class Inspector(QScrollArea):
