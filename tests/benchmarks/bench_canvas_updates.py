@@ -50,9 +50,8 @@ def measure(view: TimelineView, change: Callable[[], None]) -> tuple[float, floa
     """Seconds of work until the first picture and until all is ready, and of the longest stretch on this thread."""
     before, found = view.arrangement, []
     ready: list[float] = []
+    began, stretch = time.process_time(), time.thread_time()
     view.ready.connect(lambda: ready.append(time.process_time() - began))
-    began, longest = time.process_time(), 0.0
-    stretch = time.thread_time()
     change()
     longest = time.thread_time() - stretch
     while not ready:

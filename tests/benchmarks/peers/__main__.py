@@ -68,7 +68,7 @@ def chromium() -> str | None:
 def ours(columns: Columns, report: Callable[..., None]) -> None:
     """Dateline's figures."""
     began = time.perf_counter()
-    view, _, _ = make_view(columns)
+    view, *_ = make_view(columns)
     loading = time.perf_counter() - began
     for name, ranges in walks().items():
         view.set_range(*ranges[0])
