@@ -220,7 +220,8 @@ def main(counts: list[int]) -> None:
         frame_target, ready_target = TARGETS.get(count, (16, 6.0))
         print(
             f"{count:>9,} p95 {worst:.1f} ms (at most {frame_target}); first picture {first:.2f} s, "
-            f"ready {ready:.2f} s (at most {ready_target}) with {work:.2f} s of work; memory {memory() - before:.0f} MB; "
+            f"ready {ready:.2f} s (at most {ready_target}) with {work:.2f} s of work; "
+            f"memory {memory() - before:.0f} MB; "
             f"label overlaps {overlapping}, flicker {flickering}, vanished {vanishing}; "
             f"labels beside an exact greedy placement {share:.2f}"
         )
