@@ -81,3 +81,22 @@ def test_who_was_forced_to_flee_flees(analyser):
 def test_what_rebels_in_a_state_do_is_not_done_by_the_state(analyser):
     reading = read(analyser, "Charities fear the rebels in Mali, who have attacked the residents of Gao.")
     assert ("Mali", "agent") not in names(reading, event(reading, "attacked"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer", "beside"),
+    [
+        ("Irish airline Ryanair ordered five jets on Friday.", "ordered", "Ryanair", "Ireland"),
+        ("A court in Cairo fined Carlos Medina on Friday.", "fined", "", "Cairo"),
+    ],
+)
+def test_a_land_beside_a_name_takes_no_part(analyser, text, word, doer, beside):
+    reading = read(analyser, text)
+    roles = dict(names(reading, event(reading, word)))
+    assert not doer or roles[doer] == "agent"
+    assert roles.get(beside, "other") == "other"
+
+
+def test_a_land_whose_troops_act_acts(analyser):
+    reading = read(analyser, "Russian troops attacked Kharkiv on Friday.")
+    assert ("Russia", "agent") in names(reading, event(reading, "attacked"))

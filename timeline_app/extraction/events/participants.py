@@ -16,6 +16,8 @@ from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
 
 #: Behind these stands where somebody is, or is from.
 WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "across", "on"})
+LANDS = frozenset({"NORP", "GPE"})
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 PERSONS = frozenset({ActorKind.PERSON})
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
 
@@ -65,7 +67,27 @@ class ActorIndex:
                 found += a.subtree(k)
             elif dep == "appos":
                 found += [i for g in a.children[k] if a.tokens[g].dep in {"prep", "poss"} for i in a.subtree(g)]
+            elif self._says_whose(head, k):
+                found += a.subtree(k)
         return found
+
+    def _says_whose(self, head: int, k: int) -> bool:
+        """Whether a modifier names a land beside a name ("Irish airline Ryanair") or who is served ("Bob's aide")."""
+        a = self.analysis
+        token = a.tokens[k]
+        named = [i for i in (head, *(g for g in a.children[head] if a.tokens[g].dep == "appos")) if i in self._at]
+        if token.entity in LANDS and token.dep in BEFORE_NOUN:
+            return bool(named) and k < head
+        if named or token.dep not in {"poss", "compound"} | (
+            {"prep"} if token.text.lower() in {"of", "for"} else set()
+        ):
+            return False
+        owners = self._in_tokens(a.subtree(k))
+        return bool(owners) and all(self.actors[owner].kind in PERSONS for owner in owners)
+
+    def is_itself(self, actor: str, head: int) -> bool:
+        """Whether the phrase of a head is an actor's own name, not one that a name stands in."""
+        return any(m.actor == actor for m in self._at.get(head, ()))
 
     def _read_phrase(self, head: int) -> list[str]:
         tokens = self._without_asides(phrase(self.analysis, head))
@@ -118,7 +140,8 @@ def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participan
             named = index.in_phrase(head)
             beside = index.beside_phrase(head) if named else frozenset()
             for actor in named:
-                only = Role.OTHER if actor in beside else role
+                where = index.actors[actor].kind is ActorKind.PLACE and not index.is_itself(actor, head)
+                only = Role.OTHER if actor in beside or (where and role is Role.AGENT) else role
                 if found.get(actor, Role.OTHER) is Role.OTHER:
                     found[actor] = only
     if candidate.noun and not found:

@@ -98,11 +98,12 @@ def tells_something(
     if _only_makes_do(a, lexicon, candidate) or _is_reflexive(a, candidate) or _compares(a, candidate):
         return False
     roles = {p.role for p in participants}
+    speaks = Role.AGENT in roles or bool(candidate.agents and participants)
     if candidate.statement and token.lemma not in lexicon.act:
-        return Role.AGENT in roles and candidate.statement and token.lemma not in {"believe", "think", "know", "show"}
+        return speaks and token.lemma not in {"believe", "think", "know", "show"}
     if not dated and is_habitual(a, candidate) and token.lemma not in lexicon.act:
         return False
-    if candidate.statement and (_is_aside(a, candidate) or Role.AGENT in roles):
+    if candidate.statement and (_is_aside(a, candidate) or speaks):
         return not _is_aside(a, candidate)
     if not dated and _is_generic(a, lexicon, candidate):
         return False
