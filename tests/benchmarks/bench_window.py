@@ -125,7 +125,7 @@ class Watched:
         for reading in more:
             (self.news / reading.article.name).write_text(reading.article.text, encoding="utf-8")
             MadePool.made[reading.article.name] = pickle.dumps(reading)
-        intake.ReaderPool = MadePool  # type: ignore[misc, assignment]
+        intake.ReaderPool = MadePool
         self.window = MainWindow(settings, Untitled(untitled))
         self.window.resize(1600, 900)
         self.window.show()
@@ -240,7 +240,7 @@ def main() -> int:
     aims = {f"{articles}x{events}": aim for articles, events, aim in SIZES}
     sizes = given.sizes or list(aims)
     application = QApplication.instance() or QApplication([])
-    apply_theme(application, "light")  # type: ignore[arg-type]
+    apply_theme(application, "light")
     for size in sizes:
         articles, events = (int(part) for part in size.split("x"))
         measure_one(articles, events, aims.get(size, 100), given.keep, given.only)

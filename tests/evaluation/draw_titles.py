@@ -1,11 +1,12 @@
 """Draw titles at random, for a person to judge whether a news desk would accept them.
 
-    dateline extract airbus-boeing.jsonl > ab.out && dateline extract apple.jsonl > ap.out && dateline extract events.jsonl > ev.out
-    python -m tests.evaluation.draw_titles ab.out ap.out ev.out --seed 707
+    for set in airbus-boeing actors apple events; do dateline extract --format jsonl $set.jsonl > $set.out; done
+    dateline extract --format jsonl resources/sample/*.* > sample.out
+    python -m tests.evaluation.draw_titles airbus-boeing.out actors.out apple.out events.out sample.out --seed 6029
 
 Prints `number, article, start of the trigger, title` with tabs between, of events of importance 0.15 and more. The
 judgements stand in `title_judgements.tsv`.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ def titles(files: list[Path]) -> list[tuple[str, int, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="+")
-    parser.add_argument("--seed", type=int, default=707)
+    parser.add_argument("--seed", type=int, default=6029)
     parser.add_argument("--count", type=int, default=100)
     arguments = parser.parse_args()
     drawn = random.Random(arguments.seed).sample(titles(arguments.files), arguments.count)
