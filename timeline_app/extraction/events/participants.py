@@ -69,15 +69,27 @@ class ActorIndex:
                 found += [i for g in a.children[k] if a.tokens[g].dep in {"prep", "poss"} for i in a.subtree(g)]
             elif self._says_whose(head, k):
                 found += a.subtree(k)
-        return found
+        return [*found, *self._lands_before(head)]
+
+    def _lands_before(self, head: int) -> list[int]:
+        """The "Irish" of "Irish airline Ryanair", where a name follows."""
+        a = self.analysis
+        named = [i for i in (head, *(g for g in a.children[head] if a.tokens[g].dep == "appos")) if i in self._at]
+        own = {id(m) for i in named for m in self._at[i]}
+        if not named:
+            return []
+        return [
+            i
+            for i in phrase(a, head)
+            if i < head and a.tokens[i].entity in LANDS and a.tokens[i].dep in BEFORE_NOUN
+            if not any(id(m) in own for m in self._at.get(i, ()))
+        ]
 
     def _says_whose(self, head: int, k: int) -> bool:
-        """Whether a modifier names a land beside a name ("Irish airline Ryanair") or who is served ("Bob's aide")."""
+        """Whether a modifier names whom somebody serves: "Bob's aide", "supporters of Bob"."""
         a = self.analysis
         token = a.tokens[k]
-        named = [i for i in (head, *(g for g in a.children[head] if a.tokens[g].dep == "appos")) if i in self._at]
-        if token.entity in LANDS and token.dep in BEFORE_NOUN:
-            return bool(named) and k < head
+        named = any(i in self._at for i in (head, *(g for g in a.children[head] if a.tokens[g].dep == "appos")))
         if named or token.dep not in {"poss", "compound"} | (
             {"prep"} if token.text.lower() in {"of", "for"} else set()
         ):
