@@ -91,6 +91,16 @@ def reaches(
     `without`: the verb that the title tells, with all below it. `until`: the head of a phrase joined to this one.
     `event`: of a happening, which no relative clause need explain.
     """
+    key = (f"reaches {joined} {depth} {without} {until} {event}", head)
+    known = a.memo.get(key)
+    if not isinstance(known, list):
+        known = a.memo[key] = _reaches(a, head, joined=joined, depth=depth, without=without, until=until, event=event)
+    return known
+
+
+def _reaches(
+    a: Analysis, head: int, *, joined: bool, depth: int, without: int, until: int, event: bool
+) -> list[list[int]]:
     left = [*_before(a, head), *(_score(a, head) if a.tokens[head].pos == "NUM" else [])]
     parts = [part for part in _behind(a, head, depth) if without not in part[0]]
     if event:

@@ -191,7 +191,7 @@ def _forms(
         if named:
             tokens = _without_dates_around(a, reach, named[0], head)
             if len(tokens) > LONG_NAME + 4 or _within(a, tokens, named[0]):
-                found.append(_of_mention(a, named[0]))
+                found.append(_of_mention(a, named[0], head))
                 continue
         found.append(spelled(a, index, _trimmed(a, tokens), subject=subject, event=event))
     return _longest_first(found)
@@ -256,8 +256,13 @@ def _within(a: Analysis, tokens: Sequence[int], mention: Mention) -> bool:
     return all(mention.passage.start <= a.tokens[i].start < mention.passage.end for i in tokens)
 
 
-def _of_mention(a: Analysis, mention: Mention) -> str:
-    inside = [t.i for t in a.tokens if mention.passage.start <= t.start < mention.passage.end]
+def _of_mention(a: Analysis, mention: Mention, head: int) -> str:
+    first = after = head
+    while first and a.tokens[first - 1].start >= mention.passage.start:
+        first -= 1
+    while after < len(a.tokens) and a.tokens[after].start < mention.passage.end:
+        after += 1
+    inside = list(range(first, after))
     tokens = [a.tokens[i] for i in outside_brackets(a, inside)]
     kept = tokens[1:] if tokens and tokens[0].text.lower() in DROPPED_DETERMINERS else tokens
     return "".join(
