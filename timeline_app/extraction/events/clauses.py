@@ -20,6 +20,7 @@ from timeline_app.extraction.events.modifiers import BARE_NOUNS, BEYOND, IDLE, T
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import phrase_forms, spelled, spoken_forms
 from timeline_app.extraction.events.pieces import LAST, Piece, tried
+from timeline_app.extraction.events.remembering import remembered
 from timeline_app.extraction.events.verbs import PARTICLES, SUBJECTS, verb_group
 
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
@@ -54,6 +55,7 @@ WHERE = frozenset({"in", "at", "near", "off", "outside"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
+@remembered
 def pieces_of(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 0) -> list[Piece]:
     """Everything behind the verb that a title may have, in the order of the text."""
     found = []
@@ -278,6 +280,7 @@ def _place_before(a: Analysis, index: ActorIndex, verb: int) -> list[Piece]:
     return []
 
 
+@remembered
 def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> list[str]:
     """The forms of a prepositional phrase, longest first; none for one that a title leaves out."""
     word = a.tokens[k].text.lower()
@@ -314,6 +317,7 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
     return [f"{words} {form}" for form in forms]
 
 
+@remembered
 def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> list[str]:
     """What is to be done ("to visit Japan"), with the person it is asked of where the parse has that below it."""
     pieces = []
@@ -348,6 +352,7 @@ def _is_said(a: Analysis, index: ActorIndex, verb: int) -> bool:
     return bool(behind) and bool(prepositional(a, index, behind[0]))
 
 
+@remembered
 def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list[str]:
     """A clause in its own words, longest form first: subject, verb group, object and what else there is room for."""
     pieces = [Piece(verb, (a.tokens[verb].text,)), *_asking(a, verb)]
@@ -384,6 +389,7 @@ def _contracted(text: str) -> str:
     return text
 
 
+@remembered
 def said_forms(a: Analysis, index: ActorIndex, verb: int) -> list[str]:
     """What is said, thought or decided, as a clause of its own; it may stand before the verb."""
     for k in a.children[verb]:

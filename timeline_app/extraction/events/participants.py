@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
+from typing import Any
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.antecedents import Antecedents
@@ -27,6 +28,8 @@ class ActorIndex:
 
     def __init__(self, a: Analysis, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
         self.analysis = a
+        #: What was worked out about phrases of the text, by the question.
+        self.memo: dict[tuple[object, ...], list[Any]] = {}
         self.actors = {actor.id: actor for actor in actors}
         self._at: dict[int, list[Mention]] = {}
         self._phrases: dict[int, list[str]] = {}

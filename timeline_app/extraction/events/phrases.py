@@ -11,6 +11,7 @@ from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.modifiers import IDLE, is_date, outside_brackets, reaches, whole_words
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.referents import fuller, named_by
+from timeline_app.extraction.events.remembering import remembered
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS, is_verb
 from timeline_app.model import ActorKind, Mention, MentionForm
 
@@ -60,6 +61,7 @@ def fitting(forms: Sequence[str], room: int) -> str:
     return next((form for form in forms if len(form) <= room), forms[-1] if forms else "")
 
 
+@remembered
 def spoken_forms(
     a: Analysis, index: ActorIndex, heads: Sequence[int], *, subject: bool = False, without: int = -1
 ) -> list[str]:
@@ -148,6 +150,7 @@ def _whole_head(a: Analysis, head: int) -> int:
     return before[-1] if before and is_prefix(a, head) and len(a.tokens[head].text) <= 3 else head
 
 
+@remembered
 def phrase_forms(a: Analysis, index: ActorIndex, head: int, *, subject: bool = False, event: bool = False) -> list[str]:
     """A noun phrase for a title, longest form first: an actor's own name where it is one, else without the article.
 
@@ -156,6 +159,7 @@ def phrase_forms(a: Analysis, index: ActorIndex, head: int, *, subject: bool = F
     return _forms(a, index, head, subject=subject, event=event)
 
 
+@remembered
 def _forms(
     a: Analysis,
     index: ActorIndex,
