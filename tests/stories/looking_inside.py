@@ -42,7 +42,8 @@ def places_of_events(window):
             if marks.dot[number] == marks.dot[number]
             else (marks.left[number] + marks.right[number]) / 2
         )
-        if 0 < x < timeline.canvas.width() and 60 < marks.y[number] < timeline.canvas.height() - 10:
+        # A mark may lie below a lane kept at the top, or below the edge.
+        if int(row) in timeline.hit(float(x), float(marks.y[number])).rows:
             found[str(columns.ids[int(columns.event[int(row)])])] = place(
                 timeline.canvas.viewport(), QPoint(int(x), int(marks.y[number]))
             )
