@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
 import sys
 
 from PySide6.QtCore import QObject, QSocketNotifier
@@ -20,15 +20,15 @@ class Leaving(QObject):
         super().__init__(parent)
         if sys.platform == "win32":  # a program with a window is sent none there
             return
-        self._heard, self._told = socket.socketpair()
-        self._heard.setblocking(False)
-        self._told.setblocking(False)
-        signal.set_wakeup_fd(self._told.fileno(), warn_on_full_buffer=False)
+        self._heard, told = os.pipe()
+        os.set_blocking(self._heard, False)
+        os.set_blocking(told, False)
+        signal.set_wakeup_fd(told, warn_on_full_buffer=False)
         for name in SIGNALS:
             signal.signal(getattr(signal, name), lambda *_: None)
-        notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
+        notifier = QSocketNotifier(self._heard, QSocketNotifier.Type.Read, self)
         notifier.activated.connect(self._leave)
 
     def _leave(self) -> None:
-        self._heard.recv(64)
+        os.read(self._heard, 64)
         QApplication.closeAllWindows()
