@@ -28,6 +28,9 @@ LABELS, NUMBERS = 9e6, 1e6
 MOST = 2
 
 
+DIGITS = "0123456789,"
+
+
 class Screen:
     """What is kept from one picture of a timeline to the next, in one theme and for one density of pixels."""
 
@@ -86,13 +89,21 @@ class Screen:
             self._labels.put(key, found, weight_of(found))
         return found
 
-    def number(self, words: str, style: Style) -> tuple[QPixmap, float]:
-        """The picture of a cluster's words, and their width in pixels."""
-        found = self._numbers.get((words, style))
-        if found is None:
-            pixmap = text_pixmap(words, style, self.ratio)
-            found = self._numbers.put((words, style), (pixmap, text_width(words, style)), weight_of(pixmap))
-        return found
+    def number(self, words: str, style: Style) -> tuple[list[tuple[QPixmap, float]], float]:
+        """The pictures of a cluster's digits and of the word behind them, each with its place, and the whole width.
+
+        While zooming every count is another one, and digits are soon all known.
+        """
+        rest = words.lstrip(DIGITS)
+        found, at = [], 0.0
+        for part in (*words[: len(words) - len(rest)], *((rest,) if rest else ())):
+            known = self._numbers.get((part, style))
+            if known is None:
+                pixmap = text_pixmap(part, style, self.ratio)
+                known = self._numbers.put((part, style), (pixmap, text_width(part, style)), weight_of(pixmap))
+            found.append((known[0], at))
+            at += known[1]
+        return found, at
 
 
 def put_clusters(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
@@ -103,9 +114,11 @@ def put_clusters(painter: QPainter, frame: Frame, theme: Theme, ratio: float) ->
     for left, top, width, _, _, fill, words, style in pills_of(frame, theme):
         x = round(left * ratio)
         put_round(painter, x, x + round(width * ratio), top, height, fill, ratio)
-        pixmap, needed = number(words, style)
-        above = round((height / 2 - rise(style)) * ratio)
-        draw(x + round((width - needed) / 2 * ratio), round(top * ratio) + above, pixmap)
+        parts, needed = number(words, style)
+        above = round(top * ratio) + round((height / 2 - rise(style)) * ratio)
+        begin = x + (width - needed) / 2 * ratio
+        for pixmap, at in parts:
+            draw(round(begin + at * ratio), above, pixmap)
 
 
 def put_events(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
