@@ -80,3 +80,14 @@ def test_the_parties_settle_and_not_the_agency_that_reports_it(analyser):
 def test_a_keynote_is_no_possibility(analyser):
     found = event(read(analyser, "In his keynote address on Friday, Carlos Medina announced the release."), "address")
     assert found.factuality == "happened"
+
+
+def test_what_a_tsunami_struck_it_befell(analyser):
+    reading = read(analyser, "A tsunami struck the coast of Sulawesi on Friday.")
+    assert ("Sulawesi", "patient") in names(reading, event(reading, "tsunami"))
+
+
+def test_its_after_for_is_whose_gerund_it_is(analyser):
+    reading = read(analyser, "Ryanair criticized Airbus for delaying its delivery of the jets.")
+    assert ("Airbus", "agent") in names(reading, event(reading, "delivery"))
+    assert "Ryanair" not in {name for name, _ in names(reading, event(reading, "delivery"))}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.grammar import subjects as controllers
 from timeline_app.extraction.events.grammar import with_conjuncts
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS, is_verb
 
@@ -71,6 +72,8 @@ class Antecedents:
                 return
             if is_verb(a, head):
                 subjects = [self._named(k) for k in a.children[head] if a.tokens[k].dep in SUBJECT and k < i]
+                if not subjects and a.tokens[head].dep == "pcomp":  # "blamed the firm for selling its shares"
+                    subjects = [k for k in controllers(a, head) if k < i]
                 if not own:
                     yield from subjects
                 # Verbs joined by "and" share the subject, which their object cannot be.

@@ -219,6 +219,11 @@ def _fill_noun(a: Analysis, lexicon: Lexicon, i: int, *, verb: int, group: VerbG
             candidate.patients.append(p)
         else:
             candidate.others.append(p)
+    above = token.head
+    if token.dep == "nsubj" and is_verb(a, above) and a.tokens[above].lemma in lexicon.occurring:
+        # "A tsunami struck the coast of Sulawesi": what the verb says of it befalls.
+        candidate.patients = _merged(candidate.patients, objects(a, above))
+        candidate.others = _merged(candidate.others, [p for _, p in prepositional(a, above)])
     captors = [
         by for p in candidate.patients for k in a.children[p] if a.tokens[k].dep == "relcl" for by in agents_by(a, k)
     ]
