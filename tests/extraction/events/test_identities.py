@@ -34,3 +34,25 @@ def test_who_is_named_further_on(analyser, text, word, actor):
 def test_where_nobody_knows_which_nobody_is_named(analyser, text, word):
     reading = read(analyser, text)
     assert not {role for _, role in names(reading, event(reading, word)) if role == "agent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        # Whose company it is, where the article says whose head he is.
+        (
+            "Meta Platforms chief executive Mark Zuckerberg spoke on Friday. He said his company bought Instagram.",
+            "bought",
+            "Meta Platforms",
+        ),
+        # A thing is called by its noun further on, and "it" by the noun.
+        (
+            "On Friday, NASA's InSight lander touched down on Mars. The lander sent a probe. It also fired a rocket.",
+            "fired",
+            "InSight",
+        ),
+    ],
+)
+def test_what_a_noun_speaks_of(analyser, text, word, actor):
+    reading = read(analyser, text)
+    assert actor in {name for name, _ in names(reading, event(reading, word))}

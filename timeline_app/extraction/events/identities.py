@@ -1,7 +1,7 @@
 """Who or what a noun speaks of, where the article says so in other places.
 
 "A man shot two people … Police identified the man as John Doe"; "a judge in Paris … Judge Anna Roy said"; "the A380
-airliner … the airliner". Only events use this; no mention is made of it.
+airliner … the airliner"; "Acme's head Ann Roy … her company". Only events use this; no mention is made of it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.grammar import objects, prepositional, subjects
+from timeline_app.extraction.events.grammar import objects, phrase, prepositional, subjects
 from timeline_app.extraction.events.verbs import verb_group
 
 NAMING_VERBS = frozenset({"identify", "name"})
@@ -18,17 +18,28 @@ TITLES = frozenset(
     "judge president mayor governor captain pope king queen bishop archbishop cardinal chancellor senator coach "
     "general colonel sheriff ambassador premier professor rabbi imam".split()
 )
+#: What a head or member speaks of as his or hers.
+FIRMS = frozenset(
+    "company firm party club team newspaper organization organisation network studio startup bank".split()
+)
 #: How many sentences after "a judge" the judge must be named.
 NEAR = 3
 
 
 class Identities:
-    """Looks up nouns; `person_at` and `thing_at` say which person, or which product or work, a token names, if any."""
+    """Looks up nouns; the callables say which person, product or work, or body a token names, if any."""
 
-    def __init__(self, a: Analysis, person_at: Callable[[int], str], thing_at: Callable[[int], str]) -> None:
+    def __init__(
+        self,
+        a: Analysis,
+        person_at: Callable[[int], str],
+        thing_at: Callable[[int], str],
+        body_at: Callable[[int], str],
+    ) -> None:
         self._a = a
         self._person_at = person_at
-        self._things = _things(a, thing_at)
+        self._bodies = _bodies(a, person_at, body_at)
+        self._things = _things(a, thing_at, body_at)
         self._identified: dict[str, str] = {}
         self._titled: dict[str, dict[str, int]] = {}
         for token in a.tokens:
@@ -52,7 +63,14 @@ class Identities:
 
     def actor(self, i: int) -> str:
         """The actor that noun `i` speaks of; "" where the article does not say."""
-        return self._person(i) or self._thing(i)
+        return self._person(i) or self._thing(i) or self._body(i)
+
+    def _body(self, i: int) -> str:
+        """The firm of whom "his company" names, where the article says whose head he is."""
+        if self._a.tokens[i].lemma.lower() not in FIRMS:
+            return ""
+        owners = (self._person_at(k) for k in self._a.children[i] if self._a.tokens[k].dep == "poss")
+        return next((self._bodies[owner] for owner in owners if owner in self._bodies), "")
 
     def _thing(self, i: int) -> str:
         """The product most often called by this noun: "the airliner" after "the A380 airliner"."""
@@ -80,11 +98,30 @@ class Identities:
         return person if 0 <= behind <= NEAR or (behind < 0 and "the" in words) else ""
 
 
-def _things(a: Analysis, thing_at: Callable[[int], str]) -> dict[str, list[tuple[int, str]]]:
-    """For each noun the places where it says what a named thing is: "the A380 airliner", "the A380, an airliner"."""
+def _bodies(a: Analysis, person_at: Callable[[int], str], body_at: Callable[[int], str]) -> dict[str, str]:
+    """For each person the body named just before the name ("Acme chief executive Ann Roy"), where it is always one."""
+    found: dict[str, set[str]] = {}
+    for token in a.tokens:
+        person = person_at(token.i)
+        if not person or person_at(token.head) == person:
+            continue
+        before = {body_at(i) for i in phrase(a, token.i) if i < token.i} - {""}
+        if before:
+            found.setdefault(person, set()).update(before)
+    return {person: next(iter(bodies)) for person, bodies in found.items() if len(bodies) == 1}
+
+
+def _things(
+    a: Analysis, thing_at: Callable[[int], str], body_at: Callable[[int], str]
+) -> dict[str, list[tuple[int, str]]]:
+    """For each noun the places where it says what a named thing is: "the A380 airliner", "the A380, an airliner".
+
+    In "NASA's InSight lander" the name is the thing's, whatever kind it was taken for.
+    """
     found: dict[str, list[tuple[int, str]]] = {}
     for token in a.tokens:
-        thing = thing_at(token.i)
+        owned = any(a.tokens[k].dep == "poss" for k in a.children[token.head]) and token.dep in {"compound", "nmod"}
+        thing = thing_at(token.i) or (body_at(token.i) if owned else "")
         if not thing or token.head == token.i:
             continue
         above = a.tokens[token.head]

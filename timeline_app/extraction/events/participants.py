@@ -41,7 +41,7 @@ class ActorIndex:
                     self._at.setdefault(i, []).append(mention)
                 i += 1
         self.antecedents = Antecedents(a, lambda i: self._has_kind(i, PERSONS), lambda i: self._has_kind(i, BODIES))
-        self._identities = Identities(a, self._person_at, self._thing_at)
+        self._identities = Identities(a, self._person_at, self._thing_at, self._body_at)
 
     def mentions_at(self, token: int) -> list[Mention]:
         """The mentions that a token belongs to."""
@@ -50,6 +50,7 @@ class ActorIndex:
     def in_phrase(self, head: int) -> list[str]:
         """Actors named in the noun phrase of `head`, in the order of the text, also by "it" and "its" where known."""
         if head not in self._phrases:
+            self._phrases[head] = []  # what leads back to itself says nothing
             self._phrases[head] = self._read_phrase(head)
         return self._phrases[head]
 
@@ -109,7 +110,7 @@ class ActorIndex:
         found = self._in_tokens(tokens)
         for i in tokens:
             if i not in self._at:
-                found += [x for h in self.antecedents.heads(i) for x in self._in_tokens(phrase(self.analysis, h))]
+                found += [x for h in self.antecedents.heads(i) for x in self.in_phrase(h)]
         if not found and (earlier := fuller(self.analysis, head)) >= 0:
             found = self._in_tokens(phrase(self.analysis, earlier))
         person = "" if head in self._at else self._identities.actor(head)
@@ -129,6 +130,9 @@ class ActorIndex:
 
     def _person_at(self, i: int) -> str:
         return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind in PERSONS), "")
+
+    def _body_at(self, i: int) -> str:
+        return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind is ActorKind.ORGANIZATION), "")
 
     def _thing_at(self, i: int) -> str:
         return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind is ActorKind.OTHER), "")
