@@ -230,6 +230,8 @@ def test_ctrl_c_ends_it_quietly(workers, patience):
         env=ENVIRONMENT,
         cwd=Path(__file__).parent.parent,
         start_new_session=True,
+        # Whoever starts the tests in the background has them ignore Ctrl+C, and what they start would too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 – no threads here
     )
     assert running.stdin
     assert running.stdout
