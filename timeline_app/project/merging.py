@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -74,18 +74,7 @@ def _loose(when: When) -> When:
 
 def event_keys(event: Event) -> Iterator[EventKey]:
     """Under what an event is to be found; nothing where nothing may be joined."""
-    yield from _keys_once(event)
-    actors, first, last = _actors(event), *_bounds(event.when)
-    if first is None or last is None:
-        return
-    exact = last - first <= VAGUE
-    if exact:
-        yield from (
-            (event.family, actor, f"{n}") for actor in actors for n in range(first // BUCKET, last // BUCKET + 1)
-        )
-    if not event.statement:
-        kind = "exact" if exact else "vague"
-        yield from ((event.family, actor, f"{kind} {year}") for actor in actors for year in _years(first, last))
+    yield from _keys(event, ("exact" if _is_exact(event) else "vague",))
 
 
 def keys_of_like(event: Event) -> Iterator[EventKey]:
@@ -93,18 +82,27 @@ def keys_of_like(event: Event) -> Iterator[EventKey]:
 
     A vague date is like any of its year, an exact one like near and like vague ones.
     """
+    yield from _keys(event, ("vague",) if _is_exact(event) else ("vague", "exact"))
+
+
+def _keys(event: Event, kinds: Iterable[str]) -> Iterator[EventKey]:
+    """Keys without a date, of the days nearby where the date is exact, and of the years, for dates of these kinds."""
     yield from _keys_once(event)
     actors, first, last = _actors(event), *_bounds(event.when)
     if first is None or last is None:
         return
-    exact = last - first <= VAGUE
-    if exact:
-        yield from (
-            (event.family, actor, f"{n}") for actor in actors for n in range(first // BUCKET, last // BUCKET + 1)
-        )
+    if _is_exact(event):
+        buckets = range(first // BUCKET, last // BUCKET + 1)
+        yield from ((event.family, actor, f"{n}") for actor in actors for n in buckets)
     if not event.statement:
-        for kind in ("vague",) if exact else ("vague", "exact"):
+        for kind in kinds:
             yield from ((event.family, actor, f"{kind} {year}") for actor in actors for year in _years(first, last))
+
+
+def _is_exact(event: Event) -> bool:
+    """Whether an event has the date of news, not only a year or so."""
+    first, last = _bounds(event.when)
+    return first is not None and last is not None and last - first <= VAGUE
 
 
 def _keys_once(event: Event) -> Iterator[EventKey]:
