@@ -207,6 +207,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
         "&Help",
         (
             A("shortcuts", "&Keyboard Shortcuts", "All keys on one page.", ("?", "F1"), "help"),
+            A("legend", "&Legend", "What each shape on the timeline means.", ("Shift+F1",), "event"),
             A("open_sample", "Open the &Sample Project", "Look around in real articles.", (), "sample"),
             LINE,
             A("about", "&About Dateline", "Version and licences.", (), "info", role=QAction.MenuRole.AboutRole),

@@ -1,4 +1,4 @@
-"""The page of all keys, and the page about the application."""
+"""The page of all keys, the legend, and the page about the application."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from timeline_app import __version__
 from timeline_app.desktop.actions import MENUS, MOUSE, ActionSpec
+from timeline_app.drawing.theme import current_theme
 from timeline_app.extraction.analyser import MODEL_NAME
 from timeline_app.resources import resource
 from timeline_app.views.cards import label
 from timeline_app.views.icons import application_icon
 from timeline_app.views.timeline_keys import KEYS
+from timeline_app.views.timeline_legend import LegendView
 
 COLUMNS = 3
 #: A larger page than this share of the screen gets a bar to scroll.
@@ -120,6 +122,26 @@ class ShortcutsDialog(QDialog):
             grid.addLayout(caps, number, 0)
             grid.addWidget(label(words), number, 1)
         return grid
+
+
+class LegendDialog(QDialog):
+    """What each shape on the timeline means; it may stay open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Legend")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        self.legend = LegendView()
+        column.addWidget(self.legend)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def showEvent(self, qevent: QShowEvent) -> None:
+        """The colours are those of the window now."""
+        self.legend.set_theme(current_theme())
+        super().showEvent(qevent)
 
 
 def model_words() -> str:

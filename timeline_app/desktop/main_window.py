@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
+        self.status.legend.clicked.connect(self.table_of_actions["legend"].trigger)
         self.places = Places(self.workspace, self.jobs.run, settings, self)
         self.setCentralWidget(self.places)
         self.panes = self.places.panes

@@ -47,7 +47,8 @@ class StatusLine(QStatusBar):
         self.addWidget(self._counts)
         self.addWidget(self._review)
         self.addWidget(self._progress)
-        for widget in (self._pointer, self._range, self._saved):
+        self.legend = quiet_button("show_legend", "Legend", tip="What each shape on the timeline means (Shift+F1)")
+        for widget in (self._pointer, self._range, self._saved, self.legend):
             self.addPermanentWidget(widget)
 
     def say(self, words: str) -> None:

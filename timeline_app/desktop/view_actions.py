@@ -286,6 +286,15 @@ class ViewActions(QObject):
 
         ShortcutsDialog(self._window).exec()
 
+    def do_legend(self) -> None:
+        """Shows what the shapes mean, beside the window, which goes on being used."""
+        from timeline_app.desktop.help import LegendDialog
+
+        known = self._window.findChild(LegendDialog)
+        legend = known or LegendDialog(self._window)
+        legend.show()
+        legend.raise_()
+
     def do_about(self) -> None:
         """Opens the page about the application."""
         from timeline_app.desktop.help import AboutDialog
