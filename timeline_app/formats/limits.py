@@ -25,8 +25,6 @@ MAX_RATIO = 200
 RATIO_MATTERS_FROM = 8 * 1024 * 1024
 #: Parts of one archive.
 MAX_ARCHIVE_PARTS = 10_000
-#: Elements inside one another, for XML and HTML alike (libxml2's own limit).
-MAX_XML_DEPTH = 256
 #: Parts of an e-mail inside one another, how many hold others, how many there are in all.
 MAX_MAIL_DEPTH = 40
 MAX_MAIL_CONTAINERS = 300

@@ -23,7 +23,6 @@ LIKE_QUOTE = 0.75
 LONGEST = 2000
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u00ad": None})
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

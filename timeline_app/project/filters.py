@@ -36,11 +36,6 @@ class Filter:
     dismissed: bool = False
     least: float = 0.0
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether it leaves nothing out but dismissed events."""
-        return self == Filter(dismissed=self.dismissed)
-
 
 def is_undated(event: Event) -> bool:
     """Whether an event has no place on the axis: no date, or one that is open on a side."""

@@ -16,7 +16,6 @@ DURING = frozenset({"during", "in", "amid"})
 TOWARDS = frozenset({"against", "on", "upon", "of", "at", "over"})
 #: Nouns that with a capital name a body, not what it does.
 BODIES = frozenset({"flight", "congress", "assembly", "convention", "order", "mission", "exchange", "union", "service"})
-NAMING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 #: "in charge of", "in order to", "under way": set phrases that tell of nothing.
 SET_PHRASES = {"charge": "in", "order": "in", "fire": "under", "address": "", "fall": "in"}
 

@@ -28,7 +28,6 @@ rules = RuleBook(
         "inzone": WordClass(r"(?P<zone>%s)(?![a-z])", frozenset({"0"})),
     },
 )
-_ZONED = "[(\\()][{zone}][(\\))]"
 
 
 @rules.add(
