@@ -69,7 +69,6 @@ class Jobs(QObject):
         self._work: queue.SimpleQueue[tuple[int, Callable[[], Any]] | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._streams: set[Stream] = set()
-        self._idle = 0
         self._closed = False
         # Queued: the signal is sent from a worker thread and must land here.
         self._came.connect(self._finish, Qt.ConnectionType.QueuedConnection)

@@ -72,6 +72,8 @@ class Workspace(QObject):
         self._forget: Callable[[], None] = lambda: None
         self._lane_kind: LaneKind = "actor"
         self._cost = 0.0
+        #: Numbers what was asked to be shown: an answer that comes after a later question is not shown.
+        self._asked = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
@@ -128,6 +130,7 @@ class Workspace(QObject):
     def refresh(self, then: Callable[[], None] = lambda: None) -> None:
         """Shows the project anew, then does `then`: now, or for very many events when it was worked out beside."""
         self._timer.stop()
+        self._asked += 1
         began = time.perf_counter()
         if self._project is None:
             self._show(Shown(), then, began)
@@ -137,10 +140,10 @@ class Workspace(QObject):
         if self.run_beside is None or max(len(found.events), len(found.plain), len(found.actors)) < MANY:
             self._show(arrange(found, self.shown), self._catch_up, began)
             return
-        project, before = self._project, self.shown
+        asked, before = self._asked, self.shown
         self.run_beside(
             lambda: _arrange_beside(found, before),
-            done=lambda shown: self._show(shown, self._catch_up, began) if self._project is project else None,
+            done=lambda shown: self._show(shown, self._catch_up, began) if self._asked == asked else None,
             failed=lambda _sentence: None,
             key="shown",
         )
@@ -194,7 +197,7 @@ class Workspace(QObject):
         self.set_filter(replace(self.filter, least=least))
 
     def set_lane_kind(self, kind: LaneKind) -> None:
-        """Lanes by actor, article, kind, or none; kept in the project."""
+        """Lanes by actor, article, kind, tag, or none; kept in the project."""
         if kind != self._lane_kind:
             self._lane_kind = kind
             self.remember("lanes/kind", kind)

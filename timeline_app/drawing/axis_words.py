@@ -42,7 +42,8 @@ def _words_of(locale: QLocale) -> AxisWords:
         month_of_year=month,
         week_starts=starts,
     )
-    named = (*words.months, *words.short_months, *words.dated_months, *words.weekdays, *words.short_weekdays)
+    named = (*words.months, *words.short_months, *words.dated_months, *words.short_dated_months)
+    named += (*words.weekdays, *words.short_weekdays)
     return words if all(named) else AxisWords(week_starts=starts)
 
 

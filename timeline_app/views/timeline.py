@@ -175,6 +175,7 @@ class TimelineView(TimelineMoves, QWidget):
             self.fit_most()
         elif untouched:
             self.fit_most()
+        self.reveal_selected()
         self._update_scroll_bar()
         self.redraw()
         if whole:

@@ -26,6 +26,8 @@ class TimelineChoosing:
         #: Number of the selected event in the columns, -1 for none, and its rows.
         self.selected_number = -1
         self.selected_rows: list[int] = []
+        #: Whether the selected event is to be brought into view as soon as it has a place.
+        self._to_reveal = False
 
     @property
     def _view(self) -> TimelineView:
@@ -42,8 +44,8 @@ class TimelineChoosing:
             return
         self._wanted = event_id
         self.find_selected()
-        if self.selected_rows and reveal:
-            self._reveal(self.selected_rows)
+        self._to_reveal = reveal and bool(event_id)
+        self.reveal_selected()
         self._describe()
         self._view.redraw()
 
@@ -53,6 +55,12 @@ class TimelineChoosing:
         if not self.selected_rows:
             return None
         return self._row if self._row in self.selected_rows else self.selected_rows[0]
+
+    def reveal_selected(self) -> None:
+        """Bring the selected event into view once it has its place among the columns, which may come later."""
+        if self._to_reveal and self.selected_rows:
+            self._to_reveal = False
+            self._reveal(self.selected_rows)
 
     def find_selected(self) -> None:
         """Find the rows of the selected event among the columns."""
