@@ -113,6 +113,16 @@ def test_very_many_events_are_worked_out_beside(qtbot, work, project, later):
     assert seen == ["Another title"]
 
 
+def test_a_late_answer_does_not_cover_a_newer_picture(qtbot, work, later, monkeypatch):
+    work.refresh()
+    assert later.waiting
+    monkeypatch.setattr(workspace, "MANY", 1000)
+    work.refresh()
+    newer = work.shown
+    later.run()
+    assert work.shown is newer
+
+
 def test_what_was_worked_out_for_another_project_is_dropped(qtbot, work, project, later, tmp_path):
     work.refresh()
     waiting, later.waiting = later.waiting, {}

@@ -101,6 +101,16 @@ def test_selecting_from_elsewhere_tells_nobody_and_reveals(qtbot):
     assert "20 October 2023" in view.canvas.accessibleDescription()
 
 
+def test_an_event_chosen_before_its_place_is_known_is_brought_into_view(qtbot):
+    view = shown(qtbot, EVENTS[:2])
+    view.set_range(D - 900, D - 800)
+    view.select("e3")
+    assert view.visible_range() == (D - 900, D - 800)
+    view.set_events(EVENTS, LANES)
+    first, last = view.visible_range()
+    assert first < D + 13.5 < last
+
+
 def test_the_selection_survives_new_events(qtbot):
     view = shown(qtbot)
     view.select("e3")

@@ -140,6 +140,11 @@ def _measure(a: Analysis, index: ActorIndex, k: int) -> Piece | None:
     return None
 
 
+def _ends_here(a: Analysis, k: int) -> bool:
+    """Whether nothing that a preposition could govern follows it: "the rights they fought for"."""
+    return k + 1 == len(a.tokens) or a.tokens[k + 1].pos in {"ADP", "PUNCT"}
+
+
 def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Piece | None:
     """A prepositional phrase: needed after "be" and where "as" completes the verb, else welcome."""
     token = a.tokens[k]
@@ -149,7 +154,7 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
         return None  # "injured, by varying reports, eight people"
     if set_off(a, k) and any(a.tokens[g].text == token.text for g in a.children[verb] if verb < g < k):
         return None  # "in legal terms, in political terms"
-    if token.dep == "prep" and k == verb + 1 and not a.children[k] and a.tokens[k + 1].pos in {"ADP", "PUNCT"}:
+    if token.dep == "prep" and k == verb + 1 and not a.children[k] and _ends_here(a, k):
         return Piece(k, (token.text,))  # "fought for"
     forms = prepositional(a, index, k, depth=depth) or _loose_place(a, index, verb, k)
     if not forms:
