@@ -5,6 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.complements import (
+    AS_VERBS,
+    CLOSE,
+    COMPARATIVES,
+    DEEP,
+    FROM_VERBS,
+    LATER,
+    LEFT_OUT,
+    NEEDED,
+    OBJECTS,
+    OF_VERBS,
+    PAIRING,
+    PLACES,
+    asking,
+    beside_object,
+    contracted,
+    ends_here,
+    measure,
+    second_object,
+    turn,
+)
 from timeline_app.extraction.events.grammar import with_conjuncts
 from timeline_app.extraction.events.misreadings import (
     argues_thing,
@@ -16,43 +37,12 @@ from timeline_app.extraction.events.misreadings import (
     subject_of_next,
     superlative_begun,
 )
-from timeline_app.extraction.events.modifiers import BARE_NOUNS, BEYOND, IDLE, TURNS, is_date, says_nothing, set_off
+from timeline_app.extraction.events.modifiers import BARE_NOUNS, TURNS, is_date, says_nothing, set_off
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import phrase_forms, spelled, spoken_forms
 from timeline_app.extraction.events.pieces import LAST, Piece, tried
 from timeline_app.extraction.events.remembering import remembered
-from timeline_app.extraction.events.verbs import PARTICLES, SUBJECTS, verb_group
-
-OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
-#: A verb with one of these is not told without it.
-NEEDED = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp", "oprd"})
-#: Prepositions that a title can do without.
-LEFT_OUT = BEYOND | {"without"}
-#: Verbs that say nothing without what "as" adds.
-AS_VERBS = frozenset(
-    "describe regard treat see hail portray characterize characterise depict list label rank serve function quote "
-    "double".split()
-)
-#: Prepositions that most often belong to the verb.
-CLOSE = frozenset({"to", "into", "of", "against"})
-#: Prepositions of what happened around it.
-LATER = frozenset({"after", "following", "amid", "during", "over"})
-#: Before two joined phrases, of which one alone says nothing.
-PAIRING = ("between ", "both ", "either ")
-#: Verbs that say nothing without what "of" adds.
-FROM_VERBS = frozenset("bar prevent prohibit deter discourage dissuade refrain stem".split())
-OF_VERBS = frozenset("accuse convict suspect acquit deprive rob inform remind consist dispose".split())
-#: Verbs of two objects: to whom, and what.
-GIVING = frozenset("give award offer send pay grant hand show tell teach lend deny cost promise owe sell name".split())
-#: Adverbs that tell what the verb is about: "fell ill", "returned home".
-STATES = frozenset(
-    {"ill", "short", "asleep", "silent", "apart", "free", "home", "abroad", "alive", "overboard", "aground"}
-)
-COMPARATIVES = frozenset({"RBR", "JJR"})
-#: So deep clauses stand within one another.
-DEEP = 3
-WHERE = frozenset({"in", "at", "near", "off", "outside"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
+from timeline_app.extraction.events.verbs import SUBJECTS, verb_group
 
 
 @remembered
@@ -76,7 +66,7 @@ def lacking(a: Analysis, index: ActorIndex, verb: int) -> bool:
     """Whether the verb has a complement that no title can say."""
     for k in a.children[verb]:
         if a.tokens[k].dep in NEEDED and k > verb and not is_date(a, k):
-            if (a.tokens[k].dep == "ccomp" and _beside_object(a, verb, k)) or _second_object(a, verb, k):
+            if (a.tokens[k].dep == "ccomp" and beside_object(a, verb, k)) or second_object(a, verb, k):
                 continue
             piece = _piece(a, index, verb, k, 0)
             if piece is None or not piece.forms or (a.tokens[k].dep in {"dobj", "attr"} and _only_begun(a, k, piece)):
@@ -104,45 +94,18 @@ def _piece(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pie
     if token.text.lower() == "it" and a.tokens[verb].lemma == "make":
         return Piece(k, ("it",))  # "makes it to Mars"
     if token.dep in {"prt", "advmod"} or token.tag in COMPARATIVES:
-        return _turn(a, verb, k)
+        return turn(a, verb, k)
     if token.dep in {"prep", "agent", "dative"} and token.pos in {"ADP", "SCONJ", "VERB"}:
         return _phrase(a, index, verb, k, depth)
     if token.dep in OBJECTS and token.pos not in {"ADP", "SCONJ"}:
         return _object(a, index, verb, k)
     if token.dep == "npadvmod":
-        return _measure(a, index, k)
+        return measure(a, index, k)
     if token.dep in {"xcomp", "ccomp"} and depth <= DEEP:
         return _complement(a, index, verb, k, depth)
     if token.dep == "advcl" and depth <= DEEP and has_to(a, k) and not set_off(a, k):
         return Piece(k, tuple(infinitive(a, index, k, depth=depth + 1)), 2)
     return None
-
-
-def _turn(a: Analysis, verb: int, k: int) -> Piece | None:
-    """The word that makes another verb of it, as in "close down", or says which way: "close lower"."""
-    token = a.tokens[k]
-    if token.dep == "prt" or (token.text.lower() in PARTICLES and k <= verb + 2):
-        return Piece(k, (token.text,), 0 if token.dep == "prt" or k == verb + 1 else 1)
-    manner = (
-        k == verb + 1 and token.text.endswith("ly") and not any(a.tokens[g].dep in NEEDED for g in a.children[verb])
-    )
-    told = (token.tag in COMPARATIVES and k <= verb + 2) or (manner and token.text.lower() not in IDLE)
-    state = token.text.lower() in STATES and k <= verb + 2
-    return Piece(k, (token.text,), 0 if state else 1) if told or state else None
-
-
-def _measure(a: Analysis, index: ActorIndex, k: int) -> Piece | None:
-    """By how much: "rose 15 pence"."""
-    token = a.tokens[k]
-    counted = token.pos == "NOUN" and a.tokens[k - 1].pos in {"NUM", "SYM"} and not token.entity
-    if counted or token.entity in {"MONEY", "PERCENT", "QUANTITY", "CARDINAL"}:
-        return Piece(k, tuple(phrase_forms(a, index, k)), 1)
-    return None
-
-
-def _ends_here(a: Analysis, k: int) -> bool:
-    """Whether nothing that a preposition could govern follows it: "the rights they fought for"."""
-    return k + 1 == len(a.tokens) or a.tokens[k + 1].pos in {"ADP", "PUNCT"}
 
 
 def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Piece | None:
@@ -154,7 +117,7 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
         return None  # "injured, by varying reports, eight people"
     if set_off(a, k) and any(a.tokens[g].text == token.text for g in a.children[verb] if verb < g < k):
         return None  # "in legal terms, in political terms"
-    if token.dep == "prep" and k == verb + 1 and not a.children[k] and _ends_here(a, k):
+    if token.dep == "prep" and k == verb + 1 and not a.children[k] and ends_here(a, k):
         return Piece(k, (token.text,))  # "fought for"
     forms = prepositional(a, index, k, depth=depth) or _loose_place(a, index, verb, k)
     if not forms:
@@ -191,7 +154,7 @@ def _complement(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -
     if token.tag == "VBN" and not any(a.tokens[g].dep in {"aux", "auxpass"} for g in a.children[k]):
         held = [g for g in a.children[k] if a.tokens[g].dep in SUBJECTS and g < k]
         return Piece(k, tuple(f"{form} {token.text}" for form in spoken_forms(a, index, held)))
-    if _beside_object(a, verb, k):
+    if beside_object(a, verb, k):
         return None
     if token.pos == "ADJ":
         return Piece(k, tuple(_judged(a, index, k)))
@@ -200,22 +163,9 @@ def _complement(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -
     return Piece(k, tuple(f"that {form}" if told else form for form in forms))
 
 
-def _beside_object(a: Analysis, verb: int, k: int) -> bool:
-    """A quotation beside an object: "offered his condolences: …"."""
-    marked = any(a.tokens[g].dep == "mark" for g in a.children[k])
-    return not marked and any(a.tokens[g].dep == "dobj" for g in a.children[verb])
-
-
-def _second_object(a: Analysis, verb: int, k: int) -> bool:
-    """An afterthought that was taken for an object: "signed an order, a promise of the campaign"."""
-    before = any(a.tokens[g].dep == "dobj" for g in a.children[verb] if g < k)
-    twice = a.tokens[k].dep == "dobj" and a.tokens[verb].lemma not in GIVING
-    return before and (set_off(a, k) or twice)
-
-
 def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
     token = a.tokens[k]
-    if is_date(a, k) or _second_object(a, verb, k):
+    if is_date(a, k) or second_object(a, verb, k):
         return None
     if token.pos in {"ADJ", "ADV", "VERB"} and token.dep in {"acomp", "oprd", "attr"}:
         forms = _adjective(a, index, k)
@@ -360,7 +310,7 @@ def _is_said(a: Analysis, index: ActorIndex, verb: int) -> bool:
 @remembered
 def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list[str]:
     """A clause in its own words, longest form first: subject, verb group, object and what else there is room for."""
-    pieces = [Piece(verb, (a.tokens[verb].text,)), *_asking(a, verb)]
+    pieces = [Piece(verb, (a.tokens[verb].text,)), *asking(a, verb)]
     subject = False
     for k in a.children[verb]:
         token = a.tokens[k]
@@ -374,24 +324,7 @@ def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list
     if not subject or not finite(a, verb) or unsaid or misread(a, verb) or lacking(a, index, verb):
         return []
     forms = tried([*pieces, *(p for p in pieces_of(a, index, verb, depth=depth) if p.at != LAST)])
-    return [_contracted(form) for form in forms]
-
-
-def _asking(a: Analysis, verb: int) -> list[Piece]:
-    """The "what", "how" or "whether" that a clause begins with, where it is not its subject."""
-    first = min(a.subtree(verb))
-    word = a.tokens[first]
-    asks = word.tag in {"WP", "WDT", "WRB", "WP$"} and word.text.lower() not in {"that", "which"}
-    wished = a.tokens[verb].tag == "VB" and word.text.lower() == "that" and word.dep == "mark"
-    if (asks and word.dep not in SUBJECTS) or word.text.lower() in {"whether", "if"} or wished:
-        return [Piece(first, (word.text.lower(),))]
-    return []
-
-
-def _contracted(text: str) -> str:
-    for short in ("n't", "n’t", "'s", "’s", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m", "'d", "’d"):
-        text = text.replace(f" {short} ", f"{short.replace(chr(39), '’')} ")
-    return text
+    return [contracted(form) for form in forms]
 
 
 @remembered

@@ -8,7 +8,8 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.agreement import is_plural
 from timeline_app.extraction.events.candidates import Candidate
-from timeline_app.extraction.events.clauses import NEEDED, pieces_of, prepositional, said_forms
+from timeline_app.extraction.events.clauses import pieces_of, prepositional, said_forms
+from timeline_app.extraction.events.complements import NEEDED
 from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.grammar import objects, subjects
 from timeline_app.extraction.events.intentions import Intention, intention_of, owned_intention
