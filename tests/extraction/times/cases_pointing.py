@@ -162,3 +162,16 @@ The Easter Rising failed. =>
 They own a house on Christmas Island. =>
 They met [last Christmas]. => 2022-12-25
 """
+
+WEEKDAYS_COUNTED = """
+[Two Fridays ago] the police raided the house. => 2023-11-03
+It began [three Wednesdays ago]. => 2023-10-25
+[A week ago Thursday] she fell ill. => 2023-11-02
+He left [two weeks ago Monday]. => 2023-10-30
+The vote is scheduled for [a week from Sunday]. => 2023-11-26
+They talked for [a week]. => P1W
+[The Monday after Easter] was quiet. => 2023-04-10
+He died on [the Friday before Christmas 2019]. => 2019-12-20
+[The Tuesday after Labor Day] schools opened. => 2023-09-05
+The festival runs [May 30]-[June 2]. => 2023-05-30; 2023-06-02
+"""

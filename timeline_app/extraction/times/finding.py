@@ -20,6 +20,8 @@ from timeline_app.extraction.times.text import PlainText
 from timeline_app.model import Passage, ReadingMode, TimeExpression
 
 _STARTS = re.compile(r"(?<![a-z0-9])(?:[a-z]+|\d)|'(?=\d0s|\d\d)")
+#: A day of a month before a hyphen, from which a range may go on: "May 30-June 2".
+_MONTH_DAY = re.compile(r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:, ?\d{4})?$")
 #: Characters a number or a word must not touch on its left: money, codes, addresses, decimals.
 _BARRED = frozenset("$£€¥#@_&+=\\")
 
@@ -79,7 +81,9 @@ def _may_begin(text: str, position: int) -> bool:
         return False
     if left in ".,:/" and position > 1 and text[position - 2].isalnum():
         return False
-    return not (left == "-" and position > 1 and text[position - 2].isdigit() and text[position].isalpha())
+    if left == "-" and position > 1 and text[position - 2].isdigit() and text[position].isalpha():
+        return _MONTH_DAY.search(text, max(0, position - 24), position - 1) is not None
+    return True
 
 
 def _read_at(

@@ -31,6 +31,8 @@ rules = RuleBook(
         "every": WordClass(r"(?:every|each)(?= )", frozenset({"every", "each"})),
     },
 )  # fmt: skip
+#: Before "for" it is a day, not a length: "scheduled for a week from Sunday".
+_SET_FOR = re.compile(r"\b(?:scheduled|set|planned|due|slated|called) for *$")
 #: So many days around the article's date a weekday with its number is looked for.
 AROUND = 250
 
@@ -74,7 +76,8 @@ def weeks_away(match: re.Match[str], context: Context) -> Result:
     mention, words = context.state.now(Grain.DAY), match[0]
     if mention is None or not context.text.is_capital(match.start("weekday")) or re.match(r"'|-|s\b", context.after):
         return None
-    if context.preceded_by("during", "for", "every", "each", "per") or context.text.is_capital(context.end - 4):
+    lasting = context.preceded_by("during", "for", "every", "each", "per") and not _SET_FOR.search(context.before)
+    if lasting or context.text.is_capital(context.end - 4):
         return None
     base, number = mention.stretch.first, weekday_number(match["weekday"])
     count = 3 if words.startswith("three") else 2 if words.startswith("two") or match.groupdict().get("span") == (
