@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.grammar import came_of
 from timeline_app.extraction.events.verbs import Tense, is_verb
 from timeline_app.model import TimeExpression, TimexType
 
@@ -144,8 +145,8 @@ def share_dates(
             continue
         token = a.tokens[candidate.head]
         near = [k for k in a.children[candidate.head] if a.tokens[k].dep in {"nsubj", "nsubjpass", "dobj"}]
-        near += [k for k in a.children[candidate.head] if at_that_time(a, k)]
-        if at_that_time(a, candidate.head):
+        near += [k for k in a.children[candidate.head] if at_that_time(a, k) or came_of(a, k)]
+        if at_that_time(a, candidate.head) or came_of(a, candidate.head):
             near.append(token.head)
         if token.dep in {"nsubj", "nsubjpass", "dobj", "conj"} and not _own_subject(a, candidate.head):
             near.append(token.head)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.doubt import MAX_STEPS, alleged, doubted, told_in_doubt
-from timeline_app.extraction.events.grammar import on_charges, subjects
+from timeline_app.extraction.events.grammar import came_of, is_aim, on_charges, subjects
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_verb, verb_group
 from timeline_app.model import Factuality
@@ -53,7 +53,11 @@ def purpose_of(a: Analysis, i: int) -> int:
     verb = a.tokens[i]
     while verb.dep == "conj" and is_verb(a, verb.head):
         verb = a.tokens[verb.head]
-    if verb.dep != "advcl" or not is_verb(a, verb.head) or not verb_group(a, verb.i).infinitive:
+    if (
+        not (verb.dep == "advcl" or is_aim(a, verb.i))
+        or not is_verb(a, verb.head)
+        or not verb_group(a, verb.i).infinitive
+    ):
         return -1
     group = verb_group(a, verb.head)
     return verb.head if group.tense is Tense.PAST and not group.modal else -1
@@ -114,7 +118,9 @@ def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: i
         return _under_noun(a, lexicon, head, infinitive=group.infinitive)
     if verb.dep == "advcl" and not group.infinitive:
         return verb_factuality(a, lexicon, head, depth + 1)
-    return _under_verb(a, lexicon, head, purpose=verb.dep == "advcl", depth=depth)
+    if came_of(a, i):
+        return verb_factuality(a, lexicon, head, depth + 1)
+    return _under_verb(a, lexicon, head, purpose=verb.dep == "advcl" or is_aim(a, i), depth=depth)
 
 
 def _from_denial(a: Analysis, i: int) -> Factuality | None:

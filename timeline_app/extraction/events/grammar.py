@@ -10,6 +10,9 @@ from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, has_own_subject, is_verb, verb_group
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis"})
+GIVEN = frozenset({"dobj", "dative"})
+#: Before a noun with an infinitive these leave it open whose deed that is: "against the deal to lease them".
+NOT_OWN = frozenset({"about", "against", "amid", "behind", "despite", "over", "under", "without"})
 MAX_CLIMB = 12
 
 
@@ -83,13 +86,13 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
             above = a.tokens[above].head  # "stopped the train at Salem, Oregon to arrest her"
         if a.tokens[head].entity == "GPE" and is_verb(a, above):
             return subjects(a, above, depth + 1)
-        return _above_preposition(a, head, depth)
+        return _above_preposition(a, head, depth) if _is_for_subject(a, head) else []
     if dep in {"acl", "relcl", "amod"}:
         return with_conjuncts(a, head)
     if dep in {"xcomp", "ccomp"} and a.tokens[head].pos == "ADJ" and is_verb(a, a.tokens[head].head):
         return subjects(a, a.tokens[head].head, depth + 1)
     if dep in {"xcomp", "ccomp"} and is_verb(a, head):
-        controlled = [k for k in a.children[head] if a.tokens[k].dep in {"dobj", "dative"} and k < i]
+        controlled = [] if is_aim(a, i) else [k for k in a.children[head] if a.tokens[k].dep in GIVEN and k < i]
         return with_conjuncts(a, controlled[-1]) if controlled else subjects(a, head, depth + 1)
     if dep == "advcl" and a.tokens[i].tag == "VBG" and on_charges(a, head, i):
         return accused(a, head)
@@ -98,6 +101,32 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
     if dep in {"pcomp", "pobj"}:
         return _above_preposition(a, a.tokens[head].head, depth, kept_from=a.tokens[head].text.lower() == "from")
     return []
+
+
+def is_aim(a: Analysis, i: int) -> bool:
+    """Whether an infinitive says what for, and not what the object is to do: "sued the firm to stop the sale"."""
+    verb, above = a.tokens[i], a.tokens[a.tokens[i].head]
+    if verb.dep != "xcomp" or not verb_group(a, i).infinitive or above.lemma in lexicon().steering:
+        return False
+    given = [k for k in a.children[above.i] if a.tokens[k].dep in GIVEN and k < i]
+    return bool(given) and not any(a.tokens[k].dep in SUBJECTS for k in a.children[i])
+
+
+def came_of(a: Analysis, i: int) -> bool:
+    """Whether an infinitive tells what the deed above it led to: "beat Spain to win the cup"."""
+    outdone = a.tokens[a.tokens[i].head].lemma in lexicon().outdoing
+    return outdone and a.tokens[i].dep in {"xcomp", "advcl"} and verb_group(a, i).infinitive
+
+
+def _is_for_subject(a: Analysis, noun: int) -> bool:
+    """Whether the subject above is to do what a noun's infinitive says; not in "a speech against the deal to lease"."""
+    token = a.tokens[noun]
+    if token.dep != "pobj" or any(a.tokens[k].dep == "poss" for k in a.children[noun]):
+        return True
+    preposition = a.tokens[token.head]
+    return preposition.text.lower() not in NOT_OWN and (
+        is_verb(a, preposition.head) or a.tokens[preposition.head].lemma in lexicon().unreal_nouns
+    )
 
 
 def _above_preposition(a: Analysis, holder: int, depth: int, *, kept_from: bool = False) -> list[int]:

@@ -32,6 +32,8 @@ class Lexicon:
     doubting: frozenset[str]
     accusing: frozenset[str]
     judging: frozenset[str]
+    steering: frozenset[str]
+    outdoing: frozenset[str]
     occurring: frozenset[str]
     alone: frozenset[str]
     unreal_adjectives: frozenset[str]
@@ -39,6 +41,7 @@ class Lexicon:
     planned_adjectives: frozenset[str]
     recent_adjectives: frozenset[str]
     unreal_nouns: frozenset[str]
+    relational_nouns: frozenset[str]
     accusing_nouns: frozenset[str]
     earlier_adverbs: frozenset[str]
     doubting_adverbs: frozenset[str]
@@ -69,6 +72,7 @@ def lexicon(language: str = "en") -> Lexicon:
         recent_adjectives=frozenset(adjectives["recent"]),
         accusing_nouns=frozenset(raw["nouns"]["accusing"]),
         unreal_nouns=frozenset(raw["nouns"]["unreal"]),
+        relational_nouns=frozenset(raw["nouns"]["relational"]),
         doubting_adverbs=frozenset(raw["adverbs"]["doubting"]),
         earlier_adverbs=frozenset(raw["adverbs"]["earlier"]),
         **words,

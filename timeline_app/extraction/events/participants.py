@@ -12,6 +12,7 @@ from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.grammar import MAX_CLIMB, objects, phrase, subjects
 from timeline_app.extraction.events.identities import Identities
 from timeline_app.extraction.events.referents import fuller
+from timeline_app.extraction.events.relatives import name_behind, related_to
 from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Actor, ActorKind, Mention, Participant, Role
 
@@ -106,7 +107,7 @@ class ActorIndex:
         return any(m.actor == actor for m in self._at.get(head, ()))
 
     def _read_phrase(self, head: int) -> list[str]:
-        tokens = self._without_asides(phrase(self.analysis, head))
+        tokens = self._without_asides([*phrase(self.analysis, head), *name_behind(self.analysis, head)])
         found = self._in_tokens(tokens)
         for i in tokens:
             if i not in self._at:
@@ -117,9 +118,15 @@ class ActorIndex:
         return list(dict.fromkeys([*([person] if person else []), *found]))
 
     def _without_asides(self, tokens: list[int]) -> list[int]:
-        """A phrase without what it is compared with ("more orders than Airbus") and what stands in brackets."""
+        """A phrase without what it is compared with ("more orders than Airbus") and what stands in brackets.
+
+        Nor has it a part in it to whom somebody is a rival or a parent ("Boeing's rival Airbus").
+        """
         a, kept, depth = self.analysis, [], 0
+        related = related_to(a, tokens, self._at.keys())
         for i in tokens:
+            if i in related:
+                continue
             text = a.tokens[i].text
             depth += (text == "(") - (text == ")")
             if text.lower() == "than":
