@@ -48,6 +48,9 @@ def test_what_a_deed_led_to_has_its_date(analyser):
 
 
 def test_what_a_speech_was_against_is_not_the_speaker_s_deed(analyser):
-    text = "Maria Silva read it into the record during a speech against the deal to lease 100 tankers from Boeing."
+    text = (
+        "Maria Silva entered them into the record during a speech last week against the now-cancelled deal to lease "
+        "100 tankers from Boeing."
+    )
     reading = read(analyser, text)
     assert ("Maria Silva", "agent") not in names(reading, event(reading, "lease"))

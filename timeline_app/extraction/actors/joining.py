@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline_app.extraction.actors.bodies import join_bodies
@@ -16,6 +16,8 @@ from timeline_app.extraction.actors.spans import DIRECTIONS, Name, squeeze
 from timeline_app.model import ActorKind
 
 _SMALL_WORDS = frozenset("of the for and & on in to de del des du la le los las y di da do dos und".split())
+#: A code has so many letters at most, and so many of them from one word.
+MOST_LETTERS, MOST_OF_ONE = 5, 2
 _UNIONS = frozenset({"UN", "U.N.", "EU"})
 _PLACES = (ActorKind.STATE, ActorKind.PLACE)
 #: Ends behind a town's name that make another of it: "Buffalo" is not "Buffalo News".
@@ -91,6 +93,41 @@ def _join_acronyms(groups: Groups) -> None:
                 found = short.get(letters)
                 if found is not None and found is not group and not found.known:
                     groups.merge(group, found)
+    _join_codes(groups, short)
+
+
+def _join_codes(groups: Groups, short: dict[str, Group]) -> None:
+    """Join "SIA" with "Singapore Airlines": letters of the name in their order, with the first of each word."""
+    for letters, code in sorted(short.items()):
+        if code.moved is not None or code.known or not code.words[0].isupper() or not 3 <= len(letters) <= MOST_LETTERS:
+            continue
+        named = [g for g in groups.all() if g.kind is ActorKind.ORGANIZATION and _has_code(g.words, letters)]
+        if len(named) == 1 and named[0].first < code.first:
+            groups.merge(named[0], code)
+
+
+def _has_code(words: tuple[str, ...], letters: str) -> bool:
+    """Whether each word gives its first letter, and at most `MOST_OF_ONE` that follow in it, to the letters."""
+    telling = [squeeze(word) for word in words if word.lower() not in _SMALL_WORDS]
+    if not 1 < len(telling) < len(letters):
+        return False
+    return _spells(telling, letters)
+
+
+def _spells(words: Sequence[str], letters: str) -> bool:
+    if not words:
+        return not letters
+    if not letters or words[0][:1] != letters[0]:
+        return False
+    return any(
+        _in_order(words[0][1:], letters[1:taken]) and _spells(words[1:], letters[taken:])
+        for taken in range(1, min(MOST_OF_ONE, len(letters)) + 1)
+    )
+
+
+def _in_order(word: str, letters: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def _join_shortened(page: Page, groups: Groups) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.extraction.actors.reading import NO_NAME_LABELS, Page, name_label
 from timeline_app.extraction.actors.titles import OFFICES_WITH_OF
 from timeline_app.extraction.analysis import Token
@@ -59,12 +61,19 @@ def over_hyphen(page: Page, at: int) -> int:
     if after.text[0].isupper() or after.text[0].isdigit():
         known = page.lore.known
         both = before.text in known or before.text in page.lore.people
-        return at if both and (after.text in known or after.text in page.lore.people) else at + 2
+        if both and (after.text in known or after.text in page.lore.people):
+            return at
+        return at if _stands_alone(page, before.text) and _stands_alone(page, after.text) else at + 2
     beyond = page.tokens[at + 2] if at + 2 < len(page.tokens) else after
     if beyond.text in DASHES and len(after.text) <= 3 and beyond.start == after.end:
         return at + 3 if page.text[beyond.end : beyond.end + 1].isupper() else at  # "Mar-a-Lago", "Port-au-Prince"
     inside = name_label(after) and not after.entity_start
     return at + 2 if inside and before.entity == after.entity and after.tag not in ("VBN", "VBD", "VBG") else at
+
+
+def _stands_alone(page: Page, word: str) -> bool:
+    """Whether the article has a word also without a hyphen: two act in "Boeing-Air Force talks"."""
+    return re.search(rf"(?<![\w‐‑–-]){re.escape(word)}(?![\w‐‑–-])", page.text) is not None
 
 
 def over_link(page: Page, at: int, end: int) -> int:

@@ -12,6 +12,7 @@ from timeline_app.model import ActorKind
 #: A model's number: three digits or more, or letters with digits ("787", "A380", "F-16"); not "4" nor "Channel 4".
 _NUMBER = re.compile(r"(?:[A-Z]{1,3}-?\d{1,4}|\d{3})[A-Z]{0,2}?(?=s?$)")
 _MODEL = re.compile(r"[A-Z]{1,3}(?:\d{3}|-\d{1,3})[A-Z]{0,2}")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BEFORE = frozenset({"the", "a", "its", "'s", "’s", "new", "first"})
 
 
@@ -39,11 +40,25 @@ def join_products(groups: Groups) -> None:
         first = by_number.setdefault(number, group)
         if first is not group and not _other_makers(first, group):
             groups.merge(first, group)
+    _join_bare(groups, by_number)
     for group in by_number.values():
         last = group.words[-1]
         nick = groups.get(squeeze(last)) if last.isalpha() and len(group.words) > 1 else None
         if nick is not None and nick.kind in (ActorKind.OTHER, ActorKind.ORGANIZATION) and not nick.known:
             groups.merge(group, nick)
+
+
+def _join_bare(groups: Groups, by_number: dict[str, Group]) -> None:
+    """Join "Airbus 380" with "Airbus A380": the same maker, the number without its letter."""
+    for number, group in sorted(by_number.items()):
+        full = [
+            other for letters, other in by_number.items() if letters != number and letters.lstrip(_LETTERS) == number
+        ]
+        if number.isdigit() and len(full) == 1 and group.moved is None and len(group.words) > 1:
+            maker = groups.get(squeeze(group.words[0]))
+            named = full[0].words[0] in (group.words[0], *(maker.words if maker else ()))
+            if named and full[0].moved is None:
+                groups.merge(full[0], group)
 
 
 def mark_versions(groups: Groups) -> None:
