@@ -24,3 +24,19 @@ def test_a_subject_behind_a_phrase_of_place_is_the_verbs(analyser):
 )
 def test_subjects_that_are_right_stay(analyser, text, word, verb):
     assert heads(analyser.analyse(text))[word] == ("nsubj", verb)
+
+
+def test_a_prefix_is_no_subject(analyser):
+    found = heads(analyser.analyse("Apple co-founder Steve Jobs died on Wednesday."))
+    assert found["Jobs"] == ("nsubj", "died")
+    assert found["co"] == ("compound", "founder")
+
+
+def test_the_dead_are_counted_and_not_the_day(analyser):
+    found = heads(analyser.analyse("The BBC reported on Sunday 222 dead and 843 injured, with officials saying so."))
+    assert found["222"] == ("nsubj", "dead")
+
+
+def test_all_but_ten_are_ten_and_not_all(analyser):
+    found = heads(analyser.analyse("The report listed 156 abusers, naming all but ten, after a court had ruled."))
+    assert found["ten"] == ("dobj", "naming")

@@ -7,11 +7,21 @@ from collections.abc import Sequence
 from timeline_app.extraction.analysis import Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
+#: What people are counted by.
+BEFALLEN = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mend(tokens: list[Token], first: int, after: int) -> None:
     """Mend the sentence of tokens [first, after) in place."""
+    for token in tokens[first:after]:
+        if token.text == "-":
+            _mend_prefix(tokens, token.i, first, after)
+        elif token.text.lower() in BEFALLEN:
+            _mend_count(tokens, token.i, first)
+        elif token.text.lower() == "but":
+            _mend_all_but(tokens, token.i, first, after)
     kids: dict[int, list[int]] = {}
     for token in tokens[first:after]:
         if token.head != token.i:
@@ -23,6 +33,41 @@ def mend(tokens: list[Token], first: int, after: int) -> None:
                 passive = any(tokens[k].dep == "auxpass" for k in kids.get(token.i, ()))
                 dep = "nsubjpass" if passive else "nsubj"
                 tokens[subject] = tokens[subject]._replace(head=token.i, dep=dep)
+
+
+def _mend_prefix(tokens: list[Token], hyphen: int, first: int, after: int) -> None:
+    """The "co" of "co-founder Ann Roy" taken for a subject goes with the noun behind it."""
+    if not first < hyphen < after - 1:
+        return
+    before, behind = tokens[hyphen - 1], tokens[hyphen + 1]
+    joined = before.end == tokens[hyphen].start and behind.start == tokens[hyphen].end
+    if not joined or before.text.lower() not in PREFIXES or before.dep not in SUBJECT or behind.dep in SUBJECT:
+        return
+    for i in range(first, hyphen + 1):
+        if tokens[i].head == before.i or i >= before.i:
+            dep = tokens[i].dep if i < before.i else "compound" if i == before.i else "punct"
+            tokens[i] = tokens[i]._replace(head=behind.i, dep=dep)
+
+
+def _mend_count(tokens: list[Token], state: int, first: int) -> None:
+    """The 222 of "reported on Sunday 222 dead", hung on the date before it, is who is dead."""
+    if state <= first + 1:
+        return
+    count, before = tokens[state - 1], tokens[tokens[state - 1].head]
+    if count.pos == "NUM" and count.dep == "nummod" and before.i < count.i and before.entity in {"DATE", "TIME", "GPE"}:
+        tokens[count.i] = count._replace(head=state, dep="nsubj", entity="CARDINAL", entity_start=True)
+
+
+def _mend_all_but(tokens: list[Token], but: int, first: int, after: int) -> None:
+    """In "naming all but ten", ten is what is named, with the words before it."""
+    if not first < but < after - 1:
+        return
+    all_, count = tokens[but - 1], tokens[but + 1]
+    if all_.text.lower() != "all" or count.pos != "NUM" or count.dep != "conj" or count.head != all_.i:
+        return
+    tokens[count.i] = count._replace(head=all_.head, dep=all_.dep)
+    tokens[but] = tokens[but]._replace(head=count.i, dep="advmod", pos="ADV")
+    tokens[all_.i] = all_._replace(head=count.i, dep="predet")
 
 
 def _fronted_subject(tokens: Sequence[Token], kids: dict[int, list[int]], verb: Token, first: int) -> int | None:

@@ -22,6 +22,11 @@ from tests.extraction.events.test_finding import event, names, read
         ("Maria Silva said on Monday that her company had sold the mine.", "said",
          "Maria Silva says her company had sold mine"),
         ("Apple unveiled iPhone models on Monday.", "unveiled", "Apple unveils iPhone models"),
+        ("Apple co-founder Steve Jobs died on Monday.", "died", "Steve Jobs dies"),
+        ("No cause had yet been released for the fire.", "released", "No cause released for fire"),
+        ("Officials say nine people were injured on Monday.", "injured", "Nine people injured"),
+        ("Steve Jobs died on Monday. Steve Ballmer described him as a visionary.", "described",
+         "Steve Ballmer describes Steve Jobs as visionary"),
     ],
 )  # fmt: skip
 def test_titles(analyser, text, word, title):
@@ -48,6 +53,7 @@ def test_titles_keep_marks_and_letters_as_print_has_them(analyser, text, word, t
         ("Germany and France met on Monday. They signed a treaty.", "signed", "France"),
         ("Maria Silva visited Lufthansa on Monday. It later sold two planes.", "sold", None),
         ("It is expected on Monday that Lufthansa will buy a rival.", "expected", None),
+        ("Lufthansa sold a plane on Monday. It rained heavily in the capital.", "rained", None),
     ],
 )
 def test_it_and_they_are_the_subject_above_or_before(analyser, text, word, actor):

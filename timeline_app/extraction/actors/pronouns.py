@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.extraction.actors.groups import Group
 from timeline_app.extraction.actors.reading import Page
 from timeline_app.extraction.actors.spans import Name, plain_letters
@@ -10,6 +12,11 @@ from timeline_app.model import ActorKind, MentionForm
 
 _GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+#: So many verbs joined by "and" share a subject.
+_JOINED = 4
+#: A person as met: the sentence, whether as its subject, and who.
+_Seen = tuple[int, bool, Group]
 #: Beyond this many sentences a pronoun does not reach back.
 REACH = 2
 
@@ -26,13 +33,16 @@ def find_pronouns(page: Page, groups: list[Group]) -> None:
         key=lambda entry: entry[0],
     )
     at = 0
-    seen: list[tuple[int, bool, Group]] = []
+    seen: list[_Seen] = []
     for token in spoken:
         while at < len(named) and named[at][0] < token.i:
             _, name, group = named[at]
             seen.append((name.sentence, _is_subject(page, name), group))
             at += 1
-        meant = _meant(seen, _GENDERS[token.text.lower()], token.sentence, genders)
+        own = _own_subjects(page, token)
+        doer = {id(group) for first, name, group in named[:at] if own & set(range(name.first, name.after))}
+        others = [entry for entry in seen if id(entry[2]) not in doer] if doer else seen
+        meant = _meant(others, _GENDERS[token.text.lower()], token.sentence, genders)
         if meant is not None:
             meant.names.append(_pronoun(token))
             seen.append((token.sentence, token.dep in _SUBJECTS, meant))
@@ -43,11 +53,31 @@ def _pronoun(token: Token) -> Name:
     return Name(token.start, token.end, token.i, token.i + 1, token.i, token.sentence, (), form=form, inferred=True)
 
 
+def _own_subjects(page: Page, token: Token) -> set[int]:
+    """The subjects of the verb that "him" is an object of: in "Ann's brother described him" it is not the brother."""
+    if token.dep not in _OBJECTS or token.text.lower().endswith("self"):
+        return set()
+    at = token.head
+    if page.tokens[at].pos == "ADP":
+        at = page.tokens[at].head
+    for _ in range(_JOINED):
+        found = {t.i for t in _in_sentence(page, token) if t.head == at and t.dep in _SUBJECTS}
+        if found or page.tokens[at].dep != "conj":
+            return found
+        at = page.tokens[at].head
+    return set()
+
+
+def _in_sentence(page: Page, token: Token) -> Sequence[Token]:
+    sentence = page.sentences[token.sentence]
+    return page.tokens[sentence.first : sentence.after]
+
+
 def _is_subject(page: Page, name: Name) -> bool:
     return any(page.tokens[i].dep in _SUBJECTS for i in range(name.first, name.after))
 
 
-def _meant(seen: list[tuple[int, bool, Group]], gender: str, sentence: int, genders: dict[int, str]) -> Group | None:
+def _meant(seen: list[_Seen], gender: str, sentence: int, genders: dict[int, str]) -> Group | None:
     """The last fitting subject; where none was a subject the last fitting one; of unknown gender only the only one."""
     near = [entry for entry in seen[-12:] if entry[0] >= sentence - REACH]
     fitting = [entry for entry in near if _fits(entry, gender, sentence, genders)]
@@ -60,7 +90,7 @@ def _meant(seen: list[tuple[int, bool, Group]], gender: str, sentence: int, gend
     return (subjects or fitting)[-1][2]
 
 
-def _fits(entry: tuple[int, bool, Group], gender: str, sentence: int, genders: dict[int, str]) -> bool:
+def _fits(entry: _Seen, gender: str, sentence: int, genders: dict[int, str]) -> bool:
     """Whether a person may be meant: of that gender, or of none known but the subject of the same sentence."""
     where, subject, group = entry
     known = genders[id(group)]

@@ -23,6 +23,7 @@ BODIES = frozenset({"team", "group", "staff", "police", "crew", "family", "coupl
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 #: "It is expected that …", "it seems …": an "it" that means nothing.
 EMPTY_VERBS = frozenset({"seem", "appear", "happen", "turn"})
+WEATHER = frozenset({"rain", "snow", "hail", "drizzle", "thunder", "freeze", "thaw"})
 MAX_STEPS = 6
 
 
@@ -60,6 +61,8 @@ class Antecedents:
         below = {a.tokens[k].dep for k in a.children[verb]}
         predicate = a.tokens[verb].lemma == "be" and below & {"acomp", "attr"} and below & {"ccomp", "xcomp", "advcl"}
         passive = a.tokens[i].dep == "nsubjpass" and "ccomp" in below
+        if a.tokens[verb].lemma in WEATHER and "dobj" not in below:
+            return True
         return bool(predicate) or passive or (a.tokens[verb].lemma in EMPTY_VERBS and "ccomp" in below)
 
     def _above(self, i: int, word: str) -> Iterator[int]:

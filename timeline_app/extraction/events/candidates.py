@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.extraction.analysis import Analysis, Token
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.grammar import agents_by, objects, prepositional, shown, subjects
+from timeline_app.extraction.events.grammar import agents_by, objects, prepositional, shown, subjects, subjects_of_state
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
@@ -116,7 +116,7 @@ def _state(a: Analysis, lexicon: Lexicon, i: int, verb: int, group: VerbGroup) -
     word = a.tokens[i]
     above = verb if verb != i else -1
     candidate = Candidate(i, i, i + 1, above, False, lexicon.state_adjectives[word.text.lower()], word.sentence, group)
-    candidate.patients = subjects(a, verb)
+    candidate.patients = subjects_of_state(a, i, verb)
     return candidate
 
 

@@ -46,6 +46,12 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     return _controller(a, i, verb.head, verb.dep, depth)
 
 
+def subjects_of_state(a: Analysis, word: int, verb: int) -> list[int]:
+    """Whom a predicate like "dead" is said of: its own subject ("reported 222 dead"), else that of the verb above."""
+    own = [k for k in a.children[word] if a.tokens[k].dep in SUBJECTS]
+    return [k for o in own for k in with_conjuncts(a, o)] or subjects(a, verb)
+
+
 def _in_number(a: Analysis, verb: int, noun: int) -> int:
     """The rebels in "rebels in Mali, who have fled", which parsers hang on the nearest name."""
     finite = next((k for k in (*a.children[verb], verb) if a.tokens[k].tag in {"VBP", "VBZ"}), verb)

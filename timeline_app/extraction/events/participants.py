@@ -77,16 +77,18 @@ class ActorIndex:
         return [*found, *self._lands_before(head)]
 
     def _lands_before(self, head: int) -> list[int]:
-        """The "Irish" of "Irish airline Ryanair", where a name follows."""
+        """The "Irish" of "Irish airline Ryanair" and the "Apple" of "Apple's head Ann Roy", where a name follows."""
         a = self.analysis
         named = [i for i in (head, *(g for g in a.children[head] if a.tokens[g].dep == "appos")) if i in self._at]
         own = {id(m) for i in named for m in self._at[i]}
         if not named:
             return []
+        person = self._has_kind(named[0], PERSONS)
+        before = BEFORE_NOUN | {"poss"} if person else BEFORE_NOUN
         return [
             i
             for i in phrase(a, head)
-            if i < head and a.tokens[i].entity in LANDS and a.tokens[i].dep in BEFORE_NOUN
+            if i < head and (a.tokens[i].entity in LANDS or person) and a.tokens[i].dep in before
             if not any(id(m) in own for m in self._at.get(i, ()))
         ]
 

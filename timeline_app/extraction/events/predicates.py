@@ -56,6 +56,15 @@ def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factual
     }.get(factuality, base if plural else third_person(base))
 
 
+def affirmed(finite: str, *, plural: bool) -> str:
+    """A denying predicate behind a subject that denies already: "No cause released", "Nobody signs"."""
+    for denial in ("does not ", "do not "):
+        if finite.startswith(denial):
+            base = finite.removeprefix(denial)
+            return base if plural else third_person(base)
+    return finite.replace("not ", "", 1)
+
+
 def feared(a: Analysis, verb: int, finite: str) -> str:
     """The word above that makes it less than certain: "feared drowned"."""
     token = a.tokens[verb]

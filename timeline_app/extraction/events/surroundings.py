@@ -9,6 +9,7 @@ from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.attaching import AFTER, at_that_time
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.dating import NEWS_DAYS, Surroundings
+from timeline_app.extraction.events.grammar import on_charges
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.selection import is_habitual
 from timeline_app.extraction.events.verbs import Tense, is_verb
@@ -88,6 +89,7 @@ class ToldDays:
             or _clause(a, candidate) in {"relcl", "acl"}
             or beside
             or _done_before(a, candidate.head)
+            or _charged(a, candidate.head)
             or _opens_with_when(a, candidate)
             or _told_as_earlier(a, candidate)
         )
@@ -134,6 +136,14 @@ def _done_before(a: Analysis, i: int) -> bool:
     while token.dep == "conj" and a.tokens[token.head].tag == "VBG":
         token = a.tokens[token.head]
     return token.dep == "pcomp" and a.tokens[token.head].text.lower() in AFTER
+
+
+def _charged(a: Analysis, i: int) -> bool:
+    """In "sentenced on charges of treason, spreading lies": done before the trial."""
+    token = a.tokens[i]
+    while token.dep == "conj" and a.tokens[token.head].tag == "VBG":
+        token = a.tokens[token.head]
+    return token.dep == "advcl" and token.tag == "VBG" and on_charges(a, token.head, token.i)
 
 
 def _goes_with(a: Analysis, i: int) -> bool:

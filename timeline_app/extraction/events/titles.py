@@ -11,14 +11,15 @@ from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.clauses import pieces_of, prepositional, said_forms
 from timeline_app.extraction.events.complements import NEEDED
 from timeline_app.extraction.events.factuality import verb_factuality
-from timeline_app.extraction.events.grammar import objects, subjects
+from timeline_app.extraction.events.grammar import objects, subjects, subjects_of_state
 from timeline_app.extraction.events.intentions import Intention, intention_of, owned_intention
 from timeline_app.extraction.events.lexicon import lexicon
+from timeline_app.extraction.events.modifiers import set_off
 from timeline_app.extraction.events.noun_titles import noun_title
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import listed, spoken_forms
 from timeline_app.extraction.events.pieces import LAST, Piece, filled
-from timeline_app.extraction.events.predicates import feared, predicate, prefix_of, verb_base
+from timeline_app.extraction.events.predicates import affirmed, feared, predicate, prefix_of, verb_base
 from timeline_app.extraction.events.typography import capital, tidy, without_article
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, is_verb, verb_group
 from timeline_app.model import ActorKind, Factuality, Participant, Role
@@ -31,6 +32,8 @@ TOO_LONG, LETTERS = 92, 6
 CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+#: A subject that denies by itself.
+NOBODY = ("No ", "no ", "None ", "Nobody", "Neither ", "neither ", "Nothing")
 #: The words for nouns of what has not happened.
 UNREAL = {Factuality.POSSIBLE: ("possible", "potential"), Factuality.PLANNED: ("planned", "upcoming")}
 
@@ -180,6 +183,8 @@ def _verb_title(
         factuality=verb_factuality(a, lexicon(), verb) if by_clause else factuality,
     )
     finite = feared(a, verb, finite)
+    if subject and subject[0].startswith(NOBODY):
+        finite = affirmed(finite, plural=is_plural(a, index, heads, subject[0]))
     pieces = _behind(a, index, candidate, verb, passive=group.passive)
     if by_clause and not (subject and (pieces or group.passive)):
         return ""
@@ -225,11 +230,11 @@ def _known_subject(index: ActorIndex, participants: Sequence[Participant], *, pa
 def _state_title(a: Analysis, index: ActorIndex, candidate: Candidate) -> str:
     """What befell somebody, told by the word for it: "Three people dead", "Five found guilty of fraud"."""
     word, verb = candidate.head, candidate.verb
-    subject = _subject_forms(a, index, subjects(a, verb), verb)
+    subject = _subject_forms(a, index, subjects_of_state(a, word, verb), verb)
     behind = [
         Piece(k, tuple(prepositional(a, index, k)), 1)
         for k in (*a.children[word], *a.children[verb])
-        if k > word and a.tokens[k].dep == "prep"
+        if k > word and a.tokens[k].dep == "prep" and not set_off(a, k)
     ]
     above = a.tokens[verb]
     told = [Piece(verb, (above.text,))] if above.tag == "VBN" and above.lemma not in {"be", "report"} else []

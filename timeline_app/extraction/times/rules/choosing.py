@@ -82,7 +82,8 @@ def _looks_back(context: Context, this_year: int) -> bool:
         return False
     near = context.text.lower[last.span[1] : context.start]
     if last.stretch.grain in (Grain.MONTH, Grain.DAY):
-        return len(near) < NEAR and "\n" not in near and not context.is_future
+        in_sentence = last.span[0] >= context.text.sentence(context.start)[0]
+        return (len(near) < NEAR or in_sentence) and "\n" not in near and not context.is_future
     return last.stretch.year < this_year - 1 and _ONE_BREATH.fullmatch(near) is not None
 
 
