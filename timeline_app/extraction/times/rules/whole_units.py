@@ -32,6 +32,8 @@ _PERIOD = re.compile(
     r" (?:that )?(?:ended|ending)\b| (?:to|through|up to) (?:[a-z]+ )?(?:\d|[a-z]{3,9} \d{4}|end-|the end of"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
 )
+#: So many characters back a day is still told of.
+NEAR = 400
 _AHEAD = re.compile(r"\b(?:ahead of|before|until|by|into|going into) *$")
 
 
@@ -50,11 +52,18 @@ def the_unit(match: re.Match[str], context: Context) -> Result:
             return None
     elif not (match[0].startswith(("throughout", "all")) or _PREPOSITION.search(context.before)):
         return None
-    mention = context.state.topic(grain) if context.state.narrative else context.state.now(grain)
+    told = context.state.narrative or (grain is Grain.DAY and _day_was_told(context))
+    mention = context.state.topic(grain) if told else context.state.now(grain)
     if mention is None:
         return None
     said, anchor = counted_from(mention, context)
     return date(mention.stretch, f"counted from {said}", anchor)
+
+
+def _day_was_told(context: Context) -> bool:
+    """Whether the text just before tells of one day, which "earlier in the day" goes on with."""
+    last = context.state.last
+    return last is not None and last.stretch.grain is Grain.DAY and context.start - last.span[1] < NEAR
 
 
 @rules.add("the (fiscal|financial) year")
