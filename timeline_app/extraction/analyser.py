@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline_app.extraction.analysis import Analysis, Sentence, Token
 from timeline_app.extraction.blocks import Block, split_blocks
+from timeline_app.extraction.inflection import base_of
 from timeline_app.extraction.mending import mend
 from timeline_app.extraction.plain_analyser import analyse_plainly
 from timeline_app.extraction.wider_places import Wider, hide_wider_places
@@ -138,8 +139,9 @@ class _Reader:
 
     def _token(self, word: Any, i: int, head: int, sentence: int) -> Token:
         start = self.offset + word.idx
+        lemma = base_of(word.text, word.lemma_) if word.pos_ == "VERB" else word.lemma_
         return Token(
-            i, word.text, word.lemma_, word.pos_, word.tag_, word.dep_, head, start, start + len(word),
+            i, word.text, lemma, word.pos_, word.tag_, word.dep_, head, start, start + len(word),
             word.ent_type_, word.ent_iob == 3, sentence,
         )  # fmt: skip
 

@@ -22,6 +22,10 @@ def mend(tokens: list[Token], first: int, after: int) -> None:
             _mend_count(tokens, token.i, first)
         elif token.text.lower() == "but":
             _mend_all_but(tokens, token.i, first, after)
+        elif token.tag == "VBN" and token.dep == "acomp":
+            _mend_passive(tokens, token.i, first, after)
+        elif token.dep == "ccomp" and first < token.head < token.i:
+            _mend_said_when(tokens, token.i)
     kids: dict[int, list[int]] = {}
     for token in tokens[first:after]:
         if token.head != token.i:
@@ -56,6 +60,35 @@ def _mend_count(tokens: list[Token], state: int, first: int) -> None:
     count, before = tokens[state - 1], tokens[tokens[state - 1].head]
     if count.pos == "NUM" and count.dep == "nummod" and before.i < count.i and before.entity in {"DATE", "TIME", "GPE"}:
         tokens[count.i] = count._replace(head=state, dep="nsubj", entity="CARDINAL", entity_start=True)
+
+
+def _mend_passive(tokens: list[Token], participle: int, first: int, after: int) -> None:
+    """In "was exiled to the island" the participle is the verb, not what somebody was."""
+    verb, be = tokens[participle], tokens[tokens[participle].head]
+    if be.text.lower() not in {"was", "were"} or be.dep in {"aux", "auxpass"} or not be.i < participle:
+        return
+    follows = tokens[participle + 1].text.lower() if participle + 1 < after else ""
+    if follows not in {"to", "by", "from", "on"}:
+        return
+    head = participle if be.head == be.i else be.head
+    tokens[participle] = verb._replace(head=head, dep=be.dep, pos="VERB")
+    for i in range(first, after):
+        if tokens[i].head == be.i and i not in {be.i, participle}:
+            dep = f"{tokens[i].dep}pass" if tokens[i].dep in {"nsubj", "csubj"} else tokens[i].dep
+            tokens[i] = tokens[i]._replace(head=participle, dep=dep)
+    tokens[be.i] = be._replace(head=participle, dep="auxpass", pos="AUX")
+
+
+def _mend_said_when(tokens: list[Token], clause: int) -> None:
+    """A date right behind the verb of saying is of the saying: "said on Wednesday it would buy the firm"."""
+    say = tokens[clause].head
+    at = say + 1
+    if tokens[at].head != clause or tokens[at].dep not in {"prep", "npadvmod"}:
+        return
+    day = next((t for t in tokens[at : at + 3] if t.entity in {"DATE", "TIME"}), None)
+    subjects = [t.i for t in tokens[at:clause] if t.head == clause and t.dep in SUBJECT]
+    if day is not None and subjects and day.i < subjects[0] and tokens[subjects[0] - 1].text != ",":
+        tokens[at] = tokens[at]._replace(head=say)
 
 
 def _mend_all_but(tokens: list[Token], but: int, first: int, after: int) -> None:

@@ -44,6 +44,8 @@ def test_unsure_nouns_are_left_alone(find, text):
         ("Barack Obama met Angela Merkel. He praised her.", "Barack Obama", ["He"]),
         ("Barack Obama met Angela Merkel. He praised her.", "Angela Merkel", ["her"]),
         ("Hillary Baloch sang. She was famous.", "Hillary Baloch", ["She"]),
+        ("Barack Obama spoke. Steve Ballmer described him as wise.", "Barack Obama", ["him"]),
+        ("Napoleon fled from Elba. He was caught by the Duke of Wellington. Later he died.", "Napoleon", ["He", "he"]),
     ],
 )
 def test_pronouns(find, text, name, words):

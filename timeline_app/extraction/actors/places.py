@@ -10,6 +10,7 @@ from timeline_app.model import ActorKind
 _PLACES = (ActorKind.STATE, ActorKind.PLACE)
 #: Where the model sees one of these, "in the …" makes a place of it: "in the Sahel", not "in the Senate".
 _MAY_HAVE_ARTICLE = frozenset({"PERSON", "GPE", "LOC"})
+_WAYS = frozenset({"from", "to", "for", "into"})
 _IN_A_LIST = frozenset({",", "and", "or"})
 #: A place list is climbed by no more steps than this.
 _LONGEST_LIST = 12
@@ -26,7 +27,16 @@ def _is_located(page: Page, first: int, label: str) -> bool:
     before = page.tokens[first - 1].text.lower() if first else ""
     if before == "the" and first > 1 and label in _MAY_HAVE_ARTICLE:
         before = page.tokens[first - 2].text.lower()
-    return before in page.lore.words["locatives"]
+    return before in page.lore.words["locatives"] or (label == "PERSON" and _is_gone_to(page, first))
+
+
+def _is_gone_to(page: Page, first: int) -> bool:
+    """Whether somebody goes there or comes from there: "escaped from Elba", "exiled to Tver"."""
+    token = page.tokens[first]
+    if token.dep != "pobj" or page.tokens[token.head].text.lower() not in _WAYS:
+        return False
+    verb = page.tokens[page.tokens[token.head].head]
+    return verb.pos == "VERB" and verb.lemma in page.lore.words["motion"]
 
 
 def _is_before_its_land(page: Page, first: int, after: int) -> bool:

@@ -26,6 +26,7 @@ def find_pronouns(page: Page, groups: list[Group]) -> None:
     spoken = [token for token in page.tokens if token.text.lower() in _GENDERS]
     if not spoken:
         return
+    _find_unknown_persons(page, groups, spoken)
     persons = [group for group in groups if group.kind is ActorKind.PERSON]
     genders = {id(group): gender_of(page, group) for group in persons}
     named = sorted(
@@ -45,7 +46,32 @@ def find_pronouns(page: Page, groups: list[Group]) -> None:
         meant = _meant(others, _GENDERS[token.text.lower()], token.sentence, genders)
         if meant is not None:
             meant.names.append(_pronoun(token))
+            genders[id(meant)] = genders[id(meant)] or _GENDERS[token.text.lower()]
             seen.append((token.sentence, token.dep in _SUBJECTS, meant))
+
+
+def _find_unknown_persons(page: Page, groups: list[Group], spoken: Sequence[Token]) -> None:
+    """Make persons of names in one word that "he" goes on from: "Napoleon fled. He was caught by the Duke of X".
+
+    Only where no person was named before, and the name, which no list knows, is the subject of the sentence before.
+    """
+    first = next((token for token in spoken if token.dep in _SUBJECTS and token.sentence > 0), None)
+    if first is None:
+        return
+    before = [
+        (name, group)
+        for group in groups
+        for name in group.names
+        if name.start < first.start and name.sentence >= first.sentence - 1 and not name.nested
+    ]
+    if any(group.kind is ActorKind.PERSON for _, group in before):
+        return
+    for name, group in before:
+        alone = len(name.words) == 1 and not group.known and not name.placed and not name.words[0].isupper()
+        if alone and name.sentence == first.sentence - 1 and _is_subject(page, name):
+            group.person = True
+            group.settle()
+            return
 
 
 def _pronoun(token: Token) -> Name:

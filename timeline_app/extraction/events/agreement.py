@@ -16,6 +16,9 @@ AMOUNTS = frozenset(
     {"number", "majority", "handful", "dozen", "couple", "lot", "%", "percent", "half", "third", "rest"}
 )
 
+#: "half of the clinics": so also without an article.
+PARTS = frozenset({"half", "most", "rest", "part", "third", "quarter"})
+
 
 def _by_the_text(a: Analysis, head: int) -> str:
     """The number that the verb of the text has: "have", "are", "were" or "has", "is", "was"."""
@@ -74,6 +77,7 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
     if meant:
         return is_plural(a, index, meant, said)
     amount = token.lemma.lower() in AMOUNTS and any(a.tokens[k].text == "a" for k in a.children[head])
+    amount = amount or token.lemma.lower() in PARTS
     if amount or token.text == "%":
         counted = [p for k in a.children[head] if a.tokens[k].text == "of" for p in a.children[k]]
         if counted:

@@ -14,6 +14,7 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.grammar import came_of
+from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.verbs import Tense, is_verb
 from timeline_app.model import TimeExpression, TimexType
 
@@ -134,6 +135,34 @@ def _beside(a: Analysis, verb: int, owner: dict[int, int]) -> int | None:
     return None
 
 
+def given_back(
+    a: Analysis, candidates: Sequence[Candidate], tied: dict[int, list[Anchored]], published: int | None
+) -> dict[int, list[Anchored]]:
+    """A day gone by is that of a plan, not of what was planned: "agreed to sell the mine on 3 May"."""
+    owner = _owners(candidates)
+    given = dict(tied)
+    for number, dates in tied.items():
+        candidate = candidates[number]
+        token = a.tokens[candidate.head]
+        above = owner.get(token.head, -1)
+        group = candidate.group
+        if published is None or above in tied or above < 0 or above == number or group is None:
+            continue
+        plan = candidates[above].group
+        past = plan is not None and plan.tense is Tense.PAST and not plan.modal
+        past = past and a.tokens[token.head].lemma not in lexicon().implicative
+        if group.infinitive and token.dep == "xcomp" and past and all(_is_gone(one, published) for one in dates):
+            given[above] = given.pop(number)
+    return given
+
+
+def _is_gone(one: Anchored, published: int) -> bool:
+    when = one.time.when
+    return (
+        one.preposition in {"", "on", "in"} and when is not None and when.latest is not None and when.latest < published
+    )
+
+
 def share_dates(
     a: Analysis, candidates: Sequence[Candidate], tied: dict[int, list[Anchored]]
 ) -> dict[int, list[Anchored]]:
@@ -146,6 +175,8 @@ def share_dates(
         token = a.tokens[candidate.head]
         near = [k for k in a.children[candidate.head] if a.tokens[k].dep in {"nsubj", "nsubjpass", "dobj"}]
         near += [k for k in a.children[candidate.head] if at_that_time(a, k) or came_of(a, k)]
+        if (above := _as_it_was_done(a, candidate.head)) >= 0:
+            near.append(above)
         if at_that_time(a, candidate.head) or came_of(a, candidate.head):
             near.append(token.head)
         if token.dep in {"nsubj", "nsubjpass", "dobj", "conj"} and not _own_subject(a, candidate.head):
@@ -167,6 +198,14 @@ def at_that_time(a: Analysis, i: int) -> bool:
     if any(word.dep in {"advmod", "mark"} and word.text.lower() in WHILE for word in below):
         return True
     return token.tag == "VBG" and not any(word.dep in {"mark", "aux", "nsubj"} for word in below)
+
+
+def _as_it_was_done(a: Analysis, i: int) -> int:
+    """The verb that a participle behind "with" tells more of: "stocks plunged, with oil falling 5 percent"; or -1."""
+    token = a.tokens[i]
+    if token.dep != "pcomp" or token.tag != "VBG" or a.tokens[token.head].text.lower() != "with":
+        return -1
+    return a.tokens[token.head].head
 
 
 def _own_subject(a: Analysis, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.analysis import Analysis, Token
 from timeline_app.extraction.events.complements import (
     AS_VERBS,
     CLOSE,
@@ -18,6 +18,7 @@ from timeline_app.extraction.events.complements import (
     OF_VERBS,
     PAIRING,
     PLACES,
+    UNNAMED,
     asking,
     beside_object,
     contracted,
@@ -69,7 +70,12 @@ def lacking(a: Analysis, index: ActorIndex, verb: int) -> bool:
             if (a.tokens[k].dep == "ccomp" and beside_object(a, verb, k)) or second_object(a, verb, k):
                 continue
             piece = _piece(a, index, verb, k, 0)
-            if piece is None or not piece.forms or (a.tokens[k].dep in {"dobj", "attr"} and _only_begun(a, k, piece)):
+            if (
+                piece is None
+                or not piece.forms
+                or piece.forms[0] in UNNAMED
+                or (a.tokens[k].dep in {"dobj", "attr"} and _only_begun(a, k, piece))
+            ):
                 return True
     if a.tokens[verb].lemma == "accuse" and not any(a.tokens[i].text == "of" for i in a.subtree(verb)):
         return True
@@ -171,11 +177,12 @@ def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
         forms = _adjective(a, index, k)
         return Piece(k, tuple(forms))
     heads = with_conjuncts(a, k)
-    forms = spoken_forms(a, index, heads)
+    forms = spoken_forms(a, index, heads) or _unnamed(token)
     beside = [
         g for g in a.children[verb] if g == k + 1 and a.tokens[g].dep == "npadvmod" and a.tokens[g].pos == "PROPN"
     ]
-    if beside and a.tokens[beside[0]].entity in {"GPE", "ORG", "PERSON"}:  # "beat newcomers Panama"
+    one = beside and {m.actor for m in index.mentions_at(k)} & {m.actor for m in index.mentions_at(beside[0])}
+    if beside and not one and a.tokens[beside[0]].entity in {"GPE", "ORG", "PERSON"}:  # "beat newcomers Panama"
         return Piece(k, tuple(f"{forms[-1]} {form}" for form in phrase_forms(a, index, beside[0])))
     if len(heads) > 1:
         alone = phrase_forms(a, index, k)[-1:]
@@ -184,6 +191,11 @@ def _object(a: Analysis, index: ActorIndex, verb: int, k: int) -> Piece | None:
     if article and any(g < k and a.tokens[g].dep in {"dobj", "dative"} for g in a.children[verb]):
         forms = [f"{article} {form}" for form in forms]  # "gives owners a free flight"
     return Piece(k, tuple(sorted(forms, key=len, reverse=True)))
+
+
+def _unnamed(token: Token) -> list[str]:
+    """A pronoun of which nobody knows whom it means, as it stands: "plans to charge him with arson"."""
+    return [token.text.lower()] if token.text.lower() in UNNAMED else []
 
 
 def _adjective(a: Analysis, index: ActorIndex, k: int) -> list[str]:

@@ -35,6 +35,8 @@ STATES = frozenset(
     {"ill", "short", "asleep", "silent", "apart", "free", "home", "abroad", "alive", "overboard", "aground"}
 )
 COMPARATIVES = frozenset({"RBR", "JJR"})
+#: Objects that tell only those who know whom they mean.
+UNNAMED = frozenset({"him", "her", "it", "them"})
 #: So deep clauses stand within one another.
 DEEP = 3
 PLACES = frozenset({"GPE", "LOC", "FAC"})

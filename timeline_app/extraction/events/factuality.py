@@ -22,7 +22,8 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 class Status:
     """Factuality of a trigger; `saying` is the verb of saying it stands under (-1: none), `by` heads of who says so.
 
-    `alleged` marks what somebody is accused of; `meant_by` is the verb of what was done to bring it about (-1: none).
+    `alleged` marks what somebody is accused of; `meant_by` is the verb of what was done to bring it about (-1: none),
+    `agreed_by` that by which it was planned ("agreed to sell").
     """
 
     factuality: Factuality
@@ -30,6 +31,7 @@ class Status:
     by: tuple[int, ...] = ()
     alleged: bool = False
     meant_by: int = -1
+    agreed_by: int = -1
 
 
 def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
@@ -45,7 +47,8 @@ def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
     if own is Factuality.POSSIBLE and (alleged(a, lexicon, candidate.head) or told_in_doubt(a, lexicon, verb)):
         return Status(own, saying, by, alleged=True)
     meant_by = purpose_of(a, candidate.head) if own in {Factuality.PLANNED, Factuality.POSSIBLE} else -1
-    return Status(own, saying, by, meant_by=meant_by)
+    agreed_by = agreed_in(a, lexicon, verb) if own is Factuality.PLANNED else -1
+    return Status(own, saying, by, meant_by=meant_by, agreed_by=agreed_by)
 
 
 def purpose_of(a: Analysis, i: int) -> int:
@@ -61,6 +64,15 @@ def purpose_of(a: Analysis, i: int) -> int:
         return -1
     group = verb_group(a, verb.head)
     return verb.head if group.tense is Tense.PAST and not group.modal else -1
+
+
+def agreed_in(a: Analysis, lexicon: Lexicon, i: int) -> int:
+    """The verb in the past by which verb `i` was planned ("agreed to be bought", "vowed to return"), or -1."""
+    verb = a.tokens[i]
+    if verb.dep != "xcomp" or not is_verb(a, verb.head) or a.tokens[verb.head].lemma not in lexicon.intending:
+        return -1
+    group = verb_group(a, verb.head)
+    return verb.head if group.tense is Tense.PAST and not group.modal and not group.negated else -1
 
 
 def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Factuality:

@@ -10,7 +10,6 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.clauses import lacking, said_forms
 from timeline_app.extraction.events.doubts import is_doubtful
-from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.misreadings import argues_thing
 from timeline_app.extraction.events.participants import ActorIndex
@@ -18,6 +17,7 @@ from timeline_app.extraction.events.phrases import spoken
 from timeline_app.extraction.events.referents import fuller, named_by
 from timeline_app.extraction.events.titles import told_by_its_clause
 from timeline_app.extraction.events.verbs import BEFALLING, Tense, is_verb, verb_group
+from timeline_app.extraction.inflection import base_of, third_person
 from timeline_app.model import ActorKind, Event, MentionForm, Passage
 
 #: What a title is worth that is short and names nothing, that leaves something open, that does not say who.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.attaching import share_dates, tie_expressions
+from timeline_app.extraction.events.attaching import given_back, share_dates, tie_expressions
 from timeline_app.extraction.events.candidates import Candidate, find_candidates
 from timeline_app.extraction.events.dating import (
     bounds_by_tense,
@@ -35,6 +35,9 @@ from timeline_app.model import (
     When,
 )
 
+#: Days after which a plan is no news.
+NEWS_MONTH = 31
+
 
 @dataclass(frozen=True)
 class Source:
@@ -52,7 +55,8 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
     """Every trigger that may tell of a happening, with its status, participants, date and importance."""
     a = source.analysis
     candidates = find_candidates(a, words)
-    tied = share_dates(a, candidates, tie_expressions(a, candidates, source.times))
+    tied = given_back(a, candidates, tie_expressions(a, candidates, source.times), source.article.published)
+    tied = share_dates(a, candidates, tied)
     headline = _headline_words(a, candidates)
     prominence = _prominence(source)
     whens = [
@@ -74,8 +78,9 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
         telling.headline = a.sentences[candidate.sentence].kind is BlockKind.HEADLINE
         if explicit is None and not candidate.attributive:
             around = told.around(a, candidate, narrative=source.mode is ReadingMode.NARRATIVE)
-            meant_by = when_of.get(status.meant_by)
-            around = replace(around, alleged=status.alleged, meant=status.meant_by >= 0, meant_by=meant_by)
+            meant_by = when_of.get(status.meant_by) or _long_ago(when_of.get(status.agreed_by), source)
+            meant = status.meant_by >= 0 or meant_by is not None
+            around = replace(around, alleged=status.alleged, meant=meant, meant_by=meant_by)
             telling.when = bounds_by_tense(candidate, status.factuality, around, passage_of(source, candidate))
         when_of[candidate.head] = telling.when
         told.note(a, candidate, explicit)
@@ -95,6 +100,14 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
         tellings.append(telling)
     _date_where_done(a, tellings)
     return tellings
+
+
+def _long_ago(agreed: When | None, source: Source) -> When | None:
+    """The date of a plan that is older than news: whether it has come about since, the article may not say."""
+    published = source.article.published
+    if agreed is None or agreed.latest is None or agreed.earliest is None:
+        return None
+    return agreed if published is None or published - agreed.latest > NEWS_MONTH else None
 
 
 def _date_where_done(a: Analysis, tellings: Sequence[Telling]) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.grammar import subjects
-from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.verbs import is_verb, verb_group
+from timeline_app.extraction.inflection import base_of, third_person
 from timeline_app.model import Factuality
 
 #: Verbs whose subject is who would do it.

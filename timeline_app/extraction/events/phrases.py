@@ -234,6 +234,8 @@ def meant_forms(a: Analysis, index: ActorIndex, head: int) -> list[str]:
     actors = list(dict.fromkeys(m.actor for m in index.mentions_at(head)))
     if actors:
         return [listed([index.actors[actor].name for actor in actors[:3]])]
+    if (same := _object_before(a, head)) >= 0:
+        return [form for form in phrase_forms(a, index, same) if len(form) <= FULLER]
     if token.dep in {"dobj", "pobj", "dative"}:
         return []  # only of subjects is it known well enough what "it" means
     heads = [h for h in index.antecedents.heads(head)[:3] if a.tokens[h].text.lower() not in PRONOUNS]
@@ -241,6 +243,17 @@ def meant_forms(a: Analysis, index: ActorIndex, head: int) -> list[str]:
         return []
     names = [_unowned(phrase_words(a, index, h, room=30)) for h in heads]
     return [listed([name for name in names if name])] if any(names) else []
+
+
+def _object_before(a: Analysis, head: int) -> int:
+    """The company, of "founded the company and dissolved it"; -1 where it is not so."""
+    token = a.tokens[head]
+    verb = a.tokens[token.head]
+    if token.dep != "dobj" or token.text.lower() not in {"it", "them"} or verb.dep != "conj":
+        return -1
+    objects = [k for k in a.children[verb.head] if a.tokens[k].dep == "dobj" and a.tokens[k].pos in {"NOUN", "PROPN"}]
+    many = bool(objects) and a.tokens[objects[0]].tag in {"NNS", "NNPS"}
+    return objects[0] if len(objects) == 1 and many is (token.text.lower() == "them") else -1
 
 
 def _is_thing(a: Analysis, i: int) -> bool:

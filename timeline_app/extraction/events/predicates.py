@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.inflection import base_of, third_person
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
+from timeline_app.extraction.inflection import base_of, third_person
 from timeline_app.model import Factuality
 
 UNSURE = frozenset({"fear", "believe", "presume", "suspect", "think", "report", "feel"})

@@ -9,7 +9,7 @@ from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.attaching import AFTER, at_that_time
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.dating import NEWS_DAYS, Surroundings
-from timeline_app.extraction.events.grammar import on_charges
+from timeline_app.extraction.events.grammar import holds_against, on_charges
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.selection import is_habitual
 from timeline_app.extraction.events.verbs import Tense, is_verb
@@ -131,11 +131,14 @@ def _clause(a: Analysis, candidate: Candidate) -> str:
 
 
 def _done_before(a: Analysis, i: int) -> bool:
-    """In "was arrested after shooting two people": how long before is not said."""
+    """In "was arrested after shooting two people", "fined for dumping waste": how long before is not said."""
     token = a.tokens[i]
     while token.dep == "conj" and a.tokens[token.head].tag == "VBG":
         token = a.tokens[token.head]
-    return token.dep == "pcomp" and a.tokens[token.head].text.lower() in AFTER
+    if token.dep != "pcomp":
+        return False
+    word = a.tokens[token.head]
+    return word.text.lower() in AFTER or (word.text.lower() in {"for", "of"} and holds_against(a, word.head))
 
 
 def _charged(a: Analysis, i: int) -> bool:

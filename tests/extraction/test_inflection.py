@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.extraction.events.inflection import base_of, third_person
+from timeline_app.extraction.inflection import base_of, third_person
 
 
 @pytest.mark.parametrize(

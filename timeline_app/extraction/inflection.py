@@ -1,4 +1,4 @@
-"""English verb forms that titles need."""
+"""English verb forms: the base that a lemmatizer misses, and those that titles need."""
 
 from __future__ import annotations
 

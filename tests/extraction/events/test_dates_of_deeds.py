@@ -1,0 +1,34 @@
+"""Which of several deeds in a sentence a date is of, and when what hangs on them was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import event, read
+
+
+def edtf(reading, word):
+    when = event(reading, word).when
+    return when.edtf if when else None
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Merrill Lynch agreed to be bought by Bank of America on 15 September 2008.",
+         {"agreed": "2008-09-15", "bought": "[2008-09-15..]"}),
+        ("The board voted to sell the mine on Tuesday.", {"voted": "2023-11-07", "sell": "[2023-11-12..]"}),
+        ("The firm decided to open a plant in Ohio on 5 May 2024.", {"open": "2024-05-05"}),
+        ("Germany helped to build the bridge on 3 May 2023.", {"build": "2023-05-03"}),
+        ("Pfizer said on Wednesday it would buy Seagen for $43 billion.", {"said": "2023-11-08",
+         "buy": "[2023-11-12..]"}),
+        ("Stocks plunged on 15 September 2008, with the Dow Jones falling 504 points.",
+         {"plunged": "2008-09-15", "falling": "2008-09-15"}),
+        ("A court fined the firm on Monday for dumping waste.", {"fined": "2023-11-06", "dumping": "[..2023-11-12]"}),
+        ("A judge sentenced Maria Silva on Monday on charges of fraud, forging papers, and spreading lies.",
+         {"spreading": "[..2023-11-12]"}),
+    ],
+)  # fmt: skip
+def test_whose_date_it_is(analyser, text, dates):
+    reading = read(analyser, text)
+    assert {word: edtf(reading, word) for word in dates} == dates
