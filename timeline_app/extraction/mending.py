@@ -22,6 +22,8 @@ def mend(tokens: list[Token], first: int, after: int) -> None:
             _mend_count(tokens, token.i, first)
         elif token.text.lower() == "but":
             _mend_all_but(tokens, token.i, first, after)
+        elif token.dep == "prt" and any(t.dep == "pobj" and t.head == token.i for t in tokens[token.i : after]):
+            tokens[token.i] = token._replace(dep="prep", pos="ADP", tag="IN")  # "capsized off the coast"
         elif token.tag == "VBN" and token.dep == "acomp":
             _mend_passive(tokens, token.i, first, after)
         elif token.dep == "ccomp" and first < token.head < token.i:

@@ -138,21 +138,28 @@ def _beside(a: Analysis, verb: int, owner: dict[int, int]) -> int | None:
 def given_back(
     a: Analysis, candidates: Sequence[Candidate], tied: dict[int, list[Anchored]], published: int | None
 ) -> dict[int, list[Anchored]]:
-    """A day gone by is that of a plan, not of what was planned: "agreed to sell the mine on 3 May"."""
+    """A day gone by is that of a plan, not of what was planned: "agreed to sell the mine on 3 May".
+
+    So is that of a ban, not of what was banned: "barred her from voting on Friday".
+    """
     owner = _owners(candidates)
     given = dict(tied)
     for number, dates in tied.items():
         candidate = candidates[number]
         token = a.tokens[candidate.head]
-        above = owner.get(token.head, -1)
+        kept = token.dep == "pcomp" and a.tokens[token.head].text.lower() == "from"
+        above = owner.get(a.tokens[token.head].head if kept else token.head, -1)
         group = candidate.group
         if published is None or above in tied or above < 0 or above == number or group is None:
             continue
         plan = candidates[above].group
         past = plan is not None and plan.tense is Tense.PAST and not plan.modal
         past = past and a.tokens[token.head].lemma not in lexicon().implicative
-        if group.infinitive and token.dep == "xcomp" and past and all(_is_gone(one, published) for one in dates):
-            given[above] = given.pop(number)
+        planned = group.infinitive and token.dep == "xcomp"
+        gone = [one for one in dates if _is_gone(one, published)]
+        if (planned or kept) and past and gone:
+            given[above] = gone
+            given[number] = [one for one in dates if one not in gone]
     return given
 
 
@@ -175,6 +182,8 @@ def share_dates(
         token = a.tokens[candidate.head]
         near = [k for k in a.children[candidate.head] if a.tokens[k].dep in {"nsubj", "nsubjpass", "dobj"}]
         near += [k for k in a.children[candidate.head] if at_that_time(a, k) or came_of(a, k)]
+        if token.dep in {"relcl", "acl"} and candidate.group is not None and candidate.group.infinitive:
+            near += [a.tokens[token.head].head] if a.tokens[token.head].dep == "attr" else []
         if (above := _as_it_was_done(a, candidate.head)) >= 0:
             near.append(above)
         if at_that_time(a, candidate.head) or came_of(a, candidate.head):

@@ -12,12 +12,14 @@ from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
 #: Parts of speech that may tell of a happening.
 TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
+#: Families of deeds that may leave somebody dead.
+DEADLY = frozenset({"shoot", "stab", "kill"})
 DURING = frozenset({"during", "in", "amid"})
 TOWARDS = frozenset({"against", "on", "upon", "of", "at", "over"})
 #: Nouns that with a capital name a body, not what it does.
 BODIES = frozenset({"flight", "congress", "assembly", "convention", "order", "mission", "exchange", "union", "service"})
 #: "in charge of", "in order to", "under way": set phrases that tell of nothing.
-SET_PHRASES = {"charge": "in", "order": "in", "fire": "under", "address": "", "fall": "in"}
+SET_PHRASES = {"charge": "in", "order": "in", "fire": "under", "address": "", "fall": "in", "row": "in"}
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ def _candidate(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> 
         return _verb(a, lexicon, token, taken)
     if token.pos == "ADJ" and token.dep != "amod" and token.text.lower() in lexicon.state_adjectives:
         above = token.head
+        if _is_outcome(a, lexicon, token):
+            return None
         return _state(a, lexicon, token.i, above, verb_group(a, above)) if is_verb(a, above) else None
     return _noun(a, lexicon, token)
 
@@ -80,7 +84,7 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
         return _attributive(a, lexicon, token, group)
     if token.dep == "compound" or (token.dep in {"prep", "case", "mark"} and token.tag == "VBG"):
         return None
-    if token.text.lower() in lexicon.state_adjectives and token.dep in {"oprd", "xcomp", "acomp", "ROOT", "ccomp"}:
+    if _is_state(lexicon, token):
         return _state(a, lexicon, i, token.head, group)
     happening = _light_object(a, lexicon, i)
     if happening is not None:
@@ -98,6 +102,18 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
     speaks = token.lemma in lexicon.say or token.lemma in lexicon.act
     candidate.statement = speaks and (_says(a, i) or (token.lemma in lexicon.say and not candidate.patients))
     return candidate
+
+
+def _is_state(lexicon: Lexicon, token: Token) -> bool:
+    """Whether a participle is the word for what befell somebody: "found guilty", "left injured"."""
+    complements = {"oprd", "xcomp", "acomp", "ROOT", "ccomp"}
+    return token.text.lower() in lexicon.state_adjectives and token.dep in complements
+
+
+def _is_outcome(a: Analysis, lexicon: Lexicon, token: Token) -> bool:
+    """Whether the verb above tells it already: "shot dead"."""
+    family = lexicon.verb_family.get(a.tokens[token.head].lemma, "")
+    return token.dep in {"oprd", "acomp", "advcl"} and family in DEADLY
 
 
 def _is_word(a: Analysis, token: Token) -> bool:

@@ -7,6 +7,7 @@ from timeline_app.extraction.events.grammar import on_charges
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import Tense, is_verb, verb_group
 
+AFTER = frozenset({"after", "following", "amid", "since"})
 PROOF = frozenset({"evidence", "proof"})
 #: How far up a trigger looks for what it stands under.
 MAX_STEPS = 6
@@ -25,6 +26,8 @@ def alleged(a: Analysis, lexicon: Lexicon, i: int) -> bool:
             or (token.dep == "dobj" and at == i)
         ):
             return False
+        if token.dep == "prep" and token.text.lower() in AFTER:
+            return False  # "investigated the firm following two crashes"
         at = token.head
         lemma = a.tokens[at].lemma
         if is_verb(a, at):

@@ -15,6 +15,9 @@ from timeline_app.model import Factuality
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
 #: In "tried to have him released" the participle stands under these.
 CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
+#: In "is due to vote" it is planned.
+BOUND = frozenset({"due", "bound", "set"})
+RANKS = frozenset("first second third fourth fifth sixth last latest only oldest youngest".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -169,9 +172,27 @@ def _under_noun(a: Analysis, lexicon: Lexicon, noun: int, *, infinitive: bool) -
         was = verb_group(a, token.head).tense is Tense.PAST
         above = verb_factuality(a, lexicon, token.head)
         return above if was or above is Factuality.DENIED else Factuality.POSSIBLE
+    if token.lemma in BOUND and infinitive and is_verb(a, token.head):
+        above = verb_factuality(a, lexicon, token.head)
+        return Factuality.PLANNED if above is Factuality.HAPPENED else above
+    if infinitive and _is_first(a, noun) and (deed := _deed_above(a, noun)) >= 0:
+        return verb_factuality(a, lexicon, deed)
     if token.lemma.lower() in lexicon.unreal_nouns or (infinitive and token.pos in {"NOUN", "ADJ"}):
         return Factuality.PLANNED if token.lemma in {"plan", "decision", "agreement", "deal"} else Factuality.POSSIBLE
     return None
+
+
+def _is_first(a: Analysis, noun: int) -> bool:
+    """Whether only what has happened makes it that: "the first woman to win", "the youngest player to score"."""
+    words = [a.tokens[k] for k in a.children[noun] if k < noun]
+    definite = any(word.text.lower() == "the" or word.dep == "poss" for word in words)
+    return definite and any(word.tag == "JJS" or word.text.lower() in RANKS for word in words)
+
+
+def _deed_above(a: Analysis, noun: int) -> int:
+    """The verb of "she became the first woman to win"; -1 where the noun stands otherwise."""
+    token = a.tokens[noun]
+    return token.head if token.dep in {"attr", "oprd"} and is_verb(a, token.head) else -1
 
 
 def _under_preposition(a: Analysis, lexicon: Lexicon, preposition: int, depth: int) -> Factuality | None:

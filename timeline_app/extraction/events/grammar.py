@@ -29,11 +29,7 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     """Heads of the subject phrases of verb `i`, found through conjunction, control and relative clauses."""
     if depth > 4:
         return []
-    own = [
-        k
-        for k in a.children[i]
-        if a.tokens[k].dep in SUBJECTS and not is_verb(a, k) and a.tokens[k].entity not in {"TIME", "DATE"}
-    ]
+    own = [k for k in a.children[i] if a.tokens[k].dep in SUBJECTS and not is_verb(a, k) and not _is_time(a, k)]
     if own:
         if a.tokens[own[0]].text.lower() in RELATIVE_WORDS and a.tokens[i].dep == "relcl":
             return with_conjuncts(a, _in_number(a, i, a.tokens[i].head))
@@ -44,6 +40,11 @@ def subjects(a: Analysis, i: int, depth: int = 0) -> list[int]:
     if verb.head == i:
         return []
     return _controller(a, i, verb.head, verb.dep, depth)
+
+
+def _is_time(a: Analysis, i: int) -> bool:
+    """Whether a subject is a time; "a 19-year-old" is somebody."""
+    return a.tokens[i].entity in {"TIME", "DATE"} and a.tokens[i].text.lower() not in {"old", "olds"}
 
 
 def subjects_of_state(a: Analysis, word: int, verb: int) -> list[int]:

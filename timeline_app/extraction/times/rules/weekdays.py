@@ -52,6 +52,10 @@ _AHEAD = re.compile(
     r"|\b(?:until|till|by|through|starting|beginning|as (?:soon|early|late) as"
     r"|(?:planned|scheduled|set|slated|due|expected|called|deadline) (?:for|on)) *(?:on )?$"
 )
+#: What begins a clause with a tense of its own.
+_CLAUSE = re.compile(
+    r"[;:,]| (?:that|who|which|because|when|although|while) | (?:after|since) (?!the\b|an?\b|[a-z]+day\b)"
+)
 _SAYING = re.compile(
     r"\b(?:said|told|announced|reported|says|added|confirmed|stated|warned|agreed|voted|ruled|decided"
     r"|urged) *(?:[a-z]+ )?(?:on|late|early)? *$"
@@ -154,9 +158,10 @@ def _looks_ahead(context: Context) -> bool:
         return False
     if re.search(r"\b(?:until|till) *$", before) and re.match(r"[^.]*\b(?:had|was|were)\b", after):
         return False
-    if _BACK.search(before):
+    back = _BACK.search(before)
+    if back and not (back[0].startswith("after") and _AHEAD.search(_CLAUSE.split(before[: back.start()])[-1])):
         return False
-    near = re.split(r"[;:,]| that | who | which ", before)[-1]
+    near = _CLAUSE.split(before)[-1]
     return bool(_AHEAD.search(near)) or (context.is_future and bool(_AHEAD.search(before[-60:])))
 
 
