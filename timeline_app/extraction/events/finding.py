@@ -21,6 +21,8 @@ from timeline_app.model import Event, Factuality, Participant, Passage, Relation
 SHADE = 0.8
 #: What a row weighs, of what it would, whose words all stand in the title of a greater one of its sentence.
 COVERED = 0.75
+#: Words that two titles of one happening may differ by.
+SMALL = frozenset({"in", "on", "at", "of", "by", "to", "from", "a", "an", "the", "and"})
 #: Each further passage that tells of a happening makes it weigh this much more (of what is left to 1).
 RETOLD = 0.12
 #: What a headline weighs that no sentence of the text was found to tell again, though one surely does in other words.
@@ -127,7 +129,8 @@ def _shaded(events: Sequence[Event]) -> list[Event]:
 
 def title_words(title: str) -> frozenset[str]:
     """The words of a title, without the "s" of the present tense and of plurals."""
-    return frozenset(word.strip(",.’'“”").removesuffix("s") for word in title.lower().split())
+    words = frozenset(word.strip(",.’'“”").removesuffix("s") for word in title.lower().split())
+    return words - SMALL or words
 
 
 def weights_threshold() -> float:
