@@ -9,6 +9,12 @@ from timeline_app.extraction.events.lexicon import lexicon
 CASES = [
     ("The army attacked the town.", "attacked", "happened"),
     ("The army has attacked the town.", "attacked", "happened"),
+    ("Boeing was allowed to bid for contracts on Monday.", "bid", "possible"),
+    ("The new law allowed doctors to operate in 2013.", "operate", "happened"),
+    ("The party demanded a repeat of the vote and the chairman's resignation.", "resignation", "possible"),
+    ("The agency investigated the firm following two crashes in Oslo.", "crashes", "happened"),
+    ("Parliament is due to vote on the bill.", "vote", "planned"),
+    ("She became the first woman to win the prize.", "win", "happened"),
     ("The army is attacking the town.", "attacking", "ongoing"),
     ("The army will attack the town.", "attack", "planned"),
     ("The army is going to attack the town.", "attack", "planned"),

@@ -35,6 +35,8 @@ from tests.extraction.events.test_finding import event, names, read
         ("The ferry capsized off South Korea's coast on Monday.", "capsized", "Ferry capsizes off South Korea's coast"),
         ("Parliament is due to vote on the bill next week.", "vote", "Parliament to vote on bill"),
         ("Marie Curie became the first woman to win a Nobel Prize.", "win", "Marie Curie wins Nobel Prize"),
+        ("He owns a player, which is made by Apple and marketed alongside the store.", "marketed",
+         "Player marketed alongside store"),
         ("No cause had yet been released for the fire.", "released", "No cause released for fire"),
         ("Officials say nine people were injured on Monday.", "injured", "Nine people injured"),
         ("Steve Jobs died on Monday. Steve Ballmer described him as a visionary.", "described",
@@ -157,3 +159,8 @@ def test_a_title_that_names_nobody_stands_behind(analyser):
 def test_the_court_rules_and_not_the_state_behind_the_comma(analyser):
     found = event(read(analyser, "Monday, a judge in Paris, France found the company guilty of fraud."), "found")
     assert found.title.startswith("Judge in Paris finds")
+
+
+def test_what_a_thing_follows_is_not_its_deed(analyser):
+    text = "The council raised the toll to six following the landslide caused by the earthquake."
+    assert all("follow" not in e.title for e in read(analyser, text).events)

@@ -78,6 +78,8 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
     if token.dep in {"aux", "auxpass"} or not _is_word(a, token) or (token.pos == "AUX" and token.lemma != "be"):
         return None
     group = verb_group(a, i)
+    if token.text.lower() == "following" and not any(a.tokens[k].dep == "aux" for k in a.children[i]):
+        return None  # "following the landslide"
     if token.lemma == "be":
         return None  # what is said of its subject speaks for itself
     if token.dep == "amod":

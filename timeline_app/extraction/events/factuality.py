@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.doubt import MAX_STEPS, alleged, doubted, told_in_doubt
-from timeline_app.extraction.events.grammar import came_of, is_aim, on_charges, subjects
+from timeline_app.extraction.events.grammar import TAKING, came_of, is_aim, on_charges, subjects
 from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.extraction.events.noun_factuality import noun_factuality
 from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_verb, verb_group
 from timeline_app.model import Factuality
 
@@ -17,6 +18,7 @@ POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "
 CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
 #: In "is due to vote" it is planned.
 BOUND = frozenset({"due", "bound", "set"})
+PERMITTING = frozenset({"allow", "permit", "enable"})
 RANKS = frozenset("first second third fourth fifth sixth last latest only oldest youngest".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
@@ -41,7 +43,7 @@ def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
     """Read the factuality of a trigger from its own form and from what it stands under."""
     saying, by = attribution(a, lexicon, candidate)
     if candidate.noun:
-        own = _noun_factuality(a, lexicon, candidate)
+        own = noun_factuality(a, lexicon, candidate, lambda verb: verb_factuality(a, lexicon, verb))
     else:
         own = verb_factuality(a, lexicon, candidate.verb if candidate.verb >= 0 else candidate.head)
         if candidate.verb != candidate.head and a.tokens[candidate.head - 1].text.lower() in {"not", "never"}:
@@ -157,13 +159,21 @@ def _under_verb(a: Analysis, lexicon: Lexicon, head: int, *, purpose: bool, dept
         return Factuality.PLANNED if above in {Factuality.HAPPENED, Factuality.ONGOING} else above
     if lemma in lexicon.possible:
         return Factuality.POSSIBLE
-    if lemma in lexicon.implicative:
+    if lemma in PERMITTING and not any(a.tokens[k].dep in {"dobj", "nsubj"} for k in _given(a, head)):
+        return Factuality.POSSIBLE  # "was allowed to bid"
+    if lemma in lexicon.implicative or lemma in TAKING:
         return above
     if lemma == "be" and any(a.tokens[k].lemma in {"able", "due", "set", "ready"} for k in a.children[head]):
         return above if any(a.tokens[k].lemma == "able" for k in a.children[head]) else Factuality.PLANNED
     if lemma == "be" and a.tokens[head].pos == "AUX":  # "is to sign"
         return Factuality.PLANNED if above is Factuality.HAPPENED else above
     return Factuality.POSSIBLE if above is Factuality.HAPPENED else above
+
+
+def _given(a: Analysis, verb: int) -> list[int]:
+    """Whom a verb's permission is given: its objects, and the subjects of what is allowed."""
+    below = [g for k in a.children[verb] if a.tokens[k].dep in {"xcomp", "ccomp"} for g in a.children[k]]
+    return [k for k in a.children[verb] if a.tokens[k].dep == "dobj"] + [k for k in below if a.tokens[k].dep == "nsubj"]
 
 
 def _under_noun(a: Analysis, lexicon: Lexicon, noun: int, *, infinitive: bool) -> Factuality | None:
@@ -225,76 +235,6 @@ def _reported(a: Analysis, lexicon: Lexicon, i: int) -> bool:
     return verb.dep in {"ccomp", "conj", "relcl"} or any(
         a.tokens[k].dep in {"ccomp", "parataxis"} and a.tokens[k].lemma in lexicon.say for k in a.children[i]
     )
-
-
-def _noun_factuality(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Factuality:
-    words = _modifiers(a, candidate.head)
-    if words & lexicon.planned_adjectives:
-        return Factuality.PLANNED
-    if words & lexicon.unreal_adjectives:
-        return Factuality.POSSIBLE
-    before = a.tokens[candidate.head - 1 - len(words)].text.lower() if candidate.head > len(words) else ""
-    if words & {"no", "neither"} or before in {"nor", "neither"}:
-        return Factuality.DENIED
-    if alleged(a, lexicon, candidate.head):
-        return Factuality.POSSIBLE
-    if candidate.verb < 0:
-        return Factuality.HAPPENED
-    above = verb_factuality(a, lexicon, candidate.verb)
-    if candidate.light or _is_subject_of(a, candidate):
-        return above
-    lemma = a.tokens[candidate.verb].lemma
-    if "further" in words or "more" in words or "broader" in words:
-        return Factuality.POSSIBLE if above is not Factuality.HAPPENED else above
-    indefinite = not (words & {"the", "this", "that", "these", "those", "last"} or _owned(a, candidate.head))
-    if lemma in lexicon.possible or lemma in lexicon.intending or lemma in lexicon.negating:
-        return Factuality.POSSIBLE if indefinite else Factuality.HAPPENED
-    if above is not Factuality.HAPPENED and indefinite and not _under_time_preposition(a, candidate.head):
-        return Factuality.POSSIBLE if above is Factuality.DENIED else above
-    return Factuality.HAPPENED if not _thought_of(a, lexicon, candidate.head) else Factuality.POSSIBLE
-
-
-def _owned(a: Analysis, i: int) -> bool:
-    return any(a.tokens[k].dep == "poss" for k in a.children[i])
-
-
-def _modifiers(a: Analysis, i: int) -> set[str]:
-    """Adjectives and determiners of a noun, and of the noun it is joined to by "and"."""
-    words = {a.tokens[k].text.lower() for k in a.children[i] if a.tokens[k].dep in {"amod", "det", "nmod"}}
-    head = a.tokens[i].head
-    return words | _modifiers(a, head) if a.tokens[i].dep == "conj" and head < i else words
-
-
-def _is_subject_of(a: Analysis, candidate: Candidate) -> bool:
-    token = a.tokens[candidate.head]
-    if token.head != candidate.verb or token.dep not in {"nsubj", "nsubjpass"}:
-        return False
-    return a.tokens[candidate.head].lemma == "talk" or not _definite(a, candidate.head)
-
-
-def _definite(a: Analysis, i: int) -> bool:
-    return any(
-        a.tokens[k].text.lower() in {"the", "this", "that", "these", "those"} or a.tokens[k].dep == "poss"
-        for k in a.children[i]
-    )
-
-
-def _under_time_preposition(a: Analysis, i: int) -> bool:
-    return a.tokens[i].dep == "pobj" and a.tokens[a.tokens[i].head].text.lower() in {
-        "after",
-        "since",
-        "following",
-        "during",
-    }
-
-
-def _thought_of(a: Analysis, lexicon: Lexicon, i: int) -> bool:
-    """Under "the risk of", "calls for"."""
-    token = a.tokens[i]
-    if token.dep != "pobj":
-        return False
-    holder = a.tokens[token.head].head
-    return a.tokens[holder].lemma.lower() in lexicon.unreal_nouns
 
 
 def attribution(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> tuple[int, tuple[int, ...]]:

@@ -13,6 +13,8 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "csubjpass", "pa
 GIVEN = frozenset({"dobj", "dative"})
 #: Before a noun with an infinitive these leave it open whose deed that is: "against the deal to lease them".
 NOT_OWN = frozenset({"about", "against", "amid", "behind", "despite", "over", "under", "without"})
+#: "It took hours to find the source": it was found.
+TAKING = frozenset({"take", "cost", "need"})
 MAX_CLIMB = 12
 
 
@@ -98,6 +100,8 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
         return with_conjuncts(a, head)
     if dep in {"xcomp", "ccomp"} and a.tokens[head].pos == "ADJ" and is_verb(a, a.tokens[head].head):
         return subjects(a, a.tokens[head].head, depth + 1)
+    if dep == "xcomp" and a.tokens[head].lemma in TAKING:
+        return []
     if dep in {"xcomp", "ccomp"} and is_verb(a, head):
         controlled = [] if is_aim(a, i) else [k for k in a.children[head] if a.tokens[k].dep in GIVEN and k < i]
         return with_conjuncts(a, controlled[-1]) if controlled else subjects(a, head, depth + 1)
@@ -113,7 +117,7 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
 def is_aim(a: Analysis, i: int) -> bool:
     """Whether an infinitive says what for, and not what the object is to do: "sued the firm to stop the sale"."""
     verb, above = a.tokens[i], a.tokens[a.tokens[i].head]
-    if verb.dep != "xcomp" or not verb_group(a, i).infinitive or above.lemma in lexicon().steering:
+    if verb.dep != "xcomp" or not verb_group(a, i).infinitive or above.lemma in lexicon().steering | TAKING:
         return False
     given = [k for k in a.children[above.i] if a.tokens[k].dep in GIVEN and k < i]
     return bool(given) and not any(a.tokens[k].dep in SUBJECTS for k in a.children[i])

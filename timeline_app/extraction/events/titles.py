@@ -144,6 +144,8 @@ def told_by_its_clause(a: Analysis, candidate: Candidate) -> bool:
     if verb < 0 or not (led_to or (token.head == verb and token.dep in CORE)):
         return False
     above = a.tokens[candidate.verb]
+    if above.text.lower() == "following":
+        return False  # a preposition, which parsers take for a verb
     if above.lemma in lexicon().say | {"be", "see"} or (above.dep == "acl" and above.tag == "VBG"):
         return False
     own = [a.tokens[k] for k in a.children[candidate.head]]

@@ -106,7 +106,8 @@ def _joined_to_passive(a: Analysis, i: int, auxiliaries: list[int]) -> bool:
     """The "bought" of "lanterns given away by the city and bought from vendors"."""
     verb = a.tokens[i]
     first = a.tokens[verb.head]
-    if verb.dep != "conj" or auxiliaries or verb.tag != "VBN" or first.tag != "VBN":
+    regular = verb.tag == "VBD" and verb.text.endswith("ed") and a.tokens[verb.head].dep == "relcl"
+    if verb.dep != "conj" or auxiliaries or not (verb.tag == "VBN" or regular) or first.tag != "VBN":
         return False
     passive = first.dep in {"acl", "amod"} or any(a.tokens[k].dep == "auxpass" for k in a.children[verb.head])
     return passive and not any(a.tokens[k].dep in {"dobj", *SUBJECTS} for k in a.children[i])
