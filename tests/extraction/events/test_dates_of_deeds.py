@@ -27,6 +27,8 @@ def edtf(reading, word):
         ("Maria Silva was barred from running until 2030 by a court on Friday.",
          {"barred": "2023-11-10", "running": "[..2030]"}),
         ("In 1903 Marie Curie became the first woman to win a Nobel Prize.", {"win": "1903"}),
+        ("The FTSE 100 index fell on Monday to close at 5,578.", {"fell": "2023-11-06", "close": "2023-11-06"}),
+        ("The Dow Jones fell on Monday. The Nikkei closed at its lowest level since 2004.", {"closed": "2023-11-06~"}),
         ("A court fined the firm on Monday for dumping waste.", {"fined": "2023-11-06", "dumping": "[..2023-11-12]"}),
         ("A judge sentenced Maria Silva on Monday on charges of fraud, forging papers, and spreading lies.",
          {"spreading": "[..2023-11-12]"}),

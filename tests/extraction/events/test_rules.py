@@ -37,6 +37,8 @@ from tests.extraction.events.test_finding import event, names, read
         ("Marie Curie became the first woman to win a Nobel Prize.", "win", "Marie Curie wins Nobel Prize"),
         ("He owns a player, which is made by Apple and marketed alongside the store.", "marketed",
          "Player marketed alongside store"),
+        ("The Nasdaq fell by 2% and the Dow Jones by 1.1% on Monday.", "fell", "Nasdaq falls by 2%"),
+        ("The FTSE 100 index lost 323 points to close at 5,578 on Monday.", "close", "FTSE 100 index closes at 5,578"),
         ("No cause had yet been released for the fire.", "released", "No cause released for fire"),
         ("Officials say nine people were injured on Monday.", "injured", "Nine people injured"),
         ("Steve Jobs died on Monday. Steve Ballmer described him as a visionary.", "described",

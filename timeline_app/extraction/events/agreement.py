@@ -85,7 +85,10 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
     named = _by_its_name(a, index, head)
     if named is not None:
         return named
-    numbers = [a.tokens[k] for k in a.children[head] if a.tokens[k].dep == "nummod"]
+    # The number of a name counts nothing: "the FTSE 100 index".
+    numbers = [
+        a.tokens[k] for k in a.children[head] if a.tokens[k].dep == "nummod" and a.tokens[max(k - 1, 0)].pos != "PROPN"
+    ]
     counted_one = any(number.text.lower() not in {"one", "1"} and number.entity != "DATE" for number in numbers)
     word = token.text.lower()
     return token.tag in {"NNS", "NNPS"} or word in PLURALS or (token.pos == "NUM" and word != "one") or counted_one

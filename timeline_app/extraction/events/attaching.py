@@ -57,12 +57,18 @@ def tie_expressions(
             continue
         root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
         number, preposition = _governed(a, root, owner, first, wide=_is_wide(time))
-        if number is not None:
+        if number is not None and not (preposition == "since" and _is_record(a, candidates[number].head, first)):
             number = _going_on(a, candidates, number, owner) if preposition == "since" else number
             deferred = candidates[number].family == "cancel"
             lasting = preposition == "since" and _goes_on(candidates[number])
             tied.setdefault(number, []).append(Anchored(time, preposition, deferred, lasting))
     return tied
+
+
+def _is_record(a: Analysis, verb: int, first: int) -> bool:
+    """Whether "since" tells of what the event is the first or greatest: "closed at its lowest level since 2004"."""
+    words = a.tokens[verb + 1 : first]
+    return any(word.tag in {"JJS", "RBS"} or word.text.lower() == "first" for word in words)
 
 
 def _is_wide(time: TimeExpression) -> bool:

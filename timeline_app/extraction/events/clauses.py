@@ -121,8 +121,9 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
         return None
     if set_off(a, k) and any(a.tokens[g].dep == "dobj" and g > k for g in a.children[verb]):
         return None  # "injured, by varying reports, eight people"
-    if set_off(a, k) and any(a.tokens[g].text == token.text for g in a.children[verb] if verb < g < k):
-        return None  # "in legal terms, in political terms"
+    again = any(a.tokens[g].text == token.text for g in a.children[verb] if verb < g < k)
+    if again and (set_off(a, k) or token.text == "by"):
+        return None  # "in legal terms, in political terms"; "the Nasdaq by 2% and the Dow by 1%"
     if token.dep == "prep" and k == verb + 1 and not a.children[k] and ends_here(a, k):
         return Piece(k, (token.text,))  # "fought for"
     forms = prepositional(a, index, k, depth=depth) or _loose_place(a, index, verb, k)

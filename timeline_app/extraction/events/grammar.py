@@ -15,6 +15,9 @@ GIVEN = frozenset({"dobj", "dative"})
 NOT_OWN = frozenset({"about", "against", "amid", "behind", "despite", "over", "under", "without"})
 #: "It took hours to find the source": it was found.
 TAKING = frozenset({"take", "cost", "need"})
+#: What prices do, and where they are then.
+MOVING = frozenset({"rise", "fall"})
+ENDING = frozenset({"close", "end", "finish", "hit", "reach", "settle", "stand", "become", "trade"})
 MAX_CLIMB = 12
 
 
@@ -124,8 +127,10 @@ def is_aim(a: Analysis, i: int) -> bool:
 
 
 def came_of(a: Analysis, i: int) -> bool:
-    """Whether an infinitive tells what the deed above it led to: "beat Spain to win the cup"."""
-    outdone = a.tokens[a.tokens[i].head].lemma in lexicon().outdoing
+    """Whether an infinitive tells what the deed above it led to: "beat Spain to win the cup", "fell to close at 7"."""
+    words, above = lexicon(), a.tokens[a.tokens[i].head].lemma
+    moved = words.verb_family.get(above, "") in MOVING or above in {"lose", "gain", "add", "shed"}
+    outdone = above in words.outdoing or (moved and a.tokens[i].lemma in ENDING)
     return outdone and a.tokens[i].dep in {"xcomp", "advcl"} and verb_group(a, i).infinitive
 
 

@@ -9,7 +9,7 @@ from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.attaching import AFTER, at_that_time
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.dating import NEWS_DAYS, Surroundings
-from timeline_app.extraction.events.grammar import holds_against, on_charges
+from timeline_app.extraction.events.grammar import came_of, holds_against, on_charges
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.selection import is_habitual
 from timeline_app.extraction.events.verbs import Tense, is_verb
@@ -83,7 +83,8 @@ class ToldDays:
         group = candidate.group
         dep = a.tokens[candidate.head].dep
         simple_past = group is not None and group.tense is Tense.PAST and not group.perfect
-        beside = dep == "advcl" and not (at_that_time(a, candidate.head) or _goes_with(a, candidate.head))
+        led_to = came_of(a, candidate.head)
+        beside = dep == "advcl" and not (led_to or at_that_time(a, candidate.head) or _goes_with(a, candidate.head))
         background = (
             dep in {"relcl", "acl", "pobj", "amod"}
             or _clause(a, candidate) in {"relcl", "acl"}
@@ -96,7 +97,7 @@ class ToldDays:
         background = background or (candidate.noun and not candidate.light and is_habitual(a, candidate))
         return Surroundings(
             published=self._published,
-            told=self._when if same and simple_past and not background else None,
+            told=self._when if same and (simple_past or led_to) and not background else None,
             news=self._news,
             background=background,
             narrative=narrative,
