@@ -90,6 +90,8 @@ def test_closing_leaves_the_rest_for_the_next_opening(qtbot, empty_window, sourc
     [
         (Tally(added=3), ""),
         (Tally(failed=[("a", "x")]), "1 file could not be read."),
+        (Tally(added=2, foreign=1), "1 article not in English has no events."),
+        (Tally(added=2, foreign=2), "2 articles not in English have no events."),
         (Tally(known=2), "2 articles were here already."),
         (Tally(known=2, added=1), ""),
         (Tally(lost=1, updated=1), "1 correction found no place in the newer text."),

@@ -16,7 +16,7 @@ def entry(id="", state=ArticleState.READ, message="", published=None, source="",
     origin = PublishedFrom.HEADER if published else PublishedFrom.NOTHING
     return ArticleEntry(
         id, source.rpartition("/")[2] or "a.txt", title, published, origin, state, message, source or f"/x/{id}.txt",
-        more.get("n_events", 3), "Plain text", False,
+        more.get("n_events", 3), "Plain text", False, language=more.get("language", "en"),
     )  # fmt: skip
 
 
@@ -38,6 +38,11 @@ def view(qtbot):
     made.show_entries(ENTRIES)
     made.show()
     return made
+
+
+def test_an_article_in_another_language_says_so():
+    german = entry("four", published=day_number(2023, 11, 12), n_events=0, language="de")
+    assert facts_of(german) == "12 Nov 2023 · in German, not read for events"
 
 
 def test_the_model_keeps_qts_rules(qtbot):

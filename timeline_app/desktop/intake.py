@@ -19,6 +19,7 @@ from timeline_app.desktop.jobs import Jobs, Stream
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Article, PublishedFrom
+from timeline_app.model.language import ENGLISH
 from timeline_app.project import Outcome, Project, ReaderPool, in_batches
 from timeline_app.views.notice_bar import Tone
 from timeline_app.views.words import count
@@ -39,6 +40,7 @@ class Tally:
     updated: int = 0
     known: int = 0
     lost: int = 0
+    foreign: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -51,7 +53,12 @@ class Tally:
             parts.append(f"{count(self.known, 'article')} {'was' if self.known == 1 else 'were'} here already.")
         if self.lost:
             parts.append(f"{count(self.lost, 'correction')} found no place in the newer text.")
+        if self.foreign:
+            parts.append(f"{count(self.foreign, 'article')} not in English {_HAS[self.foreign == 1]} no events.")
         return " ".join(parts)
+
+
+_HAS = {True: "has", False: "have"}
 
 
 def named_sentence(name: str, why: str) -> str:
@@ -212,6 +219,7 @@ class Intake(QObject):
         self._tally.updated += change.updated
         self._tally.known += change.known
         self._tally.lost += change.lost
+        self._tally.foreign += sum(reading.article.language != ENGLISH for reading, _ in readings)
 
     def _one_run_done(self) -> None:
         self._stream = None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline_app.extraction.actors import find_actors
 from timeline_app.extraction.analyser import Analyser
 from timeline_app.extraction.events import Source, find_events
+from timeline_app.extraction.languages import foreign_notice, language_of
 from timeline_app.extraction.times import choose_mode, find_times
 from timeline_app.model import Article, Reading, ReadingMode
+from timeline_app.model.language import ENGLISH
 
 
 def source_of(article: Article, analyser: Analyser) -> Source:
@@ -21,7 +25,10 @@ def source_of(article: Article, analyser: Analyser) -> Source:
 
 
 def read_article(article: Article, analyser: Analyser) -> Reading:
-    """Everything that can be read from one article, in the order of the text."""
+    """Everything that can be read from one article, in the order of the text; without events if it is not English."""
+    language = language_of(article.text)
+    if language != ENGLISH:
+        return _read_dates(replace(article, language=language), analyser)
     source = source_of(article, analyser)
     events, relations = find_events(source)
     notices = (*article.notices, *((analyser.notice,) if analyser.notice else ()))
@@ -36,3 +43,17 @@ def read_article(article: Article, analyser: Analyser) -> Reading:
         relations,
         notices=notices,
     )
+
+
+def _read_dates(article: Article, analyser: Analyser) -> Reading:
+    """What can be read from an article in another language: its dates in figures. It says so itself."""
+    article = replace(article, notices=(*article.notices, foreign_notice(article.language)))
+    mode = choose_mode(article.text.lower(), article.published) if article.mode is ReadingMode.AUTO else article.mode
+    times = find_times(article.text, published=article.published, mode=mode, article=article.id)
+    figures = tuple(time for time in times if _is_in_figures(time.passage.of(article.text)))
+    return Reading(article, mode, analyser.name, figures, notices=article.notices)
+
+
+def _is_in_figures(words: str) -> bool:
+    """Whether a date is written without words: "12.11.2023", "2023-11-12", "1998"."""
+    return not any(letter.isalpha() for letter in words)

@@ -104,4 +104,5 @@ def _entry(row: ArticleRow, n_events: int, *, has_file: bool) -> ArticleEntry:
         format=about["format"],
         has_file=has_file,
         mode=ReadingMode(row.mode),
+        language=about["language"],
     )

@@ -24,7 +24,7 @@ class ArticleEntry:
 
     An article that is being read again (its date was corrected) is WAITING and still has its events. A file that was
     not read yet, or could not be, has no article: its `id` is "" and `source` is its path. `message` says why a file
-    failed, or what the reader noticed.
+    failed, or what the reader noticed; `language` is an ISO 639-1 code.
     """
 
     id: str
@@ -39,6 +39,7 @@ class ArticleEntry:
     format: str
     has_file: bool
     mode: ReadingMode = ReadingMode.AUTO
+    language: str = "en"
 
     @property
     def path(self) -> Path:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeline_app.drawing.theme import Theme, colour, current_theme, font
+from timeline_app.model.language import ENGLISH, language_name
 from timeline_app.project import ArticleEntry, ArticleState
 from timeline_app.views.icons import paint_icon
 from timeline_app.views.rows import Index, RowsList, RowsModel, paint_line, paint_row_ground, two_lines
@@ -45,6 +46,8 @@ def facts_of(entry: ArticleEntry) -> str:
     if entry.state != ArticleState.READ and not entry.id:
         return STATE_WORDS[entry.state]
     date = day_words(entry.published, short=True) or "no date"
+    if entry.language != ENGLISH and entry.state == ArticleState.READ:
+        return f"{date} · in {language_name(entry.language)}, not read for events"
     state = f" · {STATE_WORDS[entry.state]}" if entry.state != ArticleState.READ else ""
     return f"{date} · {count(entry.n_events, 'event')}{state}"
 
