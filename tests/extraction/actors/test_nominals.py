@@ -45,6 +45,7 @@ def test_unsure_nouns_are_left_alone(find, text):
         ("Barack Obama met Angela Merkel. He praised her.", "Angela Merkel", ["her"]),
         ("Hillary Baloch sang. She was famous.", "Hillary Baloch", ["She"]),
         ("Barack Obama spoke. Steve Ballmer described him as wise.", "Barack Obama", ["him"]),
+        ("Prince Andrew spoke. Epstein lied to Andrew Smith. He visited Epstein in New York.", "Epstein", []),
         ("Napoleon fled from Elba. He was caught by the Duke of Wellington. Later he died.", "Napoleon", ["He", "he"]),
     ],
 )

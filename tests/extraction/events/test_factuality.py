@@ -9,6 +9,8 @@ from timeline_app.extraction.events.lexicon import lexicon
 CASES = [
     ("The army attacked the town.", "attacked", "happened"),
     ("The army has attacked the town.", "attacked", "happened"),
+    ("The bridge almost collapsed on Monday.", "collapsed", "denied"),
+    ("The team barely survived the final.", "survived", "happened"),
     ("Boeing was allowed to bid for contracts on Monday.", "bid", "possible"),
     ("The new law allowed doctors to operate in 2013.", "operate", "happened"),
     ("The party demanded a repeat of the vote and the chairman's resignation.", "resignation", "possible"),

@@ -177,6 +177,7 @@ The festival runs [May 30]-[June 2]. => 2023-05-30; 2023-06-02
 On [April 3, 2011], robotic submarines of an institution found the main wreckage of the airliner about 4,000 meters \
 down; investigators of the authority retrieved its recorders with a similar craft in [May]. => 2011-04-03; 2011-05
 Boeing unveiled its plane on [Sunday]. Earlier in [the day], it received a letter. => 2023-11-12; 2023-11-12
+She spoke of a call on [July 25]. Later in [the day], two aides testified. => 2023-07-25; 2023-11-15
 The talks will resume after a break on [Friday]. => 2023-11-17
 Sweden will join after Turkey ratified its bid on [Tuesday]. => 2023-11-14
 The talks resumed after a break on [Friday]. => 2023-11-10

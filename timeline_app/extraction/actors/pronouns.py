@@ -40,9 +40,9 @@ def find_pronouns(page: Page, groups: list[Group]) -> None:
             _, name, group = named[at]
             seen.append((name.sentence, _is_subject(page, name), group))
             at += 1
-        own = _own_subjects(page, token)
-        doer = {id(group) for first, name, group in named[:at] if own & set(range(name.first, name.after))}
-        others = [entry for entry in seen if id(entry[2]) not in doer] if doer else seen
+        own = _own_subjects(page, token) | _own_objects(page, token)
+        same = {id(group) for _, name, group in named if own & set(range(name.first, name.after))} if own else set()
+        others = [entry for entry in seen if id(entry[2]) not in same] if same else seen
         meant = _meant(others, _GENDERS[token.text.lower()], token.sentence, genders)
         if meant is not None:
             meant.names.append(_pronoun(token))
@@ -92,6 +92,16 @@ def _own_subjects(page: Page, token: Token) -> set[int]:
             return found
         at = page.tokens[at].head
     return set()
+
+
+def _own_objects(page: Page, token: Token) -> set[int]:
+    """The objects of the verb that "he" is the subject of: in "he visited Epstein" it is not Epstein."""
+    if token.dep not in _SUBJECTS:
+        return set()
+    verb = token.head
+    sentence = _in_sentence(page, token)
+    prepositions = {t.i for t in sentence if t.head == verb and t.dep in {"prep", "agent"}}
+    return {t.i for t in sentence if t.dep in _OBJECTS and (t.head == verb or t.head in prepositions)}
 
 
 def _in_sentence(page: Page, token: Token) -> Sequence[Token]:

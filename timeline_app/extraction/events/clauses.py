@@ -43,7 +43,7 @@ from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import phrase_forms, spelled, spoken_forms
 from timeline_app.extraction.events.pieces import LAST, Piece, tried
 from timeline_app.extraction.events.remembering import remembered
-from timeline_app.extraction.events.verbs import SUBJECTS, verb_group
+from timeline_app.extraction.events.verbs import SUBJECTS, shade, verb_group
 
 
 @remembered
@@ -302,7 +302,7 @@ def infinitive(a: Analysis, index: ActorIndex, k: int, *, depth: int = 1) -> lis
             pieces.append(Piece(g, tuple(forms)))
         elif g < k and (token.dep in {"aux", "auxpass", "neg"} or (token.dep == "mark" and token.text == "for")):
             pieces.append(Piece(g, (token.text,)))
-    pieces.append(Piece(k, (a.tokens[k].text,)))
+    pieces.append(Piece(k, (f"{shade(a, k)} {a.tokens[k].text}".strip(),)))
     if lacking(a, index, k) or argues_thing(a, k):
         return []
     if a.tokens[k].lemma == "be" and not _is_said(a, index, k):
@@ -323,7 +323,7 @@ def _is_said(a: Analysis, index: ActorIndex, verb: int) -> bool:
 @remembered
 def clause(a: Analysis, index: ActorIndex, verb: int, *, depth: int = 1) -> list[str]:
     """A clause in its own words, longest form first: subject, verb group, object and what else there is room for."""
-    pieces = [Piece(verb, (a.tokens[verb].text,)), *asking(a, verb)]
+    pieces = [Piece(verb, (f"{shade(a, verb)} {a.tokens[verb].text}".strip(),)), *asking(a, verb)]
     subject = False
     for k in a.children[verb]:
         token = a.tokens[k]

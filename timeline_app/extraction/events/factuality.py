@@ -10,7 +10,7 @@ from timeline_app.extraction.events.doubt import MAX_STEPS, alleged, doubted, to
 from timeline_app.extraction.events.grammar import TAKING, came_of, is_aim, on_charges, subjects
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.noun_factuality import noun_factuality
-from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_verb, verb_group
+from timeline_app.extraction.events.verbs import NEARLY, Tense, VerbGroup, is_verb, shade, verb_group
 from timeline_app.model import Factuality
 
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
@@ -84,7 +84,7 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
     """Factuality of the clause of verb `i`."""
     group = verb_group(a, i)
     missed = group.modal == "would" and group.perfect  # "would have been delivered"
-    if group.negated or missed or _set_aside(a, i):
+    if group.negated or missed or _set_aside(a, i) or shade(a, i) in NEARLY:
         return Factuality.DENIED
     if doubted(a, lexicon, i):
         return Factuality.POSSIBLE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
+from timeline_app.extraction.events.verbs import VerbGroup, is_verb, shade, verb_group
 from timeline_app.extraction.inflection import base_of, third_person
 from timeline_app.model import Factuality
 
@@ -37,6 +37,10 @@ def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factual
         return f"{hedge} {prefix_of(a, verb)}{a.tokens[verb].text}"
     if hedge:
         return f"{hedge} {verb_base(a, verb) if plural else third_person(verb_base(a, verb))}"
+    shaded = shade(a, verb)
+    if shaded and not group.modal and factuality in {Factuality.HAPPENED, Factuality.ONGOING, Factuality.DENIED}:
+        base = verb_base(a, verb)
+        return f"{shaded} {a.tokens[verb].text if group.passive else base if plural else third_person(base)}"
     if _is_wished(a, verb):
         return f"should be {a.tokens[verb].text}" if group.passive else f"should {verb_base(a, verb)}"
     if group.passive:

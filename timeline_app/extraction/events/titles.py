@@ -21,7 +21,7 @@ from timeline_app.extraction.events.phrases import listed, spoken_forms
 from timeline_app.extraction.events.pieces import LAST, Piece, filled
 from timeline_app.extraction.events.predicates import affirmed, feared, predicate, prefix_of, verb_base
 from timeline_app.extraction.events.typography import capital, tidy, without_article
-from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, is_verb, verb_group
+from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, is_verb, shade, verb_group
 from timeline_app.model import ActorKind, Factuality, Participant, Role
 
 #: Characters a title has at most, and those that what is not needed may fill.
@@ -252,7 +252,8 @@ def _intended(a: Analysis, index: ActorIndex, verb: int, intention: Intention) -
     plural = is_plural(a, index, intention.subjects, subject[0])
     finite = intention.words(plural=plural)
     pieces = [*_gap(a, index, verb), *pieces_of(a, index, verb)]
-    return _with_subject(subject, [Piece(verb, (f"{finite} to {verb_base(a, verb)}",)), *pieces])
+    base = f"{shade(a, verb)} {verb_base(a, verb)}".strip()
+    return _with_subject(subject, [Piece(verb, (f"{finite} to {base}",)), *pieces])
 
 
 def _gap(a: Analysis, index: ActorIndex, verb: int) -> list[Piece]:

@@ -8,6 +8,9 @@ from enum import StrEnum
 from timeline_app.extraction.analysis import Analysis
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+#: What is done only so has not come about; what is done so hardly has.
+NEARLY = frozenset({"almost", "nearly", "virtually"})
+HARDLY = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 BEFALLING = frozenset({"kill", "injure", "wound", "arrest", "hospitalize", "detain", "displace", "rescue", "trap"})
 PARTICLES = frozenset({"back", "off", "out", "up", "down", "away", "over"})
@@ -158,6 +161,18 @@ def _negated(a: Analysis, i: int) -> bool:
 def _compares(a: Analysis, i: int) -> bool:
     """In "no less than", "no fewer than": a number, not a denial."""
     return i + 1 < len(a.tokens) and a.tokens[i + 1].text.lower() in {"less", "fewer", "more", "longer"}
+
+
+def shade(a: Analysis, i: int) -> str:
+    """The adverb without which a verb would say another thing: "almost", "hardly", "no longer"; "" for none."""
+    for k in a.children[i]:
+        word = a.tokens[k].text.lower()
+        if a.tokens[k].dep == "advmod" and k < i:
+            if word in NEARLY | HARDLY:
+                return word
+            if word == "longer" and k and a.tokens[k - 1].text.lower() == "no":
+                return "no longer"
+    return ""
 
 
 def has_own_subject(a: Analysis, i: int) -> bool:

@@ -32,8 +32,8 @@ _PERIOD = re.compile(
     r" (?:that )?(?:ended|ending)\b| (?:to|through|up to) (?:[a-z]+ )?(?:\d|[a-z]{3,9} \d{4}|end-|the end of"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
 )
-#: So many characters back a day is still told of.
-NEAR = 400
+#: So many characters back a day is still told of; so many days before the article it is one of the news.
+NEAR, NEWS = 400, 7
 _AHEAD = re.compile(r"\b(?:ahead of|before|until|by|into|going into) *$")
 
 
@@ -62,8 +62,10 @@ def the_unit(match: re.Match[str], context: Context) -> Result:
 
 def _day_was_told(context: Context) -> bool:
     """Whether the text just before tells of one day, which "earlier in the day" goes on with."""
-    last = context.state.last
-    return last is not None and last.stretch.grain is Grain.DAY and context.start - last.span[1] < NEAR
+    last, published = context.state.last, context.state.published
+    if last is None or last.stretch.grain is not Grain.DAY or context.start - last.span[1] >= NEAR:
+        return False
+    return published is None or 0 <= published - last.stretch.first <= NEWS
 
 
 @rules.add("the (fiscal|financial) year")
