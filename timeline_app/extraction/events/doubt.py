@@ -58,7 +58,9 @@ def doubted(a: Analysis, lexicon: Lexicon, i: int) -> bool:
     )
     if above.lemma in lexicon.doubting or (unproven and above.lemma in lexicon.say | lexicon.act):
         return not group.negated
-    return above.lemma in {"believe", "think", "rumor", "rumour"} and group.passive
+    perfect = verb_group(a, verb.i)
+    held = group.passive or (perfect.infinitive and perfect.perfect and above.tag in {"VBN", "VBD"})
+    return above.lemma in {"believe", "think", "rumor", "rumour"} and held
 
 
 def told_in_doubt(a: Analysis, lexicon: Lexicon, i: int) -> bool:

@@ -8,6 +8,7 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.doubt import MAX_STEPS, alleged, doubted, told_in_doubt
 from timeline_app.extraction.events.grammar import TAKING, came_of, is_aim, on_charges, subjects
+from timeline_app.extraction.events.hearsay import of_content, rumoured
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.noun_factuality import noun_factuality
 from timeline_app.extraction.events.verbs import NEARLY, Tense, VerbGroup, is_verb, shade, verb_group
@@ -49,7 +50,11 @@ def status_of(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> Status:
         if candidate.verb != candidate.head and a.tokens[candidate.head - 1].text.lower() in {"not", "never"}:
             own = Factuality.DENIED  # "was found not guilty"
     verb = candidate.verb if candidate.verb >= 0 else candidate.head
-    if own is Factuality.POSSIBLE and (alleged(a, lexicon, candidate.head) or told_in_doubt(a, lexicon, verb)):
+    if own is Factuality.POSSIBLE and (
+        alleged(a, lexicon, candidate.head)
+        or told_in_doubt(a, lexicon, verb)
+        or (not candidate.noun and rumoured(a, lexicon, verb))
+    ):
         return Status(own, saying, by, alleged=True)
     meant_by = purpose_of(a, candidate.head) if own in {Factuality.PLANNED, Factuality.POSSIBLE} else -1
     agreed_by = agreed_in(a, lexicon, verb) if own is Factuality.PLANNED else -1
@@ -119,7 +124,7 @@ def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: i
     verb = a.tokens[i]
     bare = verb.tag == "VBN" and verb.dep in {"ccomp", "xcomp"} and a.tokens[verb.head].lemma in CAUSING
     if depth > MAX_STEPS or (group.tense is not Tense.NONE and not bare) or group.modal:
-        return _from_denial(a, i) if depth <= MAX_STEPS else None
+        return of_content(a, lexicon, i) if depth <= MAX_STEPS else None
     if verb.dep == "conj" and is_verb(a, verb.head):
         return verb_factuality(a, lexicon, verb.head, depth + 1)
     if verb.dep == "advcl" and is_verb(a, verb.head) and on_charges(a, verb.head, i):
@@ -138,14 +143,6 @@ def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: i
     if came_of(a, i):
         return verb_factuality(a, lexicon, head, depth + 1)
     return _under_verb(a, lexicon, head, purpose=verb.dep == "advcl" or is_aim(a, i), depth=depth)
-
-
-def _from_denial(a: Analysis, i: int) -> Factuality | None:
-    """A finite clause under "deny that …"."""
-    verb = a.tokens[i]
-    if verb.dep == "ccomp" and a.tokens[verb.head].lemma == "deny":
-        return Factuality.DENIED
-    return None
 
 
 def _under_verb(a: Analysis, lexicon: Lexicon, head: int, *, purpose: bool, depth: int) -> Factuality | None:

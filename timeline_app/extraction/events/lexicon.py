@@ -32,6 +32,8 @@ class Lexicon:
     doubting: frozenset[str]
     accusing: frozenset[str]
     judging: frozenset[str]
+    vouching: frozenset[str]
+    rebutting: frozenset[str]
     steering: frozenset[str]
     outdoing: frozenset[str]
     occurring: frozenset[str]
@@ -40,7 +42,13 @@ class Lexicon:
     further_adjectives: frozenset[str]
     planned_adjectives: frozenset[str]
     recent_adjectives: frozenset[str]
+    untrue: frozenset[str]
+    true: frozenset[str]
+    certain: frozenset[str]
+    unsure: frozenset[str]
     unreal_nouns: frozenset[str]
+    rumours: frozenset[str]
+    proofs: frozenset[str]
     relational_nouns: frozenset[str]
     accusing_nouns: frozenset[str]
     earlier_adverbs: frozenset[str]
@@ -71,7 +79,10 @@ def lexicon(language: str = "en") -> Lexicon:
         planned_adjectives=frozenset(adjectives["planned"]),
         recent_adjectives=frozenset(adjectives["recent"]),
         accusing_nouns=frozenset(raw["nouns"]["accusing"]),
+        **{name: frozenset(adjectives[name]) for name in ("untrue", "true", "certain", "unsure")},
         unreal_nouns=frozenset(raw["nouns"]["unreal"]),
+        rumours=frozenset(raw["nouns"]["rumours"]),
+        proofs=frozenset(raw["nouns"]["proofs"]),
         relational_nouns=frozenset(raw["nouns"]["relational"]),
         doubting_adverbs=frozenset(raw["adverbs"]["doubting"]),
         earlier_adverbs=frozenset(raw["adverbs"]["earlier"]),

@@ -12,6 +12,7 @@ from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Factuality
 
 #: What is demanded has not happened, whoever's it is.
+AVERTING = frozenset({"abort", "avert", "avoid", "cancel", "foil", "prevent", "scrap", "thwart"})
 DEMANDING = frozenset({"demand", "request", "seek", "urge", "want", "threaten"})
 
 
@@ -43,6 +44,8 @@ def _by_its_clause(
     lemma = a.tokens[candidate.verb].lemma
     if "further" in words or "more" in words or "broader" in words:
         return Factuality.POSSIBLE if above is not Factuality.HAPPENED else above
+    if _is_averted(a, candidate) and above is Factuality.HAPPENED:
+        return Factuality.DENIED
     if lemma in DEMANDING and above in {Factuality.HAPPENED, Factuality.ONGOING} and _is_demanded(a, candidate):
         return Factuality.POSSIBLE
     indefinite = not (words & {"the", "this", "that", "these", "those", "last"} or _owned(a, candidate.head))
@@ -51,6 +54,13 @@ def _by_its_clause(
     if above is not Factuality.HAPPENED and indefinite and not _under_time_preposition(a, candidate.head):
         return Factuality.POSSIBLE if above is Factuality.DENIED else above
     return Factuality.HAPPENED if not _thought_of(a, lexicon, candidate.head) else Factuality.POSSIBLE
+
+
+def _is_averted(a: Analysis, candidate: Candidate) -> bool:
+    """Whether its verb says that it did not come about: "the strike was averted", "called off the strike"."""
+    token, verb = a.tokens[candidate.head], a.tokens[candidate.verb]
+    off = verb.lemma == "call" and any(a.tokens[k].text.lower() == "off" for k in a.children[verb.i])
+    return token.head == verb.i and token.dep in {"dobj", "nsubjpass"} and (verb.lemma in AVERTING or off)
 
 
 def _is_demanded(a: Analysis, candidate: Candidate) -> bool:

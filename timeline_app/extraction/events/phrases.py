@@ -87,7 +87,8 @@ def spoken_forms(
     longest, shortest = [forms[0] for forms in found], [forms[-1] for forms in found]
     if len(kept) > SAID:  # three of five would be told as all of them
         longest, shortest = [*longest[: SAID - 1], "others"], [*shortest[: SAID - 1], "others"]
-    joint = " or " if any(a.tokens[k].text.lower() == "or" for k in a.children[kept[0]]) else " and "
+    words = {a.tokens[k].text.lower() for k in a.children[kept[0]]}
+    joint = " or " if "or" in words else " nor " if "nor" in words else " and "
     return _longest_first([listed(list(dict.fromkeys(names)), joint) for names in (longest, shortest)])
 
 

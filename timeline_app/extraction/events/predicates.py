@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.hearsay import rumoured
+from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, shade, verb_group
 from timeline_app.extraction.inflection import base_of, third_person
 from timeline_app.model import Factuality
@@ -84,6 +86,8 @@ def _hedge(a: Analysis, verb: int) -> str:
     for k in a.children[verb]:
         if a.tokens[k].text.lower() in {"allegedly", "reportedly", "supposedly", "apparently"}:
             return a.tokens[k].text.lower()
+    if _is_rumour(a, verb):
+        return "reportedly"
     at = verb
     for _ in range(3):
         token = a.tokens[at]
@@ -97,6 +101,12 @@ def _hedge(a: Analysis, verb: int) -> str:
         if a.tokens[at].lemma in REPORTING:
             return "reportedly"
     return ""
+
+
+def _is_rumour(a: Analysis, verb: int) -> bool:
+    """The "king died" of "rumours that the king had died"."""
+    token = a.tokens[verb]
+    return token.dep == "acl" and token.tag != "VBG" and rumoured(a, lexicon(), verb)
 
 
 def _is_wished(a: Analysis, verb: int) -> bool:

@@ -33,7 +33,8 @@ CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 #: A subject that denies by itself.
-NOBODY = ("No ", "no ", "None ", "Nobody", "Neither ", "neither ", "Nothing")
+NOBODY = ("No ", "no ", "None ", "none ", "Nobody", "nobody", "No one", "no one", "Neither ", "neither ", "Nothing")
+NO_ONE = frozenset({"nobody", "nothing", "none"})
 #: The words for nouns of what has not happened.
 UNREAL = {Factuality.POSSIBLE: ("possible", "potential"), Factuality.PLANNED: ("planned", "upcoming")}
 
@@ -185,8 +186,9 @@ def _verb_title(
         factuality=verb_factuality(a, lexicon(), verb) if by_clause else factuality,
     )
     finite = feared(a, verb, finite)
-    if subject and subject[0].startswith(NOBODY):
-        finite = affirmed(finite, plural=is_plural(a, index, heads, subject[0]))
+    nobody = any(a.tokens[k].dep == "dobj" and a.tokens[k].text.lower() in NO_ONE for k in a.children[verb])
+    if nobody or (subject and subject[0].startswith(NOBODY)):
+        finite = affirmed(finite, plural=is_plural(a, index, heads, subject[0] if subject else ""))
     pieces = _behind(a, index, candidate, verb, passive=group.passive)
     if by_clause and not (subject and (pieces or group.passive)):
         return ""
