@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline_app.extraction.analysis import Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NEXT = frozenset({"following", "next", "same", "previous", "preceding"})
 PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
 #: What people are counted by.
 BEFALLEN = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt"})
@@ -26,6 +27,8 @@ def mend(tokens: list[Token], first: int, after: int) -> None:
             tokens[token.i] = token._replace(dep="prep", pos="ADP", tag="IN")  # "capsized off the coast"
         elif token.tag == "VBN" and token.dep == "acomp":
             _mend_passive(tokens, token.i, first, after)
+        elif token.dep == "relcl" and tokens[token.head].entity == "DATE":
+            _mend_next_year(tokens, token.i, first, after)
         elif token.dep == "ccomp" and first < token.head < token.i:
             _mend_said_when(tokens, token.i)
     kids: dict[int, list[int]] = {}
@@ -79,6 +82,17 @@ def _mend_passive(tokens: list[Token], participle: int, first: int, after: int) 
             dep = f"{tokens[i].dep}pass" if tokens[i].dep in {"nsubj", "csubj"} else tokens[i].dep
             tokens[i] = tokens[i]._replace(head=participle, dep=dep)
     tokens[be.i] = be._replace(head=participle, dep="auxpass", pos="AUX")
+
+
+def _mend_next_year(tokens: list[Token], verb: int, first: int, after: int) -> None:
+    """In "…; the following year its government signed" the year is of the signing, which hangs on what is before."""
+    unit = tokens[tokens[verb].head]
+    below = [t for t in tokens[first:after] if t.head == unit.i]
+    relative = any(t.head == verb and t.tag in {"WDT", "WP", "WRB"} for t in tokens[first:after])
+    if relative or unit.dep != "npadvmod" or not any(t.text.lower() in NEXT for t in below):
+        return
+    tokens[verb] = tokens[verb]._replace(head=unit.head, dep="conj")
+    tokens[unit.i] = unit._replace(head=verb)
 
 
 def _mend_said_when(tokens: list[Token], clause: int) -> None:

@@ -67,3 +67,21 @@ def test_what_a_rule_says_is_marked(find):
 def test_a_lone_title_is_its_holder(find):
     found = find("Home Secretary Suella Braverman spoke. Then the Home Secretary left.")
     assert found.words("Suella Braverman") == ["Home Secretary Suella Braverman", "Home Secretary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Caesar crossed the Rubicon in January. Pompey fled to Greece, where he was defeated at Pharsalus the following"
+         " year. Caesar pursued him to Egypt. He was murdered in Rome.", "Pompey", ["he", "him"]),
+        ("Caesar met Pompey Strabo. Caesar pursued him to Egypt. He was murdered in Rome.", "Caesar", ["He"]),
+        ("Ajith Cabraal met Ivan Petrov. The governor then announced his plan.", "Ajith Cabraal", []),
+    ],
+)  # fmt: skip
+def test_pronouns_of_whom_nothing_else_is_known(find, text, name, words):
+    assert find(text).words(name, "pronoun") == words
+
+
+def test_a_first_name_alone_before_a_full_one_is_another_s(find):
+    text = "William landed in England. William won. He died and was followed by his son, William Rufus."
+    assert find(text).words("William Rufus", "name") == ["William Rufus"]

@@ -10,6 +10,9 @@ from timeline_app.extraction.actors.reading import Page
 from timeline_app.extraction.actors.spans import Name, squeeze
 from timeline_app.model import ActorKind
 
+#: A first name alone so many times before it stands in a full name is somebody else's.
+ALONE = 2
+
 
 def join_persons(page: Page, groups: Groups) -> None:
     """Join the persons of an article; a short form goes to the one most named who bears it."""
@@ -20,13 +23,22 @@ def join_persons(page: Page, groups: Groups) -> None:
     for group in persons:
         for part in _ends(page, group):
             by_part.setdefault(part, group)
+    ends = set(by_part)
     for group in persons:
         by_part.setdefault(squeeze(group.words[0]), group)
     for group in groups.all():
-        found = by_part.get(squeeze("".join(group.words)))
+        key = squeeze("".join(group.words))
+        found = by_part.get(key)
+        if found is not None and key not in ends and _is_known_before(group, found):
+            continue
         if found is not None and found is not group and _may_be_short(page, group) and not _reigns(page, group, found):
             found.person = True
             groups.merge(found, group)
+
+
+def _is_known_before(short: Group, full: Group) -> bool:
+    """Whether a first name stands alone so often before a full one that it is another's: William, William Rufus."""
+    return sum(name.start < full.first for name in short.names) >= ALONE
 
 
 def _bare(page: Page, group: Group) -> tuple[str, ...]:

@@ -43,7 +43,9 @@ def find_pronouns(page: Page, groups: list[Group]) -> None:
         own = _own_subjects(page, token) | _own_objects(page, token)
         same = {id(group) for _, name, group in named if own & set(range(name.first, name.after))} if own else set()
         others = [entry for entry in seen if id(entry[2]) not in same] if same else seen
-        meant = _meant(others, _GENDERS[token.text.lower()], token.sentence, genders)
+        # "He" that opens a sentence goes on from the subject of the last one.
+        since = token.sentence - (token.dep in _SUBJECTS and page.begins(token.i))
+        meant = _meant(others, _GENDERS[token.text.lower()], token.sentence, since, genders)
         if meant is not None:
             meant.names.append(_pronoun(token))
             genders[id(meant)] = genders[id(meant)] or _GENDERS[token.text.lower()]
@@ -51,13 +53,18 @@ def find_pronouns(page: Page, groups: list[Group]) -> None:
 
 
 def _find_unknown_persons(page: Page, groups: list[Group], spoken: Sequence[Token]) -> None:
-    """Make persons of names in one word that "he" goes on from: "Napoleon fled. He was caught by the Duke of X".
+    """Make persons of names in one word that "he" goes on from, where no list and hardly the model knows them."""
+    subjects = [token for token in spoken if token.dep in _SUBJECTS]
+    for token in subjects:
+        _find_where_he(page, groups, token)
+        _find_by_its_place(page, groups, token)
+    first = next((token for token in subjects if token.sentence > 0), None)
+    if first is not None:
+        _find_only_one(page, groups, first)
 
-    Only where no person was named before, and the name, which no list knows, is the subject of the sentence before.
-    """
-    first = next((token for token in spoken if token.dep in _SUBJECTS and token.sentence > 0), None)
-    if first is None:
-        return
+
+def _find_only_one(page: Page, groups: list[Group], first: Token) -> None:
+    """Where no person was named before the first "he": the subject of the sentence before ("Napoleon fled. He …")."""
     before = [
         (name, group)
         for group in groups
@@ -67,11 +74,49 @@ def _find_unknown_persons(page: Page, groups: list[Group], spoken: Sequence[Toke
     if any(group.kind is ActorKind.PERSON for _, group in before):
         return
     for name, group in before:
-        alone = len(name.words) == 1 and not group.known and not name.placed and not name.words[0].isupper()
-        if alone and name.sentence == first.sentence - 1 and _is_subject(page, name):
-            group.person = True
-            group.settle()
+        if name.sentence == first.sentence - 1 and _may_be_person(page, name, group):
+            _make_person(group)
             return
+
+
+def _find_where_he(page: Page, groups: list[Group], token: Token) -> None:
+    """The name in "Pompey fled to Greece, where he was defeated", of which else nothing is known."""
+    clause, sentence = page.tokens[token.head], _in_sentence(page, token)
+    if clause.dep != "relcl" or not any(t.head == clause.i and t.text.lower() == "where" for t in sentence):
+        return
+    here = [(name, group) for group in groups for name in group.names if name.sentence == token.sentence]
+    if any(group.kind is ActorKind.PERSON for _, group in here):
+        return
+    for name, group in here:
+        if group.kind is ActorKind.OTHER and _may_be_person(page, name, group):
+            _make_person(group)
+            return
+
+
+def _find_by_its_place(page: Page, groups: list[Group], token: Token) -> None:
+    """The subject of the main clause just before "He" opens a sentence, where the model sees nothing in it."""
+    if not page.begins(token.i) or token.sentence == 0:
+        return
+    for group in groups:
+        if group.kind is not ActorKind.OTHER or any(name.label for name in group.names):
+            continue
+        for name in group.names:
+            main = page.tokens[page.tokens[name.after - 1].head].dep == "ROOT"
+            if name.sentence == token.sentence - 1 and main and _may_be_person(page, name, group):
+                _make_person(group)
+                return
+
+
+def _may_be_person(page: Page, name: Name, group: Group) -> bool:
+    """Whether a name is one word, a subject, on no list, and stands neither for a place nor in capitals."""
+    plain = len(name.words) == 1 and not group.known and not name.placed and not name.words[0].isupper()
+    the = name.first > 0 and page.tokens[name.first - 1].text.lower() == "the"
+    return plain and not the and _is_subject(page, name)
+
+
+def _make_person(group: Group) -> None:
+    group.person = True
+    group.settle()
 
 
 def _pronoun(token: Token) -> Name:
@@ -113,10 +158,13 @@ def _is_subject(page: Page, name: Name) -> bool:
     return any(page.tokens[i].dep in _SUBJECTS for i in range(name.first, name.after))
 
 
-def _meant(seen: list[_Seen], gender: str, sentence: int, genders: dict[int, str]) -> Group | None:
-    """The last fitting subject; where none was a subject the last fitting one; of unknown gender only the only one."""
+def _meant(seen: list[_Seen], gender: str, sentence: int, since: int, genders: dict[int, str]) -> Group | None:
+    """The last fitting subject; where none was a subject the last fitting one; of unknown gender only the only one.
+
+    A subject of unknown gender fits from sentence `since` on.
+    """
     near = [entry for entry in seen[-12:] if entry[0] >= sentence - REACH]
-    fitting = [entry for entry in near if _fits(entry, gender, sentence, genders)]
+    fitting = [entry for entry in near if _fits(entry, gender, since, genders)]
     if not fitting:
         unknown = [entry for entry in near if genders[id(entry[2])] == ""]
         fitting = unknown if len({id(entry[2]) for entry in unknown}) == 1 else []
@@ -126,11 +174,11 @@ def _meant(seen: list[_Seen], gender: str, sentence: int, genders: dict[int, str
     return (subjects or fitting)[-1][2]
 
 
-def _fits(entry: _Seen, gender: str, sentence: int, genders: dict[int, str]) -> bool:
-    """Whether a person may be meant: of that gender, or of none known but the subject of the same sentence."""
+def _fits(entry: _Seen, gender: str, since: int, genders: dict[int, str]) -> bool:
+    """Whether a person may be meant: of that gender, or of none known but a subject since this sentence."""
     where, subject, group = entry
     known = genders[id(group)]
-    return known == gender or (known == "" and subject and where == sentence)
+    return known == gender or (known == "" and subject and where >= since)
 
 
 def gender_of(page: Page, group: Group) -> str:

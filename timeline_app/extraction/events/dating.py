@@ -32,7 +32,7 @@ def explicit_when(anchored: Sequence[Anchored], *, published: int | None = None)
     """
     if not anchored:
         return None
-    best = min(anchored, key=lambda one: (_fineness(one.time.when), one.time.passage.start))
+    best = min(anchored, key=lambda one: (_fineness(one.time.when), _is_rough(one.time), one.time.passage.start))
     for one in anchored:
         for other in anchored:
             if one.time.range_end == other.time.passage and one.time.when and other.time.when:
@@ -41,6 +41,11 @@ def explicit_when(anchored: Sequence[Anchored], *, published: int | None = None)
     if best.lasting and published is not None and best.time.when is not None:
         when = _until_now(best.time.when, published)
     return when.with_basis(*_basis(best.time)) if when else None
+
+
+def _is_rough(time: TimeExpression) -> bool:
+    """Whether it is hours away from a day, which a time that stands beside it tells better."""
+    return time.value.endswith("TXX")
 
 
 def _until_now(start: When, published: int) -> When:
