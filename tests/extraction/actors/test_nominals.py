@@ -72,8 +72,12 @@ def test_a_lone_title_is_its_holder(find):
 @pytest.mark.parametrize(
     ("text", "name", "words"),
     [
-        ("Caesar crossed the Rubicon in January. Pompey fled to Greece, where he was defeated at Pharsalus the following"
-         " year. Caesar pursued him to Egypt. He was murdered in Rome.", "Pompey", ["he", "him"]),
+        (
+            "Caesar crossed the Rubicon in January 49 BC and marched on Rome. Pompey fled to Greece, where he was "
+            "defeated at Pharsalus the following year. Caesar pursued him to Egypt.",
+            "Pompey",
+            ["he", "him"],
+        ),
         ("Caesar met Pompey Strabo. Caesar pursued him to Egypt. He was murdered in Rome.", "Caesar", ["He"]),
         ("Ajith Cabraal met Ivan Petrov. The governor then announced his plan.", "Ajith Cabraal", []),
     ],

@@ -30,7 +30,7 @@ def edtf(reading, word):
         ("The FTSE 100 index fell on Monday to close at 5,578.", {"fell": "2023-11-06", "close": "2023-11-06"}),
         ("The Dow Jones fell on Monday. The Nikkei closed at its lowest level since 2004.", {"closed": "2023-11-06~"}),
         ("The ship sank two hours later, at 2:20 a.m. on 15 April 1912.", {"sank": "1912-04-15T02:20:00"}),
-        ("In 1950 troops entered Tibet; the following year its government signed a treaty.",
+        ("In 1950 Chinese forces entered Tibet; the following year its government signed the Point Agreement.",
          {"entered": "1950", "signed": "1951"}),
         ("A court fined the firm on Monday for dumping waste.", {"fined": "2023-11-06", "dumping": "[..2023-11-12]"}),
         ("A judge sentenced Maria Silva on Monday on charges of fraud, forging papers, and spreading lies.",
