@@ -19,15 +19,6 @@ def test_without_a_display_a_sentence_says_what_to_do():
     assert "Traceback" not in done.stderr
 
 
-def test_a_display_is_looked_for(monkeypatch):
-    monkeypatch.setattr(application.sys, "platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    assert not application.has_display()
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert application.has_display()
-
-
 def test_commands_do_not_load_the_window():
     code = (
         "import sys; from timeline_app.__main__ import main; main(['--version']); "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,12 +11,9 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from timeline_app import __version__
+from timeline_app.desktop import display
 from timeline_app.desktop.single_instance import SingleInstance
 
-NO_DISPLAY = (
-    "Dateline needs a display to open its window. "
-    "Without one, “dateline render FILES -o timeline.pdf” draws the timeline into a file."
-)
 #: Milliseconds after which the reading processes start: the window comes first.
 WARM_AFTER = 400
 NOT_ANSWERING = "Dateline is running already but does not answer. Close it, then start again."
@@ -36,13 +32,6 @@ class Application(QApplication):
         return super().event(qevent)
 
 
-def has_display() -> bool:
-    """Whether a window can be shown: Qt ends the process where it cannot."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def name_application() -> None:
     """Names that settings, data folders and the desktop go by; before the application is made."""
     QCoreApplication.setOrganizationName("Dateline")
@@ -54,8 +43,8 @@ def name_application() -> None:
 
 def run(files: Sequence[str] = ()) -> int:
     """Opens the window with these files, or hands them to the running one; the exit code."""
-    if not has_display():
-        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+    if hindrance := display.why_none():
+        print(hindrance, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     name_application()
     app = Application(sys.argv[:1])
