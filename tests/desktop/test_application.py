@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from timeline_app import __main__ as entry
 from timeline_app.desktop import application
@@ -39,9 +42,29 @@ def test_files_the_desktop_asks_for_are_passed_on():
     assert done.stdout.splitlines()[-1] == "['/tmp/a b.dateline']"
 
 
-def test_the_sample_is_asked_for_by_its_own_option(monkeypatch):
+@pytest.fixture
+def interrupts():
+    """Whoever starts a window in this process leaves Ctrl+C to it: the tests take it back."""
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_the_sample_is_asked_for_by_its_own_option(monkeypatch, interrupts):
     asked = []
     monkeypatch.setattr(application, "run", lambda files: asked.append(list(files)) or 0)
     assert entry.main(["--sample"]) == 0
     assert [Path(one).name for one in asked[0]] == ["sample"]
     assert asks_for_sample([Path(asked[0][0])])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal there")
+def test_ctrl_c_while_the_window_is_still_being_loaded_ends_the_start_quietly():
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from timeline_app import __main__; from timeline_app.desktop import application\n"
+        "application.run = lambda files: signal.raise_signal(signal.SIGINT)\n"
+        "__main__.main([])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
