@@ -69,6 +69,7 @@ def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) 
     from timeline_app.desktop.recovery import Untitled
     from timeline_app.desktop.settings import Settings
     from timeline_app.desktop.style import apply_theme
+    from timeline_app.desktop.unexpected import Unexpected
     from timeline_app.project.readers import begin_loading
     from timeline_app.views.icons import application_icon
 
@@ -82,6 +83,7 @@ def _open_window(app: Application, instance: SingleInstance, paths: list[Path]) 
     instance.asked.connect(lambda files: window.open_paths([Path(one) for one in files]))
     app.file_asked.connect(lambda name: window.open_paths([Path(name)]))
     Leaving(window)
+    Unexpected(window.guard.notices, window)
     window.show()
 
     def begin() -> None:
