@@ -12,7 +12,7 @@ from timeline_app.views.notice_bar import NoticeBar, Tone
 
 SENTENCE = (
     "Dateline stumbled over something it did not expect. What was changed before is saved. "
-    "If it happens again, start Dateline anew, and tell its makers what stands below."
+    "If it happens again, start Dateline anew, and send its makers what “Show all” shows."
 )
 #: Python keeps the last error under these names, and with its traceback all that was in hand.
 KEPT = ("last_exc", "last_type", "last_value", "last_traceback")
