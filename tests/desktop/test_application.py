@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -68,3 +69,25 @@ def test_ctrl_c_while_the_window_is_still_being_loaded_ends_the_start_quietly():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="homes are found otherwise there")
+def test_a_home_that_cannot_be_written_to_is_told_in_the_window(tmp_path):
+    (tmp_path / "home").write_text("no folder")
+    (tmp_path / "temporary").mkdir()
+    code = (
+        "from PySide6.QtCore import QTimer; from timeline_app.desktop import application, main_window\n"
+        "def begin(window, paths):\n"
+        "    QTimer.singleShot(0, lambda: (print(window.guard.notices.words), window.close()))\n"
+        "main_window.MainWindow.begin = begin\n"
+        "raise SystemExit(application.run([]))"
+    )
+    environment = os.environ | {"HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path / "temporary")}
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        environment.pop(name, None)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Save As" in done.stdout
+    assert "Traceback" not in done.stderr
