@@ -4,7 +4,7 @@ import pytest
 
 from tests.views.samples import FIRST, SECOND
 from timeline_app.desktop.intake import Tally
-from timeline_app.project import ArticleState
+from timeline_app.project import ArticleState, Project, ProjectError
 
 
 @pytest.fixture
@@ -70,6 +70,29 @@ def test_cancel_keeps_what_was_read_and_gives_up_the_rest(qtbot, empty_window, s
     assert not empty_window.intake.busy
     assert project.waiting() == []
     assert "cancelled" in empty_window.places.notices.words
+
+
+@pytest.mark.parametrize(("name", "refused"), [("one.txt", "take_in"), ("empty.txt", "note_failed")])
+def test_what_the_disk_refuses_is_not_tried_again_and_again(qtbot, empty_window, sources, monkeypatch, name, refused):
+    tries = []
+
+    def refuse(*_):
+        tries.append(1)
+        raise ProjectError("The disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(Project, refused, refuse)
+        empty_window.intake.add_paths([sources / name])
+        qtbot.waitUntil(lambda: bool(tries))
+        qtbot.wait(300)
+    assert tries == [1]
+    assert not empty_window.intake.busy
+    assert empty_window.places.notices.words == "The disk is full."
+    # Once there is room, what waits is read with whatever is added.
+    read(qtbot, empty_window, sources / "two.txt")
+    states = {one.name: one.state for one in empty_window.workspace.shown.articles}
+    assert states["two.txt"] == ArticleState.READ
+    assert states[name] in {ArticleState.READ, ArticleState.FAILED}
 
 
 def test_closing_leaves_the_rest_for_the_next_opening(qtbot, empty_window, sources):

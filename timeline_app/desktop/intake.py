@@ -185,18 +185,26 @@ class Intake(QObject):
             return
         project = self._work.project
         outcomes = [one for batch in batches for one in batch if not one.cancelled]
-        good = [one for one in outcomes if one.reading is not None]
         self._tally.done += len(outcomes)
-        if good:
-            self._guard.do(lambda: self._take_good(project, good))
+        if not self._write(project, outcomes):
+            # What the disk refuses it would refuse again: the rest waits until more is added, or for the next opening.
+            self.cancel(quietly=True)
+            return
+        self._mark_reading(project, len(outcomes))
+        self.progressed.emit(self._tally.done, self._tally.total)
+
+    def _write(self, project: Project, outcomes: list[Outcome]) -> bool:
+        """Whether all of it is in the project now."""
+        good = [one for one in outcomes if one.reading is not None]
+        if good and not self._guard.do(lambda: self._take_good(project, good)):
+            return False
         for one in outcomes:
             if one.reading is None:
                 name = one.path.name if one.path is not None else "The article"
                 self._tally.failed.append((name, one.sentence))
-                if one.path is not None:
-                    self._guard.do(partial(project.note_failed, one.path, one.sentence))
-        self._mark_reading(project, len(outcomes))
-        self.progressed.emit(self._tally.done, self._tally.total)
+                if one.path is not None and not self._guard.do(partial(project.note_failed, one.path, one.sentence)):
+                    return False
+        return True
 
     def _mark_reading(self, project: Project, done: int) -> None:
         """Shows which files are under way: as many as there are processes."""
