@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.views.samples import FIRST, SECOND
@@ -95,6 +97,14 @@ def test_what_the_disk_refuses_is_not_tried_again_and_again(qtbot, empty_window,
     assert states[name] in {ArticleState.READ, ArticleState.FAILED}
 
 
+def test_what_the_reader_says_of_itself_is_said_once(qtbot, empty_window, sources, monkeypatch):
+    pool = empty_window.intake._the_pool()
+    read_one = pool._read
+    monkeypatch.setattr(pool, "_read", lambda article: replace(read_one(article), notices=("The model is missing.",)))
+    read(qtbot, empty_window, sources / "one.txt", sources / "two.txt")
+    assert empty_window.places.notices.words == "The model is missing."
+
+
 def test_closing_leaves_the_rest_for_the_next_opening(qtbot, empty_window, sources):
     project = empty_window.workspace.project
     project.note_waiting([sources / "one.txt"])
@@ -116,6 +126,7 @@ def test_closing_leaves_the_rest_for_the_next_opening(qtbot, empty_window, sourc
         (Tally(known=2), "2 articles were here already."),
         (Tally(known=2, added=1), ""),
         (Tally(lost=1, updated=1), "1 correction found no place in the newer text."),
+        (Tally(added=1, notices=["The model is missing."]), "The model is missing."),
     ],
 )
 def test_the_outcome_in_words(tally, words):

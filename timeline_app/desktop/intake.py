@@ -18,7 +18,7 @@ from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.jobs import Jobs, Stream
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.model import Article, PublishedFrom
+from timeline_app.model import Article, PublishedFrom, Reading
 from timeline_app.project import Outcome, Project, ReaderPool, in_batches
 from timeline_app.views.notice_bar import Tone
 from timeline_app.views.words import count
@@ -40,6 +40,8 @@ class Tally:
     known: int = 0
     lost: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
+    #: What the reader says of itself, each once.
+    notices: list[str] = field(default_factory=list)
 
     @property
     def sentence(self) -> str:
@@ -51,7 +53,12 @@ class Tally:
             parts.append(f"{count(self.known, 'article')} {'was' if self.known == 1 else 'were'} here already.")
         if self.lost:
             parts.append(f"{count(self.lost, 'correction')} found no place in the newer text.")
-        return " ".join(parts)
+        return " ".join([*parts, *self.notices])
+
+    def hear(self, reading: Reading) -> None:
+        """Keeps what the reader says of itself; what it says of an article stands with that one."""
+        said = {*reading.article.notices, *self.notices}
+        self.notices += [notice for notice in reading.notices if notice not in said]
 
 
 def named_sentence(name: str, why: str) -> str:
@@ -216,6 +223,8 @@ class Intake(QObject):
     def _take_good(self, project: Project, good: list[Outcome]) -> None:
         readings = [(one.reading, one.data) for one in good if one.reading is not None]
         change = project.take_in(readings, [one.path for one in good if one.path is not None])
+        for reading, _data in readings:
+            self._tally.hear(reading)
         self._tally.added += change.added
         self._tally.updated += change.updated
         self._tally.known += change.known
@@ -240,9 +249,9 @@ class Intake(QObject):
             self.progressed.emit(0, 0)
         if tally.sentence:
             details = "\n".join(named_sentence(name, why) for name, why in tally.failed)
-            single = len(tally.failed) == 1 and not tally.known
+            single = len(tally.failed) == 1 and not tally.known and not tally.notices
             words = details if single else tally.sentence
-            tone = Tone.WARNING if tally.failed or tally.lost else Tone.INFO
+            tone = Tone.WARNING if tally.failed or tally.lost or tally.notices else Tone.INFO
             self._guard.notices.say(words, tone, details="" if single else details)
         self.ended.emit()
 
