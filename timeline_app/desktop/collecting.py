@@ -16,7 +16,7 @@ from timeline_app.project.bulk import is_paused
 #: is felt in the window.
 COLLECTED = (20_000, 20, 50)
 #: Milliseconds between two looks at how many there are.
-TICK = 500
+TICK = 200
 
 
 class Collector(QObject):
