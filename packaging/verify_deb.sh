@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Tries the Debian package as a person would, on a bare Debian 12 made for it: installs it, opens a project and an article
+# Tries the Debian package as a person would, on a bare Debian made for it: installs it, opens a project and an article
 # by double click, drops a file, sees events, prints, removes it, and looks for anything left.
 #
 #   packaging/verify_deb.sh [PACKAGE]            as root; the default is the package in dist/
 #
+# VERIFY_SUITE is the Debian to try it on (default: bookworm, which is 12; trixie is 13).
 # VERIFY_PYTHON is a Python with PySide6 for the program that files are dropped from (default: build/venv's).
 # VERIFY_PICTURES is a folder for pictures of the screen (default: build/verify).
 set -euo pipefail
@@ -13,7 +14,7 @@ packages=(dist/dateline_*_"$(dpkg --print-architecture)".deb)
 deb=$(realpath "${1:-${packages[-1]:?build the package first: make deb}}")
 python=$(realpath --no-symlinks "${VERIFY_PYTHON:-build/venv/bin/python}")
 pictures=$(realpath -m "${VERIFY_PICTURES:-build/verify}")
-suite=bookworm
+suite=${VERIFY_SUITE:-bookworm}
 [ "$(id -u)" -eq 0 ] || { echo "making a Debian root and changing into it needs root: sudo make verify" >&2; exit 1; }
 say() { printf '\n== %s\n' "$*"; }
 
@@ -38,9 +39,11 @@ echo "package: $(($(stat -c %s "$deb") / 1000000)) MB, installed: $((installed *
 [ "$installed" -le 439453 ] || { echo "installed it is larger than 450 MB" >&2; exit 1; }
 
 say "A bare Debian ($suite)"
+# Where this machine's Debian comes from, the other one does too.
+here=$(. /etc/os-release && echo "$VERSION_CODENAME")
 mapfile -t sources < <(apt-get indextargets --format 'deb $(SITE) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' \
-    "Origin: Debian" | grep -E " $suite" | sort -u)
-[ ${#sources[@]} -gt 0 ] || { echo "apt here knows no archive of $suite; run apt-get update on a Debian 12" >&2; exit 1; }
+    "Origin: Debian" | grep -E " $here" | sed "s/ $here/ $suite/" | sort -u)
+[ ${#sources[@]} -gt 0 ] || { echo "apt here knows no archive of Debian; run apt-get update first" >&2; exit 1; }
 mirror=$(printf '%s\n' "${sources[@]}" | awk -v suite=$suite '$3 == suite {print $2; exit}')
 debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$work/debootstrap.log" ||
     { tail "$work/debootstrap.log"; exit 1; }
@@ -99,7 +102,8 @@ unshare --net "$python" packaging/verify_window.py "$root" "$pictures"
 
 say "Removing"
 apt purge dateline
-apt autoremove --purge
+# Also what another package merely likes to have beside it: it came with Dateline.
+apt autoremove --purge -o APT::AutoRemove::RecommendsImportant=false -o APT::AutoRemove::SuggestsImportant=false
 files > "$work/after"
 # What the system's own databases of types, applications and icons are kept in stays when their last entry goes.
 left=$(comm -13 "$work/before" "$work/after" | grep -vE '^/(etc|usr/share)/(mime|icons|applications|fonts)(/|$)|^/etc/|/__pycache__' || true)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from timeline_app.resources import resource
 
         given = [str(resource("sample"))]
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # Until the window hears it, Ctrl+C just ends the start: Qt's modules abort when it falls into their loading.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from timeline_app.desktop.application import run
 
     return run(given)

@@ -33,6 +33,7 @@ class QuickPool:
         return Reading(article, ReadingMode.NEWS, "by hand", known.times, known.actors, known.mentions, known.events)
 
     def read_files(self, paths):
+        self.cancelled = False
         for path in paths:
             if self.cancelled:
                 yield Outcome(path, cancelled=True)

@@ -153,6 +153,37 @@ def test_files_and_a_project_together(qtbot, window, tmp_path):
     assert [one.name for one in window.workspace.shown.articles] == ["one.txt"]
 
 
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "one.txt"
+    path.write_text("A text of its own.", "utf-8")
+    return path
+
+
+def test_articles_that_come_while_a_project_is_being_opened_are_taken_into_it(qtbot, window, tmp_path, source):
+    Project.create(tmp_path / "Other.dateline").close()
+    with qtbot.waitSignal(window.intake.ended, timeout=10_000):
+        window.open_paths([tmp_path / "Other.dateline"])
+        window.open_paths([source])
+    assert window.windowTitle() == "Other — Dateline"
+    assert [one.name for one in window.workspace.shown.articles] == ["one.txt"]
+
+
+def test_articles_of_a_start_are_kept_where_its_project_cannot_be_opened(qtbot, empty_window, tmp_path, source):
+    empty_window.files.leave()
+    with qtbot.waitSignal(empty_window.intake.ended, timeout=10_000):
+        empty_window.begin([tmp_path / "gone.dateline", source])
+    assert [one.name for one in empty_window.workspace.shown.articles] == ["one.txt"]
+
+
+def test_without_a_project_articles_begin_one(qtbot, empty_window, source):
+    """There is none where the disk was full when the window opened."""
+    empty_window.files.leave()
+    with qtbot.waitSignal(empty_window.intake.ended, timeout=10_000):
+        empty_window.open_paths([source])
+    assert [one.name for one in empty_window.workspace.shown.articles] == ["one.txt"]
+
+
 def test_importing_asks_for_files(qtbot, window, tmp_path, monkeypatch):
     source = tmp_path / "one.txt"
     source.write_text("A text of its own.", "utf-8")

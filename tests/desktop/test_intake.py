@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.views.samples import FIRST, SECOND
 from timeline_app.desktop.intake import Tally
-from timeline_app.project import ArticleState
+from timeline_app.project import ArticleState, Project, ProjectError
 
 
 @pytest.fixture
@@ -72,6 +74,37 @@ def test_cancel_keeps_what_was_read_and_gives_up_the_rest(qtbot, empty_window, s
     assert "cancelled" in empty_window.places.notices.words
 
 
+@pytest.mark.parametrize(("name", "refused"), [("one.txt", "take_in"), ("empty.txt", "note_failed")])
+def test_what_the_disk_refuses_is_not_tried_again_and_again(qtbot, empty_window, sources, monkeypatch, name, refused):
+    tries = []
+
+    def refuse(*_):
+        tries.append(1)
+        raise ProjectError("The disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(Project, refused, refuse)
+        empty_window.intake.add_paths([sources / name])
+        qtbot.waitUntil(lambda: bool(tries))
+        qtbot.wait(300)
+    assert tries == [1]
+    assert not empty_window.intake.busy
+    assert empty_window.places.notices.words == "The disk is full."
+    # Once there is room, what waits is read with whatever is added.
+    read(qtbot, empty_window, sources / "two.txt")
+    states = {one.name: one.state for one in empty_window.workspace.shown.articles}
+    assert states["two.txt"] == ArticleState.READ
+    assert states[name] in {ArticleState.READ, ArticleState.FAILED}
+
+
+def test_what_the_reader_says_of_itself_is_said_once(qtbot, empty_window, sources, monkeypatch):
+    pool = empty_window.intake._the_pool()
+    read_one = pool._read
+    monkeypatch.setattr(pool, "_read", lambda article: replace(read_one(article), notices=("The model is missing.",)))
+    read(qtbot, empty_window, sources / "one.txt", sources / "two.txt")
+    assert empty_window.places.notices.words == "The model is missing."
+
+
 def test_closing_leaves_the_rest_for_the_next_opening(qtbot, empty_window, sources):
     project = empty_window.workspace.project
     project.note_waiting([sources / "one.txt"])
@@ -95,6 +128,7 @@ def test_closing_leaves_the_rest_for_the_next_opening(qtbot, empty_window, sourc
         (Tally(known=2), "2 articles were here already."),
         (Tally(known=2, added=1), ""),
         (Tally(lost=1, updated=1), "1 correction found no place in the newer text."),
+        (Tally(added=1, notices=["The model is missing."]), "The model is missing."),
     ],
 )
 def test_the_outcome_in_words(tally, words):

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
+from functools import partial
 
 import pytest
 
@@ -116,6 +118,80 @@ def test_closing_forgets_what_is_running(qtbot):
     qtbot.wait(50)
     assert heard == []
     assert jobs.run(lambda: 1, done=heard.append, failed=heard.append) == 0
+
+
+def test_a_forgotten_job_is_not_waited_for(qtbot, jobs):
+    go = threading.Event()
+    jobs.run(lambda: go.wait(5), done=print, failed=print, key="page")
+    assert jobs.busy
+    jobs.forget("page")
+    assert not jobs.busy
+    go.set()
+
+
+class Held:
+    """Something that tells on which thread it goes, as a widget would have to go on the main thread."""
+
+    def __init__(self, gone):
+        weakref.finalize(self, lambda: gone.append(threading.current_thread() is threading.main_thread()))
+
+
+@pytest.mark.parametrize("ends", ["well", "badly", "forgotten"])
+def test_what_a_job_holds_goes_on_the_main_thread(qtbot, jobs, ends):
+    gone, go = [], threading.Event()
+
+    def work(held):
+        go.wait(5)
+        if ends == "badly":
+            raise ValueError(held)
+
+    jobs.run(partial(work, Held(gone)), done=str, failed=str, key="page")
+    if ends == "forgotten":
+        jobs.forget("page")
+    go.set()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [True]
+
+
+def test_what_a_stream_hands_over_to_goes_on_the_main_thread(qtbot, jobs):
+    gone, done = [], []
+
+    def run(held):
+        jobs.stream(lambda: iter(range(5)), batch=lambda _some: held, done=lambda: done.append(held), failed=print)
+
+    run(Held(gone))
+    qtbot.waitUntil(lambda: bool(done))
+    done.clear()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [True]
+
+
+def test_closing_waits_for_a_stream_that_was_stopped(qtbot):
+    jobs, ended, go = Jobs(), [], threading.Event()
+
+    def produce():
+        yield 1
+        go.wait(5)
+        time.sleep(0.1)
+        ended.append("thread")
+
+    batches = []
+    stream = jobs.stream(produce, batch=batches.append, done=print, failed=print)
+    qtbot.waitUntil(lambda: bool(batches))
+    stream.stop()
+    assert not jobs.busy
+    go.set()
+    jobs.close()
+    assert ended == ["thread"]
+
+
+def test_a_stream_that_was_stopped_may_outlive_its_jobs(qtbot):
+    """Qt deletes it some time later; it must not be what keeps the jobs alive until then."""
+    jobs = Jobs()
+    jobs.stream(lambda: iter(range(5)), batch=print, done=print, failed=print).stop()
+    jobs.close()
+    del jobs
+    qtbot.wait(10)
 
 
 @pytest.mark.parametrize(

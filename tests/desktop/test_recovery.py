@@ -36,5 +36,11 @@ def test_only_untitled_projects_are_thrown_away(untitled, tmp_path):
     assert list(untitled.folder.iterdir()) == []
 
 
-def test_the_folder_of_a_person_is_made(qapp):
-    assert Untitled.of_this_person().folder.is_dir()
+def test_its_folder_is_made(tmp_path):
+    assert Untitled.within(tmp_path / "own").folder == tmp_path / "own" / "untitled"
+    assert (tmp_path / "own" / "untitled").is_dir()
+
+
+def test_where_it_cannot_be_made_nothing_is_left_behind(tmp_path):
+    (tmp_path / "own").write_text("no folder")
+    assert Untitled.within(tmp_path / "own").left_behind() == []

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from timeline_app.desktop.single_instance import SingleInstance, runtime_folder
+from timeline_app.desktop.single_instance import SingleInstance
 
 SECOND = """
 import sys
@@ -96,4 +96,9 @@ def test_what_is_not_understood_is_left_alone(qtbot, tmp_path):
 def test_different_folders_are_different_instances(qtbot, tmp_path):
     assert SingleInstance(tmp_path / "a").name != SingleInstance(tmp_path / "b").name
     assert len(SingleInstance(tmp_path).name) < 40
-    assert runtime_folder().is_dir()
+
+
+def test_where_no_lock_can_be_made_a_start_goes_on_alone(qtbot, tmp_path):
+    alone = SingleInstance(tmp_path / "no folder")
+    assert alone.is_first_or_sends(["/a.txt"], within=0.5)
+    alone.close()

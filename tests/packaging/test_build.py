@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import runpy
 import shutil
+import signal
 import struct
 import subprocess
 
@@ -52,6 +54,17 @@ def test_icons_for_windows_and_macos(qapp):
 
 def test_the_recipe_is_python():
     ast.parse((PACKAGING / "dateline.spec").read_text(encoding="utf-8"))
+
+
+def test_until_the_installed_program_hears_ctrl_c_that_just_ends_it():
+    """PyInstaller loads Qt before our first line; what reads without a window hears Ctrl+C again from there on."""
+    assert 'runtime_hooks=[str(here / "interrupts.py")]' in (PACKAGING / "dateline.spec").read_text(encoding="utf-8")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        runpy.run_path(str(PACKAGING / "interrupts.py"))
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")

@@ -101,11 +101,11 @@ def main():
 
     opened = application._open_window
 
-    def open_and_listen(app, instance, paths):
+    def open_and_listen(app, instance, own, paths):
         questions = Questions()
         questions.asked.connect(answer, Qt.ConnectionType.QueuedConnection)
         threading.Thread(target=listen, args=(questions,), daemon=True).start()
-        return opened(app, instance, paths)
+        return opened(app, instance, own, paths)
 
     application._open_window = open_and_listen
     return application.run(sys.argv[1:])

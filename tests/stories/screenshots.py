@@ -49,10 +49,10 @@ def picture(look: str, target: str) -> int:
 
     opened = application._open_window
 
-    def open_and_look(app, instance, paths):
+    def open_and_look(app, instance, own, paths):
         Settings().set("look/theme", look)
         QTimer.singleShot(0, app, lambda: follow(app, look_for(app), target))
-        return opened(app, instance, paths)
+        return opened(app, instance, own, paths)
 
     application._open_window = open_and_look
     return application.run([str(resource("sample"))])

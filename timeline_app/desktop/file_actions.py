@@ -55,6 +55,8 @@ class FileActions(QObject):
         super().__init__(window)
         self._work, self._intake, self._untitled, self._jobs = workspace, intake, untitled, jobs
         self._settings, self._guard, self._window = settings, guard, window
+        #: Articles for the project that is being opened; None while none is.
+        self._coming: list[Path] | None = None
         self.recent = RecentMenu(actions.submenu("Open Recent"), workspace, settings, untitled, self.open_project)
 
     # ------------------------------------------------------------------ projects
@@ -103,7 +105,11 @@ class FileActions(QObject):
         articles = [path for path in given if not is_project(path)]
         if projects:
             self.open_project(projects[0], then=articles)
+        elif articles and self._coming is not None:
+            self._coming += articles
         elif articles:
+            if not self._work.has_project:
+                self.do_new_project()
             self._intake.add_paths(articles)
         if len(projects) > 1:
             self._guard.notices.say("Only one project is open at a time; the first one was opened.")
@@ -113,12 +119,12 @@ class FileActions(QObject):
         if self._work.has_project and self._work.project.path == path.absolute():
             self._intake.add_paths(list(then))
             return
-        articles = list(then)
+        self._coming = [*(self._coming or ()), *then]
         if not self._work.has_project:
             self.opening.emit(path.stem)
         self._jobs.run(
             lambda: _open_and_read(path),
-            done=lambda project: self._look_at(project, articles, greeting),
+            done=lambda project: self._look_at(project, self._came(), greeting),
             failed=lambda sentence: self._fail_to_open(path, sentence),
             key="open",
         )
@@ -136,11 +142,18 @@ class FileActions(QObject):
         self._intake.add_paths(articles)
         self._intake.resume()
 
+    def _came(self) -> list[Path]:
+        """The articles that came while a project was being opened."""
+        articles, self._coming = self._coming or [], None
+        return articles
+
     def _fail_to_open(self, path: Path, sentence: str) -> None:
+        articles = self._came()
         self._guard.notices.say(sentence, Tone.WARNING)
         self._settings.forget_recent(str(path))
         if not self._work.has_project:
             self.do_new_project()
+            self._intake.add_paths(articles)
 
     def leave(self) -> None:
         """Closes the open project; an untitled one that is empty is thrown away, any other stays where it is."""

@@ -18,7 +18,7 @@ from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.jobs import Jobs, Stream
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.model import Article, PublishedFrom
+from timeline_app.model import Article, PublishedFrom, Reading
 from timeline_app.model.language import ENGLISH
 from timeline_app.project import Outcome, Project, ReaderPool, in_batches
 from timeline_app.views.notice_bar import Tone
@@ -42,6 +42,8 @@ class Tally:
     lost: int = 0
     foreign: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
+    #: What the reader says of itself, each once.
+    notices: list[str] = field(default_factory=list)
 
     @property
     def sentence(self) -> str:
@@ -55,7 +57,12 @@ class Tally:
             parts.append(f"{count(self.lost, 'correction')} found no place in the newer text.")
         if self.foreign:
             parts.append(f"{count(self.foreign, 'article')} not in English {_HAS[self.foreign == 1]} no events.")
-        return " ".join(parts)
+        return " ".join([*parts, *self.notices])
+
+    def hear(self, reading: Reading) -> None:
+        """Keeps what the reader says of itself; what it says of an article stands with that one."""
+        said = {*reading.article.notices, *self.notices}
+        self.notices += [notice for notice in reading.notices if notice not in said]
 
 
 _HAS = {True: "has", False: "have"}
@@ -192,18 +199,26 @@ class Intake(QObject):
             return
         project = self._work.project
         outcomes = [one for batch in batches for one in batch if not one.cancelled]
-        good = [one for one in outcomes if one.reading is not None]
         self._tally.done += len(outcomes)
-        if good:
-            self._guard.do(lambda: self._take_good(project, good))
+        if not self._write(project, outcomes):
+            # What the disk refuses it would refuse again: the rest waits until more is added, or for the next opening.
+            self.cancel(quietly=True)
+            return
+        self._mark_reading(project, len(outcomes))
+        self.progressed.emit(self._tally.done, self._tally.total)
+
+    def _write(self, project: Project, outcomes: list[Outcome]) -> bool:
+        """Whether all of it is in the project now."""
+        good = [one for one in outcomes if one.reading is not None]
+        if good and not self._guard.do(lambda: self._take_good(project, good)):
+            return False
         for one in outcomes:
             if one.reading is None:
                 name = one.path.name if one.path is not None else "The article"
                 self._tally.failed.append((name, one.sentence))
-                if one.path is not None:
-                    self._guard.do(partial(project.note_failed, one.path, one.sentence))
-        self._mark_reading(project, len(outcomes))
-        self.progressed.emit(self._tally.done, self._tally.total)
+                if one.path is not None and not self._guard.do(partial(project.note_failed, one.path, one.sentence)):
+                    return False
+        return True
 
     def _mark_reading(self, project: Project, done: int) -> None:
         """Shows which files are under way: as many as there are processes."""
@@ -215,6 +230,8 @@ class Intake(QObject):
     def _take_good(self, project: Project, good: list[Outcome]) -> None:
         readings = [(one.reading, one.data) for one in good if one.reading is not None]
         change = project.take_in(readings, [one.path for one in good if one.path is not None])
+        for reading, _data in readings:
+            self._tally.hear(reading)
         self._tally.added += change.added
         self._tally.updated += change.updated
         self._tally.known += change.known
@@ -240,9 +257,9 @@ class Intake(QObject):
             self.progressed.emit(0, 0)
         if tally.sentence:
             details = "\n".join(named_sentence(name, why) for name, why in tally.failed)
-            single = len(tally.failed) == 1 and not tally.known
+            single = len(tally.failed) == 1 and not tally.known and not tally.notices
             words = details if single else tally.sentence
-            tone = Tone.WARNING if tally.failed or tally.lost else Tone.INFO
+            tone = Tone.WARNING if tally.failed or tally.lost or tally.notices else Tone.INFO
             self._guard.notices.say(words, tone, details="" if single else details)
         self.ended.emit()
 

@@ -6,7 +6,6 @@ replaces an earlier one of the same key: the outcome of a forgotten job is dropp
 
 from __future__ import annotations
 
-import gc
 import itertools
 import queue
 import sys
@@ -17,6 +16,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from timeline_app.desktop.collecting import Collector
 
 T = TypeVar("T")
 
@@ -29,8 +30,6 @@ MOST_WAITING = 64
 MOST_THREADS = 4
 #: Seconds after which a thread that computes lets the main thread go on; five times as long by default.
 TURN = 0.001
-#: The collector looks for garbage after so many new values: a look through all of them is felt in the window.
-COLLECTED = (20_000, 20, 50)
 _END = object()
 
 
@@ -50,25 +49,39 @@ def sentence_of(error: BaseException) -> str:
 class _Job:
     number: int
     key: str
+    work: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[str], None]
     forgotten: threading.Event = field(default_factory=threading.Event)
+    answer: Any = None
+    error: BaseException | None = None
+
+    def do(self) -> None:
+        """Works, unless nobody waits for the answer any more."""
+        if self.forgotten.is_set():
+            return
+        try:
+            self.answer = self.work()
+        except Exception as raised:  # whatever a job raises becomes a sentence on the screen
+            self.error = raised.with_traceback(None)
 
 
 class Jobs(QObject):
     """Runs functions beside the main thread. Call `close` before the application ends."""
 
-    _came = Signal(int, object, object)
+    #: A job is done. Its number only: what it holds is let go on the main thread, for widgets may be among it.
+    _came = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(TURN)
-        gc.set_threshold(*COLLECTED)
+        self._collector = Collector(self)
         self._numbers = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
-        self._work: queue.SimpleQueue[tuple[int, Callable[[], Any]] | None] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
-        self._streams: set[Stream] = set()
+        #: The threads of streams, also of stopped ones: each goes on until its source has brought the next answer.
+        self._filling: list[threading.Thread] = []
         self._closed = False
         # Queued: the signal is sent from a worker thread and must land here.
         self._came.connect(self._finish, Qt.ConnectionType.QueuedConnection)
@@ -86,9 +99,9 @@ class Jobs(QObject):
             return 0
         if key:
             self.forget(key)
-        job = _Job(next(self._numbers), key, done, failed)
+        job = _Job(next(self._numbers), key, work, done, failed)
         self._jobs[job.number] = job
-        self._work.put((job.number, work))
+        self._work.put(job.number)
         if len(self._threads) < min(MOST_THREADS, len(self._jobs)):
             thread = threading.Thread(target=self._serve, name=f"job-{len(self._threads) + 1}", daemon=True)
             self._threads.append(thread)
@@ -99,7 +112,6 @@ class Jobs(QObject):
         """Drops the outcome of the jobs of this key."""
         for job in [job for job in self._jobs.values() if job.key == key]:
             job.forgotten.set()
-            del self._jobs[job.number]
 
     def stream(
         self,
@@ -111,58 +123,49 @@ class Jobs(QObject):
     ) -> Stream:
         """Runs a generator in a thread of its own and hands what it brings to `batch` in small lists."""
         stream = Stream(self, produce, batch, done, failed)
-        self._streams.add(stream)
-        stream.ended.connect(lambda: self._streams.discard(stream))
+        self._filling = [*(thread for thread in self._filling if thread.is_alive()), stream.worker]
         stream.start()
         return stream
 
     @property
     def busy(self) -> bool:
         """Whether anything is running or waiting."""
-        return bool(self._jobs or self._streams)
+        return any(stream.running for stream in self.findChildren(Stream)) or any(
+            not job.forgotten.is_set() for job in self._jobs.values()
+        )
 
     def close(self, seconds: float = 5.0) -> None:
         """Forgets all that is running and waits for the threads to end, at most `seconds`."""
         self._closed = True
         for job in self._jobs.values():
             job.forgotten.set()
-        self._jobs.clear()
-        for stream in tuple(self._streams):
+        for stream in self.findChildren(Stream):
             stream.stop()
         for _ in self._threads:
             self._work.put(None)
         until = time.monotonic() + seconds
-        for thread in self._threads + [stream.worker for stream in tuple(self._streams)]:
+        for thread in self._threads + self._filling:
             thread.join(max(0.0, until - time.monotonic()))
-        self._streams.clear()
+        self._collector.stop()
 
     def _serve(self) -> None:
-        while (item := self._work.get()) is not None:
-            number, work = item
-            job = self._jobs.get(number)
-            if job is None or job.forgotten.is_set():
-                continue
-            try:
-                answer, error = work(), None
-            except Exception as raised:  # whatever a job raises becomes a sentence on the screen
-                answer, error = None, raised
-            if not job.forgotten.is_set() and not self._closed:
-                self._came.emit(number, answer, error)
+        while (number := self._work.get()) is not None:
+            self._jobs[number].do()
+            if not self._closed:
+                self._came.emit(number)
 
-    def _finish(self, number: int, answer: object, error: BaseException | None) -> None:
-        job = self._jobs.pop(number, None)
-        if job is None or self._closed:
+    def _finish(self, number: int) -> None:
+        job = self._jobs.pop(number)
+        if self._closed or job.forgotten.is_set():
             return
-        if error is not None:
-            job.failed(sentence_of(error))
+        if job.error is not None:
+            job.failed(sentence_of(job.error))
         else:
-            job.done(answer)
+            job.done(job.answer)
 
 
 class Stream(QObject):
     """A generator running in a thread, and the clock that brings its answers to the main thread."""
-
-    ended = Signal()
 
     def __init__(
         self,
@@ -173,11 +176,13 @@ class Stream(QObject):
         failed: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
-        self._produce, self._batch, self._done, self._failed = produce, batch, done, failed
+        self._batch, self._done, self._failed = batch, done, failed
         self._brought: queue.Queue[Any] = queue.Queue(MOST_WAITING)
         self._stopped = threading.Event()
         self._at_once = 1
-        self.worker = threading.Thread(target=self._fill, name="stream", daemon=True)
+        # The thread knows nothing of this object, which goes on the main thread.
+        given = produce, self._brought, self._stopped
+        self.worker = threading.Thread(target=_fill, args=given, name="stream", daemon=True)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._drain)
@@ -187,37 +192,17 @@ class Stream(QObject):
         self.worker.start()
         self._timer.start()
 
+    @property
+    def running(self) -> bool:
+        """Whether more is to come."""
+        return not self._stopped.is_set()
+
     def stop(self) -> None:
         """Drops what is still to come; what was handed over already stays."""
         self._stopped.set()
         self._timer.stop()
         _empty(self._brought)
-
-    def _fill(self) -> None:
-        items: Iterator[Any] | None = None
-        last: Any = _END
-        try:
-            items = iter(self._produce())
-            for item in items:
-                if not self._put(item):
-                    break
-        except Exception as raised:  # told to the main thread as a sentence
-            last = raised
-        finally:
-            close = getattr(items, "close", None)
-            if close is not None:
-                close()
-        self._put(last)
-
-    def _put(self, item: Any) -> bool:
-        """Waits for room, but not after a stop: nobody empties the queue then."""
-        while not self._stopped.is_set():
-            try:
-                self._brought.put(item, timeout=0.1)
-            except queue.Full:
-                continue
-            return True
-        return False
+        self.deleteLater()
 
     def _drain(self) -> None:
         batch: list[Any] = []
@@ -244,14 +229,41 @@ class Stream(QObject):
         self._at_once = max(1, min(MOST_WAITING, int(BUDGET / max(each, 1e-6))))
 
     def _finish(self, end: Any) -> None:
+        # First of all, so that the callback may start another.
         self.stop()
-        # First out of the list of running ones, so that the callback may start another.
-        self.ended.emit()
         if isinstance(end, BaseException):
             self._failed(sentence_of(end))
         else:
             self._done()
-        self.deleteLater()
+
+
+def _fill(produce: Callable[[], Iterable[Any]], brought: queue.Queue[Any], stopped: threading.Event) -> None:
+    """What the thread of a stream does."""
+    items: Iterator[Any] | None = None
+    last: Any = _END
+    try:
+        items = iter(produce())
+        for item in items:
+            if not _put(item, brought, stopped):
+                break
+    except Exception as raised:  # told to the main thread as a sentence
+        last = raised.with_traceback(None)
+    finally:
+        close = getattr(items, "close", None)
+        if close is not None:
+            close()
+    _put(last, brought, stopped)
+
+
+def _put(item: Any, brought: queue.Queue[Any], stopped: threading.Event) -> bool:
+    """Waits for room, but not after a stop: nobody empties the queue then."""
+    while not stopped.is_set():
+        try:
+            brought.put(item, timeout=0.1)
+        except queue.Full:
+            continue
+        return True
+    return False
 
 
 def _empty(waiting: queue.Queue[Any]) -> None:

@@ -10,8 +10,6 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 ENDING = ".dateline"
 #: Files SQLite keeps beside a project.
 BESIDE = ("-wal", "-shm", "-journal")
@@ -24,11 +22,12 @@ class Untitled:
     folder: Path
 
     @classmethod
-    def of_this_person(cls) -> Untitled:
-        """The folder in the person's data location, made if missing."""
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        folder = Path(place) / "untitled"
-        folder.mkdir(parents=True, exist_ok=True)
+    def within(cls, own: Path) -> Untitled:
+        """The one in Dateline's own folder, made if missing."""
+        folder = own / "untitled"
+        # Where it cannot be made, as on a full disk, the first project that is to lie there says why.
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
         return cls(folder)
 
     def new_path(self) -> Path:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import getpass
 import hashlib
 import json
+import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 #: Milliseconds to wait for the first instance to be there, and seconds for its answer: it may be busy starting.
@@ -23,22 +24,14 @@ ANSWER_WITHIN = 30.0
 PAUSE = 0.1
 
 
-def runtime_folder() -> Path:
-    """The folder for lock and socket, made if missing: private to the person."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    folder = Path(place)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 class SingleInstance(QObject):
     """Either the first instance, which listens, or a later one, which sends."""
 
     asked = Signal(list)
 
-    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder if folder is not None else runtime_folder()
+        self._folder = folder
         self._lock = QLockFile(str(self._folder / "running.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
@@ -47,12 +40,15 @@ class SingleInstance(QObject):
     @property
     def name(self) -> str:
         """The socket's name: short (some systems allow 100 characters) and different for each person and folder."""
-        known = f"{getpass.getuser()}:{self._folder}"
+        # By number where there are numbers: in a container a person may have no name.
+        person = os.getuid() if hasattr(os, "getuid") else getpass.getuser()
+        known = f"{person}:{self._folder}"
         return f"dateline-{hashlib.sha256(known.encode()).hexdigest()[:16]}"
 
     def is_first(self) -> bool:
         """Takes the lock if it is free and begins to listen."""
-        if not self._lock.tryLock(0):
+        # Where no lock can be made, as on a full disk, nobody else has one either.
+        if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
             return False
         QLocalServer.removeServer(self.name)
         self._server = QLocalServer(self)

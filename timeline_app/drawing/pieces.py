@@ -6,6 +6,8 @@ Bars of all lengths share their pieces: an end, which may fade, a middle that is
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,9 +64,8 @@ class Pieces:
             radius = self._theme.metrics.dot_radius
             side = round(2 * (radius + MARGIN) * self._ratio) + 1
             self._dot = pixmap = QPixmap(side, side)
-            painter = _begin(pixmap, self._ratio)
-            paint_dot(painter, radius + MARGIN, radius + MARGIN, radius, self.mark, self._theme)
-            painter.end()
+            with _painting(pixmap, self._ratio) as painter:
+                paint_dot(painter, radius + MARGIN, radius + MARGIN, radius, self.mark, self._theme)
         return self._dot
 
     def put_bar(
@@ -104,10 +105,9 @@ class Pieces:
             if len(self._short) >= SHORT_KEPT:
                 self._short.clear()
             self._short[key] = pixmap = QPixmap(width, math.ceil(self._height * self._ratio))
-            painter = _begin(pixmap, self._ratio)
-            ends = fades[0] / self._ratio, fades[1] / self._ratio
-            paint_bar(painter, 0.0, width / self._ratio, self._height / 2, self._height, ends, self.mark)
-            painter.end()
+            with _painting(pixmap, self._ratio) as painter:
+                ends = fades[0] / self._ratio, fades[1] / self._ratio
+                paint_bar(painter, 0.0, width / self._ratio, self._height / 2, self._height, ends, self.mark)
         return pixmap
 
     def _put_middle(self, painter: QPainter, low: int, high: int, top: int) -> None:
@@ -135,31 +135,30 @@ class Pieces:
         if pixmap is None:
             width = max(fade, self._cap)
             self._ends[fade, right] = pixmap = QPixmap(width, math.ceil(self._height * self._ratio))
-            painter = _begin(pixmap, self._ratio)
-            length = (2 * width + 10 * TILE) / self._ratio
-            painter.translate(width / self._ratio - length if right else 0.0, self._height / 2)
-            ends = (0.0, fade / self._ratio) if right else (fade / self._ratio, 0.0)
-            paint_bar(painter, 0.0, length, 0.0, self._height, ends, self.mark)
-            painter.end()
+            with _painting(pixmap, self._ratio) as painter:
+                length = (2 * width + 10 * TILE) / self._ratio
+                painter.translate(width / self._ratio - length if right else 0.0, self._height / 2)
+                ends = (0.0, fade / self._ratio) if right else (fade / self._ratio, 0.0)
+                paint_bar(painter, 0.0, length, 0.0, self._height, ends, self.mark)
         return pixmap
 
     def _tile(self) -> QPixmap:
         """What repeats itself in the middle of a hollow bar."""
         if self._middle is None:
             self._middle = QPixmap(round(TILE * self._ratio), math.ceil(self._height * self._ratio))
-            painter = _begin(self._middle, self._ratio)
-            painter.translate(-4.0 * TILE, self._height / 2)
-            paint_bar(painter, 0.0, 10.0 * TILE, 0.0, self._height, (0.0, 0.0), self.mark)
-            painter.end()
+            with _painting(self._middle, self._ratio) as painter:
+                painter.translate(-4.0 * TILE, self._height / 2)
+                paint_bar(painter, 0.0, 10.0 * TILE, 0.0, self._height, (0.0, 0.0), self.mark)
         return self._middle
 
 
-def _begin(pixmap: QPixmap, ratio: float) -> QPainter:
+@contextmanager
+def _painting(pixmap: QPixmap, ratio: float) -> Iterator[QPainter]:
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.scale(ratio, ratio)
-    return painter
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.scale(ratio, ratio)
+        yield painter
 
 
 def _put(painter: QPainter, end: End, left: int, top: int, seen: int) -> None:
@@ -191,8 +190,7 @@ def _round_ends(fill: str, height: float, ratio: float) -> tuple[QPixmap, QPixma
     made = []
     for left in (0.0, -3.0 * cap):
         pixmap = QPixmap(cap, math.ceil(height * ratio))
-        painter = _begin(pixmap, 1.0)
-        round_box(painter, QRectF(left, 0.0, 4.0 * cap, height * ratio), fill)
-        painter.end()
+        with _painting(pixmap, 1.0) as painter:
+            round_box(painter, QRectF(left, 0.0, 4.0 * cap, height * ratio), fill)
         made.append(pixmap)
     return made[0], made[1]

@@ -126,13 +126,12 @@ def text_pixmap(text: str, style: Style, ratio: float, width: float = WIDE, tail
     ascent, line = _height(style)
     pixmap = QPixmap(max(1, round((needed + 3) * ratio)), max(1, round((line + 2) * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    if ratio != 1.0:
-        painter.scale(ratio, ratio)
-    painter.setFont(styled_font(style))
-    painter.setPen(colour(style.ink))
-    painter.drawText(QPointF(0.0, ascent), fitted)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        if ratio != 1.0:
+            painter.scale(ratio, ratio)
+        painter.setFont(styled_font(style))
+        painter.setPen(colour(style.ink))
+        painter.drawText(QPointF(0.0, ascent), fitted)
     return pixmap
 
 

@@ -29,6 +29,7 @@ MODEL_NAME = "en_core_web_sm-3.8.0"
 MAX_BLOCK = 20_000
 #: Paragraphs read at one go: a batch is faster than one by one, and more brings nothing.
 BATCH = 64
+PLAINLY = "Without it Dateline finds dates and names, but no events. Install Dateline again."
 
 
 class Analyser:
@@ -47,14 +48,14 @@ class Analyser:
     def _model(self) -> Any | None:
         fault = weights_fault(self._folder)
         if fault:
-            self.notice = f"{fault} Dateline reads with plain rules instead and finds less."
+            self.notice = f"{fault} {PLAINLY}"
             return None
         from timeline_app.extraction.language_model import load_model
 
         try:
             model = load_model(self._folder)
         except Exception as error:  # spaCy raises many kinds; the reader must go on with plain rules
-            self.notice = f"The language model could not be loaded ({error}). Dateline reads with plain rules instead."
+            self.notice = f"The language model could not be loaded ({error}). {PLAINLY}"
             return None
         return model
 

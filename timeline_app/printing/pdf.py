@@ -53,13 +53,12 @@ def pdf_bytes(document: PrintDocument) -> bytes:
     writer.setCreator("Dateline")
     writer.setDocumentId(QUuid(str(uuid.uuid5(uuid.NAMESPACE_URL, f"dateline:{title}"))))
     writer.setDocumentXmpMetadata(_XMP.format(title=escape(title)).encode("utf-8", "replace"))
-    painter = QPainter(writer)
-    painter.scale(RESOLUTION / 72, RESOLUTION / 72)
-    for number in range(plan.sheets):
-        if number:
-            writer.newPage()
-        paint_sheet(painter, plan, number)
-    painter.end()
+    with QPainter(writer) as painter:
+        painter.scale(RESOLUTION / 72, RESOLUTION / 72)
+        for number in range(plan.sheets):
+            if number:
+                writer.newPage()
+            paint_sheet(painter, plan, number)
     buffer.close()
     return without_stamps(bytes(buffer.data().data()))
 

@@ -9,6 +9,14 @@ from contextlib import contextmanager
 #: From so many new values on the collector is told to leave them alone.
 MANY = 50_000
 
+#: An entry for each pause that lasts, of any thread.
+_pauses: list[None] = []
+
+
+def is_paused() -> bool:
+    """Whether some thread makes very many values just now."""
+    return bool(_pauses)
+
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
@@ -19,9 +27,11 @@ def collector_paused() -> Iterator[None]:
     """
     collecting = gc.isenabled()
     gc.disable()
+    _pauses.append(None)
     try:
         yield
     finally:
+        _pauses.pop()
         # Also while paused the collector counts what it would have to look through first.
         if gc.get_count()[0] > MANY:
             gc.freeze()

@@ -40,13 +40,12 @@ class Dot(QLabel):
         self.setFixedSize(20, 20)
 
     def paintEvent(self, _qevent: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = colour(current_theme().actor_colour(self.colour_index))
-        painter.setPen(QPen(ink, 1.8))
-        painter.setBrush(ink if self.colour_index >= 0 else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(2, 2, 16, 16))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = colour(current_theme().actor_colour(self.colour_index))
+            painter.setPen(QPen(ink, 1.8))
+            painter.setBrush(ink if self.colour_index >= 0 else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(2, 2, 16, 16))
 
 
 class CompanionBar(QWidget):
@@ -74,27 +73,28 @@ class CompanionBar(QWidget):
 
     def paintEvent(self, _qevent: QPaintEvent) -> None:
         theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names = min(130.0, self.width() * 0.42)
-        face = font(12.5)
-        painter.setFont(face)
-        painter.setPen(colour(theme.text))
-        fitting = font_metrics(12.5).elidedText(self._actor.name, Qt.TextElideMode.ElideRight, names - 8)
-        painter.drawText(QRectF(0, 0, names, BAR_ROW), Qt.AlignmentFlag.AlignVCenter, fitting)
-        room = self.width() - names - 34
-        length = max(4.0, room * self._number / self._most)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(theme.actor_colour(self._actor.colour_index), 0.7))
-        painter.drawRoundedRect(QRectF(names, BAR_ROW / 2 - 5, length, 10), 2.5, 2.5)
-        painter.setPen(colour(theme.text_muted))
-        painter.setFont(font(11))
-        painter.drawText(QRectF(names + length + 7, 0, 30, BAR_ROW), Qt.AlignmentFlag.AlignVCenter, str(self._number))
-        if self.hasFocus():
-            painter.setPen(QPen(colour(theme.accent), 1.2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            names = min(130.0, self.width() * 0.42)
+            face = font(12.5)
+            painter.setFont(face)
+            painter.setPen(colour(theme.text))
+            fitting = font_metrics(12.5).elidedText(self._actor.name, Qt.TextElideMode.ElideRight, names - 8)
+            painter.drawText(QRectF(0, 0, names, BAR_ROW), Qt.AlignmentFlag.AlignVCenter, fitting)
+            room = self.width() - names - 34
+            length = max(4.0, room * self._number / self._most)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(theme.actor_colour(self._actor.colour_index), 0.7))
+            painter.drawRoundedRect(QRectF(names, BAR_ROW / 2 - 5, length, 10), 2.5, 2.5)
+            painter.setPen(colour(theme.text_muted))
+            painter.setFont(font(11))
+            painter.drawText(
+                QRectF(names + length + 7, 0, 30, BAR_ROW), Qt.AlignmentFlag.AlignVCenter, str(self._number)
+            )
+            if self.hasFocus():
+                painter.setPen(QPen(colour(theme.accent), 1.2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6), 4, 4)
 
     def mouseReleaseEvent(self, qevent: QMouseEvent) -> None:
         if qevent.button() == Qt.MouseButton.LeftButton:

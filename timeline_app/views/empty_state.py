@@ -106,12 +106,11 @@ class EmptyState(QWidget):
 
     def paintEvent(self, _qevent: QPaintEvent) -> None:
         theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colour(theme.surface))
-        painter.setPen(QPen(colour(theme.grid_strong), 2, Qt.PenStyle.DashLine))
-        painter.setBrush(colour(theme.panel))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(24, 24, -24, -24), 14, 14)
-        top = self._title.geometry().top()
-        paint_icon(painter, "drop", QRectF(self.width() / 2 - 32, top - 80, 64, 64), colour(theme.accent))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), colour(theme.surface))
+            painter.setPen(QPen(colour(theme.grid_strong), 2, Qt.PenStyle.DashLine))
+            painter.setBrush(colour(theme.panel))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(24, 24, -24, -24), 14, 14)
+            top = self._title.geometry().top()
+            paint_icon(painter, "drop", QRectF(self.width() / 2 - 32, top - 80, 64, 64), colour(theme.accent))

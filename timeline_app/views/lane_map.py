@@ -68,24 +68,23 @@ class LaneMap(QWidget):
     def paintEvent(self, _qevent: QPaintEvent) -> None:
         """A line of little boxes for each lane, and a frame around those in view."""
         theme, port = self._view.theme, self._view.port
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(theme.panel))
-        whole = max(port.stack.height, 1.0)
-        begin, room = self._area()
-        painter.fillRect(QRectF(0, 0, 1, self.height()), colour(theme.border))
-        painter.translate(0, begin)
-        scale = room / whole
-        if len(self._view.lanes):
-            ratio = self.devicePixelRatioF()
-            image = self._stacked(scale * ratio, round(room * ratio))
-            painter.drawImage(QRectF(4, 0, self.width() - 8, image.height() / ratio), image)
-        first = (port.scroll + port.stack.pinned_height) * scale
-        last = (port.scroll + port.body_height) * scale
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(theme.accent), 1.3))
-        painter.setBrush(colour(theme.accent, 0.13))
-        painter.drawRoundedRect(QRectF(1.5, first + 0.5, self.width() - 3, max(last - first - 1, 6.0)), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour(theme.panel))
+            whole = max(port.stack.height, 1.0)
+            begin, room = self._area()
+            painter.fillRect(QRectF(0, 0, 1, self.height()), colour(theme.border))
+            painter.translate(0, begin)
+            scale = room / whole
+            if len(self._view.lanes):
+                ratio = self.devicePixelRatioF()
+                image = self._stacked(scale * ratio, round(room * ratio))
+                painter.drawImage(QRectF(4, 0, self.width() - 8, image.height() / ratio), image)
+            first = (port.scroll + port.stack.pinned_height) * scale
+            last = (port.scroll + port.body_height) * scale
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour(theme.accent), 1.3))
+            painter.setBrush(colour(theme.accent, 0.13))
+            painter.drawRoundedRect(QRectF(1.5, first + 0.5, self.width() - 3, max(last - first - 1, 6.0)), 4, 4)
 
     def _stacked(self, scale: float, height: int) -> QImage:
         """The lanes at their heights, a row of pixels after the other: one picture is drawn faster than 200 lines."""

@@ -190,22 +190,20 @@ class Overview(QWidget):
         """The ground as it was kept, and the brush over it."""
         if self._ground is None or self._ground.devicePixelRatio() != self.devicePixelRatioF():
             self._ground = self._drawn_ground()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._ground)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(QPen(colour(self._theme.accent), 1.3))
-        painter.setBrush(colour(self._theme.accent, 0.19 if self._under_mouse else 0.13))
-        left, right = self.brush()
-        painter.drawRoundedRect(QRectF(left, 2.0, right - left, self.height() - NAMES - 1), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._ground)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            painter.setPen(QPen(colour(self._theme.accent), 1.3))
+            painter.setBrush(colour(self._theme.accent, 0.19 if self._under_mouse else 0.13))
+            left, right = self.brush()
+            painter.drawRoundedRect(QRectF(left, 2.0, right - left, self.height() - NAMES - 1), 4, 4)
 
     def _drawn_ground(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         ground = QPixmap(self.size() * ratio)
         ground.setDevicePixelRatio(ratio)
-        painter = QPainter(ground)
-        self._paint_ground(painter, float(self.width()), float(self.height()))
-        painter.end()
+        with QPainter(ground) as painter:
+            self._paint_ground(painter, float(self.width()), float(self.height()))
         return ground
 
     def _paint_ground(self, painter: QPainter, width: float, height: float) -> None:

@@ -91,18 +91,17 @@ class _Paper(QWidget):
         if self._image.isNull():
             return
         theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self.rect(), self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("#d99a00", 0.8), 1))
-        painter.setBrush(colour("#ffd54a", 0.38))
-        for box in self._boxes:
-            painter.drawRoundedRect(self._rect(box).adjusted(-2, -1, 2, 1), 2, 2)
-        painter.setPen(QPen(colour(theme.border), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.rect(), self._image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour("#d99a00", 0.8), 1))
+            painter.setBrush(colour("#ffd54a", 0.38))
+            for box in self._boxes:
+                painter.drawRoundedRect(self._rect(box).adjusted(-2, -1, 2, 1), 2, 2)
+            painter.setPen(QPen(colour(theme.border), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class PageView(QScrollArea):

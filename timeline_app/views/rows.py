@@ -231,12 +231,11 @@ class RowsList(QListView):
         """An empty list says why it is empty."""
         super().paintEvent(qevent)
         if self.nothing and not self.rows.rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(colour(current_theme().text_muted))
-            painter.setFont(font(12))
-            place = self.viewport().rect().adjusted(18, 16, -18, -16)
-            painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self.nothing)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(colour(current_theme().text_muted))
+                painter.setFont(font(12))
+                place = self.viewport().rect().adjusted(18, 16, -18, -16)
+                painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self.nothing)
 
     def keyPressEvent(self, qevent: QKeyEvent) -> None:
         """Arrows walk and choose."""

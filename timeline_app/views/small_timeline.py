@@ -103,22 +103,21 @@ class SmallTimeline(QWidget):
     def paintEvent(self, _qevent: QPaintEvent) -> None:
         """Draws the line, the dots and the dates of both ends."""
         theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(theme.grid_strong), 1.6))
-        painter.drawLine(QPointF(MARGIN, LINE_Y), QPointF(self.width() - MARGIN, LINE_Y))
-        ink = colour(theme.actor_colour(self._colour_index), 0.8)
-        for dot in self._dots:
-            chosen = dot.event.id == self._chosen
-            painter.setPen(QPen(colour(theme.text), 1.6) if chosen else Qt.PenStyle.NoPen)
-            painter.setBrush(ink)
-            painter.drawEllipse(self._centre(dot), dot.radius + chosen, dot.radius + chosen)
-        self._paint_ends(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(colour(theme.accent), 1.2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour(theme.grid_strong), 1.6))
+            painter.drawLine(QPointF(MARGIN, LINE_Y), QPointF(self.width() - MARGIN, LINE_Y))
+            ink = colour(theme.actor_colour(self._colour_index), 0.8)
+            for dot in self._dots:
+                chosen = dot.event.id == self._chosen
+                painter.setPen(QPen(colour(theme.text), 1.6) if chosen else Qt.PenStyle.NoPen)
+                painter.setBrush(ink)
+                painter.drawEllipse(self._centre(dot), dot.radius + chosen, dot.radius + chosen)
+            self._paint_ends(painter)
+            if self.hasFocus():
+                painter.setPen(QPen(colour(theme.accent), 1.2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
     def _paint_ends(self, painter: QPainter) -> None:
         ends = ends_of(self._dots)

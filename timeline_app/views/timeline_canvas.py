@@ -62,9 +62,8 @@ class CanvasView(QAbstractScrollArea):
     def paintEvent(self, _qevent: QPaintEvent) -> None:
         """Paint all of it."""
         viewport = self.viewport()
-        painter = QPainter(viewport)
-        self._paint_view(painter, float(viewport.width()), float(viewport.height()))
-        painter.end()
+        with QPainter(viewport) as painter:
+            self._paint_view(painter, float(viewport.width()), float(viewport.height()))
 
     def focusInEvent(self, qevent: QFocusEvent) -> None:
         """Show the focus when it came by a key."""

@@ -39,7 +39,6 @@ class LegendView(QWidget):
 
     def paintEvent(self, _qevent: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(self._theme.surface))
-        paint_legend(painter, MARGIN, MARGIN, self.width() - 2 * MARGIN, theme=self._theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour(self._theme.surface))
+            paint_legend(painter, MARGIN, MARGIN, self.width() - 2 * MARGIN, theme=self._theme)
