@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from timeline_app.drawing.text import Style, text_width
 from timeline_app.drawing.theme import Theme
@@ -28,11 +29,16 @@ def measure_label(theme: Theme) -> LabelMeasure:
 
 def measure_axis(theme: Theme) -> Measure:
     """For `layout.ticks.ticks`: both tiers are measured in the wider, bold font of the upper one."""
-    style = Style(theme.metrics.font, "#000000", bold=True)
-    return lambda text: text_width(text, style)
+    return _measure(theme.metrics.font)
 
 
 def measure_count(theme: Theme) -> Measure:
     """For the words of clusters."""
-    style = Style(theme.metrics.font_small, "#000000", bold=True)
+    return _measure(theme.metrics.font_small)
+
+
+@lru_cache(maxsize=16)
+def _measure(pixels: float) -> Measure:
+    """The same function each time, so that what it said of a text can be remembered."""
+    style = Style(pixels, "#000000", bold=True)
     return lambda text: text_width(text, style)

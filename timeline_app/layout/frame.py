@@ -185,7 +185,7 @@ def lay_out(
     hidden = [
         row for row in lifted if arrangement.levels.since[row] > number and int(arrangement.columns.lane[row]) in lanes
     ]
-    alone = np.setdiff1d(clusters.singles, np.array(hidden, np.int32))
+    alone = clusters.singles[~np.isin(clusters.singles, hidden)] if hidden else clusters.singles
     parts = [
         placed,
         _in_strip(arrangement, alone, scale, stack, offset, labelled=False),
@@ -229,14 +229,14 @@ def _placed_in_view(arrangement: Arrangement, number: int, lanes: Ints, scale: T
     metrics = arrangement.metrics
     widest = metrics.label_widest + metrics.label_gap
     reach = (metrics.open_fade + MARK_HALF + widest) * scale.days_per_pixel
-    low = np.searchsorted(columns.key, place_key(lanes, scale.first))
-    high = np.searchsorted(columns.key, place_key(lanes, scale.last + reach), side="right")
-    begins = columns.lane_offsets[lanes]
+    low, high = np.searchsorted(columns.key, place_key(lanes, np.array([[scale.first], [scale.last + reach]])))
+    # In the type of the tracks, which would otherwise be turned into the other one, all of them, for each search.
+    borders = np.stack((low, high, columns.lane_offsets[lanes])).astype(np.int32)
     found = []
     for track in arrangement.levels.levels[number].tracks:
         if not len(track):
             continue
-        at, after, lane_begin = (np.searchsorted(track, bound) for bound in (low, high, begins))
+        at, after, lane_begin = np.searchsorted(track, borders)
         # In one row of a lane only the last that began before the view can reach into it: boxes are disjoint.
         found.append(track[ranges(np.maximum(at - 1, lane_begin), after)])
     if not found:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from timeline_app.drawing.contrast import channels
 from timeline_app.drawing.ground import lane_colour
-from timeline_app.drawing.theme import Theme, colour
+from timeline_app.drawing.theme import colour
 from timeline_app.layout.arrangement import Arrangement
+from timeline_app.layout.columns import Columns
+from timeline_app.layout.lanes import Lane
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
@@ -33,7 +35,8 @@ class LaneMap(QWidget):
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view)
         self._view = view
-        self._drawn: tuple[Arrangement, Theme, NDArray[np.uint32]] | None = None
+        #: For which columns, theme and lanes the pixels were made.
+        self._drawn: tuple[Columns, tuple[str, tuple[Lane, ...]], NDArray[np.uint32]] | None = None
         self._seen: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -100,14 +103,16 @@ class LaneMap(QWidget):
     def _pixels(self) -> NDArray[np.uint32]:
         """A pixel for each stretch of each lane, in the lane's colour and the stronger the more happens."""
         arrangement, theme = self._view.arrangement, self._view.theme
-        if self._drawn is None or self._drawn[0] is not arrangement or self._drawn[1] != theme:
+        columns, known = arrangement.columns, self._drawn
+        if known is None or known[0] is not columns or known[1] != (theme.name, arrangement.lanes):
             depth = depths(arrangement)
             inks = np.array([channels(lane_colour(theme, lane)) for lane in arrangement.lanes], float)
             ground = np.array(channels(theme.panel), float)
             mixed = ground + (inks[:, None, :] - ground) * (0.12 + 0.88 * depth[:, :, None])
             red, green, blue = np.moveaxis(mixed.astype(np.uint32), -1, 0)
-            self._drawn = (arrangement, theme, np.uint32(0xFF000000) | red << 16 | green << 8 | blue)
-        return self._drawn[2]
+            pixels = np.uint32(0xFF000000) | red << 16 | green << 8 | blue
+            self._drawn = known = (columns, (theme.name, arrangement.lanes), pixels)
+        return known[2]
 
     # Hands
 
