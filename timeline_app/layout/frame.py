@@ -186,12 +186,9 @@ def lay_out(
         row for row in lifted if arrangement.levels.since[row] > number and int(arrangement.columns.lane[row]) in lanes
     ]
     alone = clusters.singles[~np.isin(clusters.singles, hidden)] if hidden else clusters.singles
-    parts = [
-        placed,
-        _in_strip(arrangement, alone, scale, stack, offset, labelled=False),
-        _in_strip(arrangement, np.array(hidden, np.int32), scale, stack, offset, labelled=True),
-    ]
-    marks = _joined([part for part in parts if len(part)] or [placed])
+    strips = [(rows, rows is not alone) for rows in (alone, np.array(hidden, np.int32)) if len(rows)]
+    parts = [_in_strip(arrangement, rows, scale, stack, offset, labelled=named) for rows, named in strips]
+    marks = _joined([placed, *parts])
     cluster_y = stack.strips[clusters.lane] + metrics.strip_height / 2 + offset[clusters.lane]
     return Frame(
         arrangement, scale, scale.width, height, body_top, scroll, stack, lanes,
