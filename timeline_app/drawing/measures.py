@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
-from timeline_app.drawing.text import Style, text_width
+from timeline_app.drawing.text import Style, text_width, width_in
 from timeline_app.drawing.theme import Theme
 from timeline_app.layout.ticks import Measure
 
@@ -37,8 +36,5 @@ def measure_count(theme: Theme) -> Measure:
     return _measure(theme.metrics.font_small)
 
 
-@lru_cache(maxsize=16)
 def _measure(pixels: float) -> Measure:
-    """The same function each time, so that what it said of a text can be remembered."""
-    style = Style(pixels, "#000000", bold=True)
-    return lambda text: text_width(text, style)
+    return width_in(Style(pixels, "#000000", bold=True))

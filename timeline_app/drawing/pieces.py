@@ -205,6 +205,7 @@ class RoundBox:
         """`height` is in pixels."""
         self._name, self._fill = fill, colour(fill)
         self._height, self._cap = height * ratio, math.ceil(height / 2 * ratio)
+        self._whole = int(self._height)
         self._begin, self._end = self._picture(0.0), self._picture(-3.0 * self._cap)
 
     @staticmethod
@@ -229,4 +230,7 @@ class RoundBox:
             return
         painter.drawPixmap(left, top, self._begin)
         painter.drawPixmap(right - cap, top, self._end)
-        painter.fillRect(QRectF(left + cap, top, right - left - 2 * cap, height), self._fill)
+        if self._whole == height:
+            painter.fillRect(left + cap, top, right - left - 2 * cap, self._whole, self._fill)
+        else:
+            painter.fillRect(QRectF(left + cap, top, right - left - 2 * cap, height), self._fill)

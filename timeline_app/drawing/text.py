@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -106,6 +107,12 @@ def rise(style: Style) -> float:
 def text_width(text: str, style: Style) -> float:
     """The width of a text in pixels."""
     return _metrics(style).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def width_in(style: Style) -> Callable[[str], float]:
+    """The width of texts in one style, for many of them: each is found by itself, without the style."""
+    return lru_cache(maxsize=10_000)(_metrics(style).horizontalAdvance)
 
 
 def shortened(text: str, style: Style, width: float, tail: str = "") -> str:
