@@ -133,8 +133,8 @@ def _marks(
     named = [_words(number, room, measure) for number in count.tolist()]
     labels, needed = tuple(words for words, _ in named), np.array([width for _, width in named])
     left, right = scale.x_of(first), scale.x_of(last)
-    width = np.clip(np.maximum(right - left, needed), 0, np.maximum(room, needed))
-    left = np.clip((left + right - width) / 2, low, np.maximum(low, low + room - width))
+    width = np.minimum(np.maximum(right - left, needed), np.maximum(room, needed))
+    left = np.minimum(np.maximum((left + right - width) / 2, low), np.maximum(low, low + room - width))
     return left, left + width, labels
 
 

@@ -89,10 +89,12 @@ class LaneMap(QWidget):
             painter.drawImage(QPointF(AIR, 0), image)
         first = (port.scroll + port.stack.pinned_height) * scale
         last = (port.scroll + port.body_height) * scale
+        # Filled by itself: with a smooth outline and a filling at once, a high frame takes half a millisecond.
+        frame = QRectF(1.5, first + 0.5, self.width() - 3, max(last - first - 1, 6.0))
+        painter.fillRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), colour(theme.accent, 0.13))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(theme.accent), 1.3))
-        painter.setBrush(colour(theme.accent, 0.13))
-        painter.drawRoundedRect(QRectF(1.5, first + 0.5, self.width() - 3, max(last - first - 1, 6.0)), 4, 4)
+        painter.drawRoundedRect(frame, 4, 4)
         painter.end()
 
     def _stacked(self, scale: float, height: int, width: int) -> NDArray[np.uint32]:
