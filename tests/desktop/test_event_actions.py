@@ -74,6 +74,14 @@ def test_an_end_dragged_on_the_timeline_changes_the_date(window, release, days, 
     assert window.workspace.project.event(release.id).when.earliest != day
 
 
+def test_an_end_dragged_where_years_are_narrow_gives_a_year(window, release):
+    timeline, project = window.panes.timeline, window.workspace.project
+    timeline.set_range(day_number(1900), day_number(2100))
+    before = project.event(release.id).when
+    timeline.event_redated.emit(release.id, before.earliest, day_number(2031, 12, 31))
+    assert project.event(release.id).when.edtf.endswith("/2031")
+
+
 def test_factuality_is_set(window, release):
     window.panes.inspector.factuality_set.emit(release.id, Factuality.DENIED)
     assert window.workspace.project.event(release.id).factuality == Factuality.DENIED

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from tests.views.samples import Writer, article
+from timeline_app.layout.frame import Era
 from timeline_app.project import MAIN, Filter
 from timeline_app.views.search_results import HIT_ROLE
 
@@ -115,6 +116,16 @@ def test_choices_of_lanes_are_kept_with_the_project(window):
     assert len(timeline.lanes) == 2
     window.table_of_actions["lanes_actor"].trigger()
     assert [lane.key for lane in timeline.lanes] == changed
+
+
+def test_naming_a_range_is_undone_and_made_again(window):
+    timeline, truce = window.panes.timeline, Era(738_805.0, 738_810.0, "Truce")
+    timeline.era_hands._choose((truce,))
+    assert window.workspace.project.undo_name == "Name range"
+    window.table_of_actions["undo"].trigger()
+    assert timeline.eras == ()
+    window.table_of_actions["redo"].trigger()
+    assert timeline.eras == (truce,)
 
 
 def test_only_the_marked_range(window):

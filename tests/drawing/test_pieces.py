@@ -3,7 +3,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from timeline_app.drawing.marks import DENIED, PLANNED, POSSIBLE, Mark, paint_bar, round_box
-from timeline_app.drawing.pieces import Pieces, put_round
+from timeline_app.drawing.pieces import Pieces, RoundBox
 from timeline_app.drawing.theme import light
 from timeline_app.layout.columns import FACTUALITIES
 
@@ -109,6 +109,6 @@ def test_pieces_are_made_once(factuality, monkeypatch):
 def test_round_boxes_look_alike_put_together_and_drawn(left, right):
     from PySide6.QtCore import QRectF
 
-    put = drawn(lambda painter: put_round(painter, left, right, TOP, 18, "#0072b2", 1.0))
+    put = drawn(lambda painter: RoundBox.of("#0072b2", 18, 1.0).put(painter, left, right, TOP))
     whole = drawn(lambda painter: round_box(painter, QRectF(left, TOP, right - left, 18), "#0072b2"))
     assert (np.abs(put - whole).max(axis=-1) > 40).sum() < 6

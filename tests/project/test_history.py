@@ -26,7 +26,7 @@ READINGS = (
 
 def rows(project):
     """The recorded tables as they stand in the file."""
-    tables = ("article", "telling", "naming", "edit", "own_event")
+    tables = ("article", "telling", "naming", "edit", "own_event", "kept")
     return {table: sorted(project._store.rows(f"SELECT * FROM {table}"), key=repr) for table in tables}
 
 

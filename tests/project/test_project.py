@@ -6,7 +6,7 @@ import pytest
 
 from tests.project.hand_built import ARTICLE, RELEASE, TALKS, VISIT, day, reading, take, titled
 from timeline_app.model import Factuality, Passage, When
-from timeline_app.project import MAIN, Filter
+from timeline_app.project import MAIN, Filter, Project
 
 FIRST = reading(*ARTICLE)
 POSSIBLE = "?2024-01-05 | return | Joe Biden | Joe Biden may return to the region in January."
@@ -209,3 +209,31 @@ def test_texts_of_other_kinds(project):
     hits = project.search("needle")
     assert len(hits.passages) == 1
     assert hits.passages[0].passage.end - hits.passages[0].passage.start <= 5000
+
+
+def test_what_is_kept_for_the_whole_project_can_be_undone(project):
+    assert project.kept("eras") is None
+    project.keep("Name range", "eras", [{"label": "Truce"}])
+    project.keep("Rename range", "eras", [{"label": "Ceasefire"}])
+    project.keep("Rename range", "eras", [{"label": "Ceasefire"}])
+    assert project.undo_name == "Rename range"
+    project.undo()
+    assert project.kept("eras") == [{"label": "Truce"}]
+    project.undo()
+    assert (project.kept("eras"), project.undo_name) == (None, None)
+    project.redo()
+    assert project.kept("eras") == [{"label": "Truce"}]
+    project.close()
+    with Project.open(project.path) as again:
+        assert again.kept("eras") == [{"label": "Truce"}]
+
+
+def test_eras_of_an_older_file_are_kept(project):
+    path = project.path
+    project.set_setting("eras", [{"label": "Truce"}])
+    project._store.db.execute("DROP TABLE kept")
+    project._store.db.pragma("user_version", 2)
+    project.close()
+    with Project.open(path) as again:
+        assert again.kept("eras") == [{"label": "Truce"}]
+        assert again.setting("eras") is None

@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 
 from tests.layout.made import event, from_to
 from tests.views.timelines import D, shown
+from timeline_app.model.calendar import day_number
 from timeline_app.views.timeline_edges import Held
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -89,3 +90,14 @@ def test_known_days_have_no_ends_to_drag(qtbot):
     view.set_range(D - 0.2, D + 1.2)
     marks = view.frame().marks
     assert view.edges.under(QPointF(float(marks.right[0]) + 30, float(marks.y[0]))) is None
+
+
+def test_an_end_moves_by_months_and_years_where_no_day_can_be_aimed_at():
+    first, last = day_number(2023, 10, 7), day_number(2023, 10, 20)
+    held = Held("e", first, last, moves_last=True)
+    assert held.at(day_number(2023, 12, 5), 3.0) == (first, day_number(2023, 12, 31))
+    assert held.at(day_number(2025, 2, 5), 40.0) == (first, day_number(2025, 12, 31))
+    assert held.at(day_number(2023, 10, 28), 3.0) == (first, last)
+    held = held._replace(moves_last=False)
+    assert held.at(day_number(2023, 8, 15), 3.0) == (day_number(2023, 8, 1), last)
+    assert held.at(day_number(2023, 12, 30), 40.0) == (first, last)

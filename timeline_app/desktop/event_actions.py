@@ -13,9 +13,8 @@ from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.pick_dialog import PickDialog
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Event, Passage, When
-from timeline_app.model.calendar import iso_day
 from timeline_app.views.date_card import read_date, why_words
-from timeline_app.views.drop_dates import dropped_date
+from timeline_app.views.drop_dates import dragged_date, dropped_date
 from timeline_app.views.facts import citation, event_facts
 from timeline_app.views.menus import Menu, context_menu, fill_choices
 from timeline_app.views.words import FACTUALITY_WORDS, date_words, shorten
@@ -103,8 +102,10 @@ class EventActions(QObject):
             self._work.refresh(lambda: self._work.selection.select_event(event_id))
 
     def redate(self, event_id: str, first: int, last: int) -> None:
-        """Dates an event whose end was dragged on the timeline."""
-        when, _ = read_date(iso_day(first) if first == last else f"{iso_day(first)}/{iso_day(last)}")
+        """Dates an event whose end was dragged on the timeline, as fine as one could aim there."""
+        event, scale = self._work.find_event(event_id), self._panes.timeline.scale
+        before = None if event is None else event.when
+        when, _ = read_date(dragged_date(before, first, last, scale.days_per_pixel).edtf)
         if when is not None and self._guard.do(lambda: self._work.project.set_date(event_id, when)):
             self._guard.tell_done(f"The event is now dated {date_words(when)}.")
 

@@ -13,7 +13,7 @@ from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.layout.eras import SETTING, eras_from_json, eras_to_json
+from timeline_app.layout.eras import KEPT, eras_from_json, eras_to_json, step_words
 from timeline_app.layout.frame import DayMark, Era
 from timeline_app.layout.lane_choices import LaneChoices, choices_from_json
 from timeline_app.layout.lanes import LaneKind
@@ -83,6 +83,7 @@ class ViewActions(QObject):
         self.panel.changed.connect(self._filter_by)
         self._work.look_changed.connect(self._show_look)
         self._work.project_changed.connect(self._begin_project)
+        self._work.changed.connect(self._follow_eras)
         self._show_look()
 
     # ------------------------------------------------------------------ search and filter
@@ -179,7 +180,17 @@ class ViewActions(QObject):
         self._choose_lanes("none")
 
     def _keep_eras(self, eras: tuple[Era, ...]) -> None:
-        self._guard.do(lambda: self._work.project.set_setting(SETTING, eras_to_json(eras)))
+        step = step_words(self._kept_eras(), eras)
+        self._guard.do(lambda: self._work.project.keep(step, KEPT, eras_to_json(eras)))
+
+    def _kept_eras(self) -> tuple[Era, ...]:
+        return eras_from_json(self._work.project.kept(KEPT)) if self._work.has_project else ()
+
+    def _follow_eras(self) -> None:
+        """Shows the named stretches of time as they are after a step, or after one was taken back."""
+        eras = self._kept_eras()
+        if eras != self._panes.timeline.eras:
+            self._panes.timeline.set_eras(eras)
 
     def _keep_lane_choices(self, choices: LaneChoices) -> None:
         self._work.remember(f"lanes/choices/{self._work.lane_kind}", choices.to_json())
@@ -219,7 +230,7 @@ class ViewActions(QObject):
         self._fitted = None
         timeline, today = self._panes.timeline, QDate.currentDate()
         timeline.set_today(day_number(today.year(), today.month(), today.day()))
-        timeline.set_eras(eras_from_json(self._work.project.setting(SETTING)) if self._work.has_project else ())
+        self._follow_eras()
         timeline.fit_when_ready()
 
     def _fit_first(self) -> None:

@@ -18,10 +18,14 @@ def put_ground(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> N
     """Lanes, eras, and the lines of the calendar; the painter's unit is a device pixel."""
     width, line = math.ceil(frame.width * ratio), max(1, round(ratio))
     rows: dict[str, QPixmap] = {}
+    lines = [
+        (_columns(positions, ratio, width), colour(ink).rgb())
+        for positions, ink in ((frame.ticks.grid, theme.grid), (frame.ticks.strong, theme.grid_strong))
+    ]
 
     def fill(top: float, bottom: float, ink: str) -> None:
         if ink not in rows:
-            rows[ink] = _row(frame, theme, ink, width, ratio)
+            rows[ink] = _row(frame, theme, ink, width, ratio, lines)
         low, high = round(max(top, frame.body_top) * ratio), round(min(bottom, frame.height) * ratio)
         painter.drawTiledPixmap(0, low, width, high - low, rows[ink])
 
@@ -37,13 +41,15 @@ def put_ground(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> N
         painter.fillRect(0, round(round(end) * ratio) - line // 2, width, line, colour(theme.border))
 
 
-def _row(frame: Frame, theme: Theme, ink: str, width: int, ratio: float) -> QPixmap:
+def _row(
+    frame: Frame, theme: Theme, ink: str, width: int, ratio: float, lines: list[tuple[NDArray[np.int64], int]]
+) -> QPixmap:
     """One row of pixels: a ground, with eras over it, and lines over these."""
     found = np.full(width, colour(ink).rgb(), np.uint32)
     if frame.eras:
         found[:] = _with_eras(frame, theme, ink, width, ratio)
-    for positions, line in ((frame.ticks.grid, theme.grid), (frame.ticks.strong, theme.grid_strong)):
-        found[_columns(positions, ratio, width)] = colour(line).rgb()
+    for places, line in lines:
+        found[places] = line
     # The pixmap has pixels of its own, the image only borrows these.
     return QPixmap.fromImage(QImage(found.data, width, 1, 4 * width, QImage.Format.Format_RGB32))
 

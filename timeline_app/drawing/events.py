@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPen
 from timeline_app.drawing.contrast import mixed
 from timeline_app.drawing.ground import lane_colour, lane_ground
 from timeline_app.drawing.marks import (
+    BAND_AIR,
     DENIED,
     OUTSIDE,
     Mark,
@@ -99,7 +100,7 @@ def _paint_item(painter: QPainter, item: Item, frame: Frame, theme: Theme, text:
     metrics, mark = theme.metrics, item.mark
     if item.bar and item.point:
         left, right = max(item.left, -OUTSIDE), min(item.right, frame.width + OUTSIDE)
-        height = metrics.row_height - 7
+        height = metrics.row_height - BAND_AIR
         round_box(painter, QRectF(left, item.y - height / 2, right - left, height), band_fill(mark))
     elif item.bar:
         fades = item.fade_left, item.fade_right

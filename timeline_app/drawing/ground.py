@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
-from timeline_app.drawing.text import Style, TextPainter, text_width
+from timeline_app.drawing.text import Style, TextPainter, text_width, width_in
 from timeline_app.drawing.theme import Theme, colour
 from timeline_app.layout.frame import DayMark, Frame
 from timeline_app.layout.lanes import Lane
@@ -73,6 +73,7 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
     style = title_style(theme)
     small = Style(theme.metrics.font_small, theme.text_muted)
     offsets = frame.arrangement.columns.lane_offsets
+    measure, measure_count = width_in(style), width_in(small)
     for lane in frame.lanes:
         lane_top = frame.lane_top(lane)
         stripe = QRectF(0, lane_top, theme.metrics.lane_stripe, float(frame.stack.heights[lane]) - 1)
@@ -80,10 +81,10 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         lowest = lane_top + float(frame.stack.heights[lane]) - theme.metrics.lane_title
         top = min(max(lane_top, frame.highest(lane)), lowest)
         title = frame.arrangement.lanes[lane].title
-        width = min(text_width(title, style), 280.0)
         count = _lane_words(frame, lane, int(offsets[lane + 1] - offsets[lane]))
+        width, count_width = min(measure(title), 280.0), measure_count(count)
         # No line runs through the words; where the lane is scrolled beneath, nothing does.
-        right = TITLE_INDENT + width + text_width(count, small) + 12
+        right = TITLE_INDENT + width + count_width + 12
         above = 0.0 if top > lane_top else 4.0
         box = QRectF(TITLE_INDENT - 4, top + above, right - TITLE_INDENT + 4, theme.metrics.lane_title - above - 1)
         painter.fillRect(box, colour(lane_ground(theme, lane), 0.93))
@@ -121,14 +122,16 @@ def paint_axis(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter)
     painter.setPen(QPen(colour(theme.border), 1))
     painter.drawLine(QLineF(0, frame.body_top - 1, frame.width, frame.body_top - 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    upper = upper_style(theme)
     for left, _right, name in frame.ticks.upper:
         if name:
-            text.draw(left + 7, metrics.axis_upper / 2 + 1, name, upper_style(theme))
+            text.draw(left + 7, metrics.axis_upper / 2 + 1, name, upper)
     style = axis_style(theme)
     for left, name in frame.ticks.between:
         text.draw(left, metrics.axis_upper / 2 + 1, name, style)
+    measure = width_in(style)
     for middle, name in frame.ticks.lower:
-        text.draw(middle - text_width(name, style) / 2, metrics.axis_upper + metrics.axis_lower / 2 - 2, name, style)
+        text.draw(middle - measure(name) / 2, metrics.axis_upper + metrics.axis_lower / 2 - 2, name, style)
 
 
 def paint_day_lines(painter: QPainter, frame: Frame, theme: Theme) -> None:

@@ -30,8 +30,8 @@ OUTSIDE = 40.0
 #: Contrast of a bar with the lane, as it was found and when the user has checked it. With more, no text would be
 #: readable both on a bar and where it fades into the lane; on dark ground sooner than on light.
 BAR_CONTRAST, BAR_CONTRAST_CHECKED, BAR_CONTRAST_CHECKED_DARK = SEEN, 4.2, 3.3
-#: Opacity of the band of a day behind its dot.
-BAND_STRENGTH = 0.12
+#: Opacity of the band of a day behind its dot, and how much less high than a row it is.
+BAND_STRENGTH, BAND_AIR = 0.12, 7.0
 
 
 class Mark(NamedTuple):

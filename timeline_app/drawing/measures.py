@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from timeline_app.drawing.text import Style, text_width
+from timeline_app.drawing.text import Style, text_width, width_in
 from timeline_app.drawing.theme import Theme
 from timeline_app.layout.ticks import Measure
 
@@ -28,11 +28,13 @@ def measure_label(theme: Theme) -> LabelMeasure:
 
 def measure_axis(theme: Theme) -> Measure:
     """For `layout.ticks.ticks`: both tiers are measured in the wider, bold font of the upper one."""
-    style = Style(theme.metrics.font, "#000000", bold=True)
-    return lambda text: text_width(text, style)
+    return _measure(theme.metrics.font)
 
 
 def measure_count(theme: Theme) -> Measure:
     """For the words of clusters."""
-    style = Style(theme.metrics.font_small, "#000000", bold=True)
-    return lambda text: text_width(text, style)
+    return _measure(theme.metrics.font_small)
+
+
+def _measure(pixels: float) -> Measure:
+    return width_in(Style(pixels, "#000000", bold=True))

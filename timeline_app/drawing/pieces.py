@@ -6,7 +6,7 @@ Bars of all lengths share their pieces: an end, which may fade, a middle that is
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +14,18 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from timeline_app.drawing.marks import OUTSIDE, POSSIBLE, Mark, bar_fill, is_hollow, paint_bar, paint_dot, round_box
+from timeline_app.drawing.marks import (
+    BAND_AIR,
+    OUTSIDE,
+    POSSIBLE,
+    Mark,
+    band_fill,
+    bar_fill,
+    is_hollow,
+    paint_bar,
+    paint_dot,
+    round_box,
+)
 from timeline_app.drawing.theme import Theme, colour
 
 #: Pixels around a dot for its outline, a line through it and the sign of differing sources.
@@ -50,12 +61,27 @@ class Pieces:
         self.fill: QColor = colour(bar_fill(mark))
         self._theme, self._ratio = theme, ratio
         self._height = theme.metrics.bar_height
+        self._is_dashed = mark.factuality == POSSIBLE
+        # A middle in one colour is filled, where its height is one of whole pixels.
+        self._filled = int(self._height * ratio)
+        self._is_filled = not self.hollow and self._filled == self._height * ratio
+        self._margin, self._repeat = round(OUTSIDE * ratio), round(TILE * ratio)
         self._cap = math.ceil(self._height / 2 * ratio)
         self._open = round(theme.metrics.open_fade * ratio)
         self._ends: dict[tuple[int, bool], QPixmap] = {}
         self._middle: QPixmap | None = None
         self._short: dict[tuple[int, int, int], QPixmap] = {}
         self._dot: QPixmap | None = None
+        self._band: RoundBox | None = None
+        self._plain = tuple(End(self._picture(0, right=right), self._cap) for right in (False, True))
+
+    @property
+    def band(self) -> RoundBox:
+        """What lies over the whole day behind a dot where a day is wide."""
+        if self._band is None:
+            height = self._theme.metrics.row_height - BAND_AIR
+            self._band = RoundBox.of(band_fill(self.mark), height, self._ratio)
+        return self._band
 
     @property
     def dot(self) -> QPixmap:
@@ -68,12 +94,13 @@ class Pieces:
                 paint_dot(painter, radius + MARGIN, radius + MARGIN, radius, self.mark, self._theme)
         return self._dot
 
-    def put_bar(
-        self, painter: QPainter, left: int, right: int, top: int, fades: tuple[float, float], seen: int
-    ) -> bool:
+    def put_bar(self, painter: QPainter, left: int, right: int, top: int, fades: Sequence[float], seen: int) -> bool:
         """Put a bar together; False where it is too short for that."""
         if right - left < 2 * self._cap:
             return False
+        if max(fades) < 1 and not (self._is_dashed and right - left <= SHORT * self._ratio):
+            self._put_whole(painter, left, right, top, self._plain[False], self._plain[True], seen)
+            return True
         most = min((right - left) / max(fades[0] + fades[1], 1.0), 1.0)
         begin, end = self._end(fades[0] * most, right=False), self._end(fades[1] * most, right=True)
         over = begin.width + end.width - (right - left)
@@ -85,18 +112,17 @@ class Pieces:
             spare = begin.width - self._cap
             less = over * spare // max(spare + end.width - self._cap, 1)
             begin, end = End(begin.pixmap, begin.width - less), End(end.pixmap, end.width - (over - less))
+        self._put_whole(painter, left, right, top, begin, end, seen)
+        return True
+
+    def _put_whole(self, painter: QPainter, left: int, right: int, top: int, begin: End, end: End, seen: int) -> None:
+        """Both ends and what is between them, as far as it can be seen."""
         middle, last = left + begin.width, right - end.width
         _put(painter, begin, left, top, seen)
         _put(painter, end, last, top, seen)
-        margin = round(OUTSIDE * self._ratio)
-        low, high = max(middle, -margin), min(last, seen + margin)
+        low, high = max(middle, -self._margin), min(last, seen + self._margin)
         if low < high:
-            self._put_middle(painter, low - (low - middle) % round(TILE * self._ratio), high, top)
-        return True
-
-    @property
-    def _is_dashed(self) -> bool:
-        return self.mark.factuality == POSSIBLE
+            self._put_middle(painter, low - (low - middle) % self._repeat, high, top)
 
     def _whole(self, width: int, *fades: int) -> QPixmap:
         key = (width, fades[0], fades[1])
@@ -111,17 +137,16 @@ class Pieces:
         return pixmap
 
     def _put_middle(self, painter: QPainter, low: int, high: int, top: int) -> None:
-        height = self._height * self._ratio
-        if self.hollow or height % 1:
+        if not self._is_filled:
             tile = self._tile()
             painter.drawTiledPixmap(low, top, high - low, tile.height(), tile)
         else:
-            painter.fillRect(low, top, high - low, int(height), self.fill)
+            painter.fillRect(low, top, high - low, self._filled, self.fill)
 
     def _end(self, fade: float, *, right: bool) -> End:
         """The end that fades over so many device pixels."""
         if fade < 1:
-            return End(self._picture(0, right=right), self._cap)
+            return self._plain[right]
         width = max(round(fade), self._cap)
         if fade <= OWN * self._ratio:
             return End(self._picture(max(1, round(fade)), right=right), width)
@@ -171,26 +196,38 @@ def _put(painter: QPainter, end: End, left: int, top: int, seen: int) -> None:
         painter.drawPixmap(left, top, width, pixmap.height(), pixmap, 0, 0, pixmap.width(), pixmap.height())
 
 
-def put_round(painter: QPainter, left: int, right: int, top: float, height: float, fill: str, ratio: float) -> None:
-    """A box with round ends in one colour between device pixels; `top` and `height` are in pixels."""
-    cap = math.ceil(height / 2 * ratio)
-    at = round(top * ratio)
-    if right - left < 2 * cap:
-        round_box(painter, QRectF(left, at, right - left, height * ratio), fill)
-        return
-    begin, end = _round_ends(fill, height, ratio)
-    painter.drawPixmap(left, at, begin)
-    painter.drawPixmap(right - cap, at, end)
-    painter.fillRect(QRectF(left + cap, at, right - left - 2 * cap, height * ratio), colour(fill))
+class RoundBox:
+    """A box with round ends in one colour and of one height, of any length; all lengths are in device pixels."""
 
+    def __init__(self, fill: str, height: float, ratio: float) -> None:
+        """`height` is in pixels."""
+        self._name, self._fill = fill, colour(fill)
+        self._height, self._cap = height * ratio, math.ceil(height / 2 * ratio)
+        self._whole = int(self._height)
+        self._begin, self._end = self._picture(0.0), self._picture(-3.0 * self._cap)
 
-@lru_cache(maxsize=1000)
-def _round_ends(fill: str, height: float, ratio: float) -> tuple[QPixmap, QPixmap]:
-    cap = math.ceil(height / 2 * ratio)
-    made = []
-    for left in (0.0, -3.0 * cap):
-        pixmap = QPixmap(cap, math.ceil(height * ratio))
+    @staticmethod
+    @lru_cache(maxsize=1000)
+    def of(fill: str, height: float, ratio: float) -> RoundBox:
+        """The one of this kind."""
+        return RoundBox(fill, height, ratio)
+
+    def _picture(self, left: float) -> QPixmap:
+        """The end of a box that begins at this place."""
+        pixmap = QPixmap(self._cap, math.ceil(self._height))
         with _painting(pixmap, 1.0) as painter:
-            round_box(painter, QRectF(left, 0.0, 4.0 * cap, height * ratio), fill)
-        made.append(pixmap)
-    return made[0], made[1]
+            round_box(painter, QRectF(left, 0.0, 4.0 * self._cap, self._height), self._name)
+        return pixmap
+
+    def put(self, painter: QPainter, left: int, right: int, top: int) -> None:
+        """Put one together from its ends."""
+        cap, height = self._cap, self._height
+        if right - left < 2 * cap:
+            round_box(painter, QRectF(left, top, right - left, height), self._name)
+            return
+        painter.drawPixmap(left, top, self._begin)
+        painter.drawPixmap(right - cap, top, self._end)
+        if self._whole == height:
+            painter.fillRect(left + cap, top, right - left - 2 * cap, self._whole, self._fill)
+        else:
+            painter.fillRect(QRectF(left + cap, top, right - left - 2 * cap, height), self._fill)

@@ -44,12 +44,13 @@ def pills_of(frame: Frame, theme: Theme) -> Iterator[Pill]:
         depth = min(10, int(math.log2(count)))
         look = known.get((lane, depth))
         if look is None:
-            look = known[lane, depth] = _look(frame, theme, lane, depth)
+            look = known[lane, depth] = look_of(frame, theme, lane, depth)
         ink, ground, fill, style = look
         yield Pill(left, y - half, round(right - left), ink, ground, fill, words, style)
 
 
-def _look(frame: Frame, theme: Theme, lane: int, depth: int) -> tuple[str, str, str, Style]:
+def look_of(frame: Frame, theme: Theme, lane: int, depth: int) -> tuple[str, str, str, Style]:
+    """The colours around and inside a cluster of a lane, the lane's and its ground's, and how its words are set."""
     ink, ground = lane_colour(theme, frame.arrangement.lanes[lane]), lane_ground(theme, lane)
     fill = pill_fill(ink, ground, depth)
     return ink, ground, fill, Style(theme.metrics.font_small, readable(ink, fill), bold=True)

@@ -9,26 +9,24 @@ import weakref
 from typing import ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPixmap
 
+from timeline_app.drawing.counted import CountedKinds
 from timeline_app.drawing.events import DIMMED, items_of, label_style, mark_of, paint_halo, paint_links
 from timeline_app.drawing.kept import Kept
-from timeline_app.drawing.marks import FARTHEST, Mark, band_fill, paint_bar
-from timeline_app.drawing.pieces import MARGIN, Pieces, put_round
-from timeline_app.drawing.pills import AIR, pills_of
-from timeline_app.drawing.text import Style, rise, text_pixmap, text_width, weight_of
+from timeline_app.drawing.marks import BAND_AIR, FARTHEST, Mark, paint_bar
+from timeline_app.drawing.pieces import MARGIN, Pieces
+from timeline_app.drawing.text import Style, rise, text_pixmap, weight_of
 from timeline_app.drawing.theme import Theme
 from timeline_app.layout.boxes import Boxes
-from timeline_app.layout.columns import BOLD, POINT, STATEMENT, tail_of
-from timeline_app.layout.frame import Frame
+from timeline_app.layout.columns import BOLD, POINT, STATEMENT, Ints, tail_of
+from timeline_app.layout.frame import Frame, Marks
 
-#: Bytes of pictures of labels, and of numbers, in one generation of those kept; more where pixels are smaller.
-LABELS, NUMBERS = 9e6, 1e6
+#: Bytes of pictures of labels in one generation of those kept; more where pixels are smaller.
+LABELS = 9e6
 #: So many themes and densities of pixels are prepared for at a time.
 MOST = 2
-
-
-DIGITS = "0123456789,"
 
 
 class Screen:
@@ -39,7 +37,7 @@ class Screen:
     def __init__(self, theme: Theme, ratio: float) -> None:
         self.theme, self.ratio = theme, ratio
         self._pieces: dict[Mark, Pieces] = {}
-        self._numbers: Kept[tuple[QPixmap, float]] = Kept(NUMBERS * ratio**2)
+        self.counted = CountedKinds(theme, ratio)
         self._labels: Kept[QPixmap] = Kept(LABELS * ratio**2)
         self._looks: dict[int, Pieces] = {}
         self._shown: weakref.ref[Boxes] | None = None
@@ -57,6 +55,7 @@ class Screen:
             # Rows have other numbers now.
             found._shown = weakref.ref(boxes)
             found._looks.clear()
+            found.counted.forget_lanes()
             found._labels.clear()
         return found
 
@@ -89,36 +88,10 @@ class Screen:
             self._labels.put(key, found, weight_of(found))
         return found
 
-    def number(self, words: str, style: Style) -> tuple[list[tuple[QPixmap, float]], float]:
-        """The pictures of a cluster's digits and of the word behind them, each with its place, and the whole width.
-
-        While zooming every count is another one, and digits are soon all known.
-        """
-        rest = words.lstrip(DIGITS)
-        found, at = [], 0.0
-        for part in (*words[: len(words) - len(rest)], *((rest,) if rest else ())):
-            known = self._numbers.get((part, style))
-            if known is None:
-                pixmap = text_pixmap(part, style, self.ratio)
-                known = self._numbers.put((part, style), (pixmap, text_width(part, style)), weight_of(pixmap))
-            found.append((known[0], at))
-            at += known[1]
-        return found, at
-
 
 def put_clusters(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
     """All clusters; the painter's unit is a device pixel."""
-    screen = Screen.of(theme, ratio, frame)
-    height = theme.metrics.strip_height - AIR
-    draw, number = painter.drawPixmap, screen.number
-    for left, top, width, _, _, fill, words, style in pills_of(frame, theme):
-        x = round(left * ratio)
-        put_round(painter, x, x + round(width * ratio), top, height, fill, ratio)
-        parts, needed = number(words, style)
-        above = round(top * ratio) + round((height / 2 - rise(style)) * ratio)
-        begin = x + (width - needed) / 2 * ratio
-        for pixmap, at in parts:
-            draw(round(begin + at * ratio), above, pixmap)
+    Screen.of(theme, ratio, frame).counted.put(painter, frame)
 
 
 def put_events(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
@@ -128,13 +101,13 @@ def put_events(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> N
     if frame.selected or frame.hovered >= 0:
         _put_halos(painter, frame, theme, ratio)
     if frame.emphasised is None:
-        _put_marks(painter, frame, screen, np.arange(len(rows)))
+        _put_marks(painter, frame, screen)
         return
     strong = frame.emphasised[columns.event[rows]]
     painter.setOpacity(DIMMED)
-    _put_marks(painter, frame, screen, np.flatnonzero(~strong))
+    _put_marks(painter, frame, screen, ~strong)
     painter.setOpacity(1.0)
-    _put_marks(painter, frame, screen, np.flatnonzero(strong))
+    _put_marks(painter, frame, screen, strong)
 
 
 def _put_halos(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
@@ -149,53 +122,65 @@ def _put_halos(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> N
     painter.restore()
 
 
-def _put_marks(
-    painter: QPainter, frame: Frame, screen: Screen, which: np.ndarray[tuple[int], np.dtype[np.int64]]
-) -> None:
+def _put_marks(painter: QPainter, frame: Frame, screen: Screen, which: NDArray[np.bool_] | None = None) -> None:
     """Some of the marks: all bars, then all dots, then all labels."""
-    columns, marks, metrics, ratio = frame.arrangement.columns, frame.marks, screen.theme.metrics, screen.ratio
-    rows, y = marks.row[which], marks.y[which]
-    left, right, dot, bar = marks.left[which], marks.right[which], marks.dot[which], marks.bar[which]
-    flags = columns.flags[rows]
-    codes = marks.lane[which] << 16 | columns.factuality[rows].astype(np.int32) << 8 | flags
-    point, statement = (flags & POINT) != 0, (flags & STATEMENT) != 0
-    bars = np.flatnonzero(bar)
-    for place in bars.tolist():
-        index = int(which[place])
-        _put_bar(painter, frame, screen, int(codes[place]), index, is_point=bool(point[place]))
+    columns, marks = frame.arrangement.columns, frame.marks if which is None else frame.marks.some(which)
+    flags = columns.flags[marks.row]
+    codes = marks.lane << 16 | columns.factuality[marks.row].astype(np.int32) << 8 | flags
+    _put_bars(painter, frame, screen, marks, codes)
+    _put_dots(painter, frame, screen, marks, codes)
+    _put_labels(painter, frame, screen, marks, flags)
+
+
+def _put_bars(painter: QPainter, frame: Frame, screen: Screen, marks: Marks, codes: Ints) -> None:
+    metrics, ratio = screen.theme.metrics, screen.ratio
+    bars = np.flatnonzero(marks.bar)
+    codes, y = codes[bars], marks.y[bars]
+    begins, ends = np.maximum(marks.left[bars], -FARTHEST), np.minimum(marks.right[bars], FARTHEST)
+    tops, bands = y - metrics.bar_height / 2, y - (metrics.row_height - BAND_AIR) / 2
+    places = np.rint(np.stack((begins, ends, tops, bands)) * ratio).astype(np.int64).tolist()
+    fades = (np.stack((marks.fade_left[bars], marks.fade_right[bars])) * ratio).tolist()
+    seen = round(frame.width * ratio)
+    for number, code, begin, end, top, band, *fade in zip(bars.tolist(), codes.tolist(), *places, *fades, strict=True):
+        pieces = screen.pieces(frame, code)
+        if code & POINT:
+            pieces.band.put(painter, begin, end, band)
+        elif not pieces.put_bar(painter, begin, end, top, fade, seen):
+            _put_short_bar(painter, frame, screen, pieces, marks, number)
+
+
+def _put_short_bar(painter: QPainter, frame: Frame, screen: Screen, pieces: Pieces, marks: Marks, number: int) -> None:
+    """A bar too short for its ends, drawn as it is."""
+    left, right, y = float(marks.left[number]), float(marks.right[number]), float(marks.y[number])
+    fades = float(marks.fade_left[number]), float(marks.fade_right[number])
+    painter.save()
+    painter.scale(screen.ratio, screen.ratio)
+    paint_bar(painter, left, right, y, screen.theme.metrics.bar_height, fades, pieces.mark, frame.width)
+    painter.restore()
+
+
+def _put_dots(painter: QPainter, frame: Frame, screen: Screen, marks: Marks, codes: Ints) -> None:
+    metrics, ratio = screen.theme.metrics, screen.ratio
     # A statement that lasted has its quote mark at the beginning of its bar.
-    quoted = np.minimum(np.maximum(left, 0.0) + metrics.bar_height / 2, right - metrics.dot_radius)
-    dot = np.where(np.isnan(dot) & statement & bar & ~point, quoted, dot)
+    lasting = marks.bar & ((codes & (POINT | STATEMENT)) == STATEMENT) & np.isnan(marks.dot)
+    quoted = np.minimum(np.maximum(marks.left, 0.0) + metrics.bar_height / 2, marks.right - metrics.dot_radius)
+    dot = np.where(lasting, quoted, marks.dot)
     reach = metrics.dot_radius + MARGIN
     dots = np.flatnonzero((dot > -reach) & (dot < frame.width + reach))
-    at = np.rint((np.stack((dot[dots], y[dots])) - reach) * ratio).astype(np.int64).tolist()
-    draw = painter.drawPixmap
+    at = np.rint((np.stack((dot[dots], marks.y[dots])) - reach) * ratio).astype(np.int64).tolist()
+    draw, pieces = painter.drawPixmap, screen.pieces
     for code, x, top in zip(codes[dots].tolist(), *at, strict=True):
-        draw(x, top, screen.pieces(frame, code).dot)
-    label_x, inside = marks.label_x[which], marks.inside[which]
-    label_x = label_x + (inside & statement) * (metrics.bar_height / 2)
-    labels = np.flatnonzero((label_x < frame.width) & (label_x + marks.label_width[which] > 0))
+        draw(x, top, pieces(frame, code).dot)
+
+
+def _put_labels(painter: QPainter, frame: Frame, screen: Screen, marks: Marks, flags: NDArray[np.uint8]) -> None:
+    metrics, ratio = screen.theme.metrics, screen.ratio
+    label_x = marks.label_x + (marks.inside & ((flags & STATEMENT) != 0)) * (metrics.bar_height / 2)
+    labels = np.flatnonzero((label_x < frame.width) & (label_x + marks.label_width > 0))
     rises = [rise(Style(metrics.font, screen.theme.text, bold=bold)) for bold in (False, True)]
-    tops = y[labels] - np.where((flags[labels] & BOLD) != 0, rises[1], rises[0])
+    tops = marks.y[labels] - np.where((flags[labels] & BOLD) != 0, rises[1], rises[0])
     at = np.rint(np.stack((label_x[labels], tops)) * ratio).astype(np.int64).tolist()
-    keys = rows[labels].astype(np.int64) * 2 + inside[labels]
+    keys = marks.row[labels].astype(np.int64) * 2 + marks.inside[labels]
+    draw, label = painter.drawPixmap, screen.label
     for key, x, top in zip(keys.tolist(), *at, strict=True):
-        draw(x, top, screen.label(frame, key))
-
-
-def _put_bar(painter: QPainter, frame: Frame, screen: Screen, code: int, index: int, *, is_point: bool) -> None:
-    marks, metrics, ratio = frame.marks, screen.theme.metrics, screen.ratio
-    left, right, y = float(marks.left[index]), float(marks.right[index]), float(marks.y[index])
-    begin, end = round(max(left, -FARTHEST) * ratio), round(min(right, FARTHEST) * ratio)
-    pieces = screen.pieces(frame, code)
-    if is_point:
-        height = metrics.row_height - 7
-        put_round(painter, begin, end, y - height / 2, height, band_fill(pieces.mark), ratio)
-        return
-    fades = float(marks.fade_left[index]), float(marks.fade_right[index])
-    top = round((y - metrics.bar_height / 2) * ratio)
-    if not pieces.put_bar(painter, begin, end, top, (fades[0] * ratio, fades[1] * ratio), round(frame.width * ratio)):
-        painter.save()
-        painter.scale(ratio, ratio)
-        paint_bar(painter, left, right, y, metrics.bar_height, fades, pieces.mark, frame.width)
-        painter.restore()
+        draw(x, top, label(frame, key))

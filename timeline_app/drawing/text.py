@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -29,7 +30,8 @@ class Style(NamedTuple):
 class TextPainter:
     """Draws texts on one painter. `vector` keeps them letters, which a PDF can be searched for."""
 
-    _pixmaps: ClassVar[Kept[QPixmap]] = Kept(KEPT)
+    #: Each with how far it rises above the middle of its small letters.
+    _pixmaps: ClassVar[Kept[tuple[QPixmap, float]]] = Kept(KEPT)
 
     def __init__(self, painter: QPainter, *, vector: bool) -> None:
         self.painter = painter
@@ -46,14 +48,17 @@ class TextPainter:
             return
         ratio = self._ratio
         key = (text, tail, style, int(width), ratio)
-        pixmap = self._pixmaps.get(key)
-        if pixmap is None:
+        found = self._pixmaps.get(key)
+        if found is None:
             pixmap = text_pixmap(text, style, ratio, width, tail)
             pixmap.setDevicePixelRatio(ratio)
-            self._pixmaps.put(key, pixmap, weight_of(pixmap))
+            found = self._pixmaps.put(key, (pixmap, rise(style)), weight_of(pixmap))
         # Whole device pixels keep the letters sharp.
-        left, top = round(x * ratio) / ratio, round((middle - rise(style)) * ratio) / ratio
-        self.painter.drawPixmap(QPointF(left, top), pixmap)
+        left, top = round(x * ratio), round((middle - found[1]) * ratio)
+        if ratio == 1.0:
+            self.painter.drawPixmap(left, top, found[0])
+        else:
+            self.painter.drawPixmap(QPointF(left / ratio, top / ratio), found[0])
 
     def _draw_letters(self, x: float, middle: float, text: str, style: Style, width: float, tail: str) -> None:
         self.painter.setFont(styled_font(style))
@@ -102,6 +107,12 @@ def rise(style: Style) -> float:
 def text_width(text: str, style: Style) -> float:
     """The width of a text in pixels."""
     return _metrics(style).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def width_in(style: Style) -> Callable[[str], float]:
+    """The width of texts in one style, for many of them: each is found by itself, without the style."""
+    return lru_cache(maxsize=10_000)(_metrics(style).horizontalAdvance)
 
 
 def shortened(text: str, style: Style, width: float, tail: str = "") -> str:

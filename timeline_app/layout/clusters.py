@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,12 +69,10 @@ def cluster(
     cell = cell_days(metrics, scale)
     cells = np.arange(math.floor(scale.first / cell), math.floor(scale.last / cell) + 2)
     bounds = np.searchsorted(columns.key, place_key(lanes[:, None], (cells * cell)[None, :]))
-    total = np.diff(bounds, axis=1)
-    placed = sum(
-        (np.diff(np.searchsorted(track, bounds), axis=1) for track in levels.levels[number].tracks if len(track)),
-        start=np.zeros_like(total),
-    )
-    waiting = total - placed
+    # In the type of the tracks, which would otherwise be turned into the other one, all of them, for each search.
+    whole = bounds.astype(np.int32)
+    before = bounds - sum(np.searchsorted(track, whole) for track in levels.levels[number].tracks if len(track))
+    waiting = before[:, 1:] - before[:, :-1]
     lane_at, cell_at = np.nonzero(waiting)
     if not len(lane_at):
         return _none()
@@ -131,17 +130,25 @@ def _marks(
     """Left, right and words of each mark: over what it counts, as wide as its words, inside its cell."""
     low = scale.x_of(borders) + BORDER
     room = cell / scale.days_per_pixel - 2 * BORDER
-    labels = tuple(_words(number, room, measure) for number in count.tolist())
-    needed = np.array([measure(label) for label in labels]) + 2 * PADDING
+    named = [_words(number, room, measure) for number in count.tolist()]
+    labels, needed = tuple(words for words, _ in named), np.array([width for _, width in named])
     left, right = scale.x_of(first), scale.x_of(last)
-    width = np.clip(np.maximum(right - left, needed), 0, np.maximum(room, needed))
-    left = np.clip((left + right - width) / 2, low, np.maximum(low, low + room - width))
+    width = np.minimum(np.maximum(right - left, needed), np.maximum(room, needed))
+    left = np.minimum(np.maximum((left + right - width) / 2, low), np.maximum(low, low + room - width))
     return left, left + width, labels
 
 
-def _words(count: int, room: float, measure: Callable[[str], float]) -> str:
-    words = "1 event" if count == 1 else f"{count:,} events"
-    return words if measure(words) + 2 * PADDING <= room else short_count(count)
+def _words(count: int, room: float, measure: Callable[[str], float]) -> tuple[str, float]:
+    """A count in words if there is room, else in few signs, and how wide its mark must be for that."""
+    (long, long_width), short = _names(count, measure)
+    return (long, long_width) if long_width <= room else short
+
+
+@lru_cache(maxsize=8192)
+def _names(count: int, measure: Callable[[str], float]) -> tuple[tuple[str, float], tuple[str, float]]:
+    """Both names of a count, each with the width of its mark."""
+    long, short = "1 event" if count == 1 else f"{count:,} events", short_count(count)
+    return (long, measure(long) + 2 * PADDING), (short, measure(short) + 2 * PADDING)
 
 
 def short_count(count: int) -> str:

@@ -103,7 +103,7 @@ class Columns:
 
 def place_key(lane: Any, day: Any) -> NDArray[np.int64]:
     """The sortable number of a lane and a day (numbers or arrays)."""
-    tick = (np.clip(day, EARLIEST, LATEST) - EARLIEST) * TICK
+    tick = (np.minimum(np.maximum(day, EARLIEST), LATEST) - EARLIEST) * TICK
     key: NDArray[np.int64] = (np.asarray(lane, np.int64) << TICK_BITS) | np.asarray(tick, np.int64)
     return key
 

@@ -6,13 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from timeline_app.layout.frame import Era
 
-#: The name of the project's setting that holds them.
-SETTING = "eras"
+#: The name under which a project keeps them.
+KEPT = "eras"
 
 
 def eras_to_json(eras: Sequence[Era]) -> list[dict[str, object]]:
     """As plain values, to be kept in a project."""
     return [{"first": era.first, "last": era.last, "label": era.label} for era in eras]
+
+
+def step_words(before: Sequence[Era], after: Sequence[Era]) -> str:
+    """What the history calls the step from some eras to others."""
+    if len(after) == len(before):
+        return "Rename range"
+    return "Name range" if len(after) > len(before) else "Remove name of range"
 
 
 def eras_from_json(kept: object) -> tuple[Era, ...]:

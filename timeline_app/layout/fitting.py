@@ -87,8 +87,8 @@ def label_sides(
         scale = fitting_scale(stretch, width)
         rows = np.flatnonzero((columns.anchor >= first) & (columns.anchor <= last))
         margin = (FIT_MARGIN - AT_EDGE) * scale
-        right = to_the_right.sides(rows, scale)[1] - metrics.label_margin * scale - last - margin
-        left = first - margin - to_the_left.sides(rows, scale)[0]
+        right = to_the_right.rights(rows, scale) - metrics.label_margin * scale - last - margin
+        left = first - margin - to_the_left.lefts(rows, scale)
         # Where it is cut off on both sides, the side that cuts off less.
         leftward[rows] = (right > 0) & (left < right)
         may_turn[rows] = (right <= 0) & (left <= 0)

@@ -107,9 +107,11 @@ class Frame:
     def shows_nothing(self) -> bool:
         """Whether no event is in view, marked or counted."""
         marks, counted = self.marks, self.clusters
+        if np.any((counted.right > 0) & (counted.left < self.width)):
+            return False
         low, high = np.fmin(marks.left, marks.label_x), np.fmax(marks.right, marks.label_x + marks.label_width)
         seen = (high > 0) & (low < self.width) & (marks.y > self.body_top) & (marks.y < self.body_bottom)
-        return not (bool(np.any(seen)) or bool(np.any((counted.right > 0) & (counted.left < self.width))))
+        return not np.any(seen)
 
     def lane_top(self, lane: int) -> float:
         """Where a lane begins in the view."""
@@ -185,13 +187,10 @@ def lay_out(
     hidden = [
         row for row in lifted if arrangement.levels.since[row] > number and int(arrangement.columns.lane[row]) in lanes
     ]
-    alone = np.setdiff1d(clusters.singles, np.array(hidden, np.int32))
-    parts = [
-        placed,
-        _in_strip(arrangement, alone, scale, stack, offset, labelled=False),
-        _in_strip(arrangement, np.array(hidden, np.int32), scale, stack, offset, labelled=True),
-    ]
-    marks = _joined([part for part in parts if len(part)] or [placed])
+    alone = clusters.singles[~np.isin(clusters.singles, hidden)] if hidden else clusters.singles
+    strips = [(rows, rows is not alone) for rows in (alone, np.array(hidden, np.int32)) if len(rows)]
+    parts = [_in_strip(arrangement, rows, scale, stack, offset, labelled=named) for rows, named in strips]
+    marks = _joined([placed, *parts])
     cluster_y = stack.strips[clusters.lane] + metrics.strip_height / 2 + offset[clusters.lane]
     return Frame(
         arrangement, scale, scale.width, height, body_top, scroll, stack, lanes,
@@ -229,14 +228,14 @@ def _placed_in_view(arrangement: Arrangement, number: int, lanes: Ints, scale: T
     metrics = arrangement.metrics
     widest = metrics.label_widest + metrics.label_gap
     reach = (metrics.open_fade + MARK_HALF + widest) * scale.days_per_pixel
-    low = np.searchsorted(columns.key, place_key(lanes, scale.first))
-    high = np.searchsorted(columns.key, place_key(lanes, scale.last + reach), side="right")
-    begins = columns.lane_offsets[lanes]
+    low, high = np.searchsorted(columns.key, place_key(lanes, np.array([[scale.first], [scale.last + reach]])))
+    # In the type of the tracks, which would otherwise be turned into the other one, all of them, for each search.
+    borders = np.stack((low, high, columns.lane_offsets[lanes])).astype(np.int32)
     found = []
     for track in arrangement.levels.levels[number].tracks:
         if not len(track):
             continue
-        at, after, lane_begin = (np.searchsorted(track, bound) for bound in (low, high, begins))
+        at, after, lane_begin = np.searchsorted(track, borders)
         # In one row of a lane only the last that began before the view can reach into it: boxes are disjoint.
         found.append(track[ranges(np.maximum(at - 1, lane_begin), after)])
     if not found:
@@ -277,8 +276,10 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeSc
     # Its place is the middle of the bar; the edges of the view push it on.
     low = np.maximum(left, metrics.lane_stripe) + INSIDE_PADDING
     high = np.minimum(right, scale.width) - INSIDE_PADDING - width
-    middle = np.clip((left + right - width) / 2, left + INSIDE_PADDING, right - INSIDE_PADDING - width)
-    kept = np.where(low <= high, np.clip(middle, low, np.maximum(low, high)), np.where(right > scale.width, low, high))
+    middle = np.maximum((left + right - width) / 2, left + INSIDE_PADDING)
+    middle = np.minimum(middle, right - INSIDE_PADDING - width)
+    held = np.minimum(np.maximum(middle, low), np.maximum(low, high))
+    kept = np.where(low <= high, held, np.where(right > scale.width, low, high))
     # A bar drawn wider than it is keeps the shares of it that fade.
     share = np.where(narrow, (right - left) / np.maximum((end - start) / pixel, 1e-9), 1.0)
     fades_left = np.where(open_left, metrics.open_fade, columns.fade_left[rows] / pixel * share).astype(np.float64)
@@ -294,7 +295,9 @@ def _in_own_cell(x: Floats, start: Floats, scale: TimeScale, metrics: Metrics) -
     """Pixels moved as little as keeps a mark in the cell it was counted in, clear of the marks of its neighbours."""
     cell = cell_days(metrics, scale)
     left = np.floor(start / cell) * cell
-    return np.clip(x, scale.x_of(left) + SMALL_HALF, scale.x_of(left + cell) - SMALL_HALF)
+    low, high = scale.x_of(left) + SMALL_HALF, scale.x_of(left + cell) - SMALL_HALF
+    moved: Floats = np.minimum(np.maximum(x, low), high)
+    return moved
 
 
 def _in_strip(

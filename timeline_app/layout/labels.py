@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.columns import Columns, Ints
+from timeline_app.layout.contest import better_than_neighbours
 from timeline_app.layout.metrics import Metrics
-from timeline_app.layout.placing import LabelSides, Placing, better_than_neighbours
+from timeline_app.layout.placing import LabelSides, Placing
 from timeline_app.layout.scale import SHORTEST
 
 #: Level of a row that is never placed.

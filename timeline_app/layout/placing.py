@@ -12,18 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.boxes import Boxes
-from timeline_app.layout.columns import Columns, Ints, place_key, ranges
+from timeline_app.layout.columns import Columns, Ints, ranges
+from timeline_app.layout.contest import Places, better_than_neighbours, by_importance, clear_of, disjoint, usual_width
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rooms import Neighbours, Rooms
 from timeline_app.layout.scale import Floats
 
 Bools = NDArray[np.bool_]
-Places = NDArray[np.int64]
 
 #: So many times as many candidates as could ever fit are looked at, the most important of each lane.
 CANDIDATES = 3
 #: A label is tried on the other side of its mark as long as there are no more events than this: it takes time.
 BOTH_SIDES = 30_000
+#: So many rows are looked at together: what is reckoned for them on the way stays near the processor.
+BLOCK = 8192
 #: Keeps comparisons of rounded numbers on the safe side.
 NEARLY = 0.9999
 
@@ -53,10 +55,9 @@ class Placing:
         self._rooms = Rooms(columns, metrics, self.boxes)
         #: The coarsest scale at which a row could find room in a track, and in any, by the gaps it stood in when it was
         #: last looked at.
-        self._until = np.full((rows, len(columns)), np.inf, np.float32)
+        self._until = [np.full(len(columns), np.inf, np.float32) for _ in range(rows)]
         self._until_any = np.full(len(columns), np.inf, np.float32)
-        order = np.lexsort((-columns.importance, columns.lane)).astype(np.int32)
-        self._by_rank = order
+        self._by_rank = order = by_importance(columns)
         #: The place of each row among those of its lane, 0 for the most important, plus where the lane begins.
         self.rank = np.empty(len(columns), np.int32)
         self.rank[order] = np.arange(len(columns), dtype=np.int32)
@@ -88,7 +89,7 @@ class Placing:
         """Place what finds room at this scale, beside what stands already; on the other side where that helps."""
         candidates = self._candidates(days_per_pixel)
         self.waiting, self.fresh = len(candidates), []
-        looked_at = candidates[self._until_any[candidates] >= days_per_pixel * NEARLY]
+        looked_at = candidates[self._until_any.take(candidates) >= days_per_pixel * NEARLY]
         waiting = self._fill_all(looked_at, days_per_pixel, rounds)
         if len(self._free) <= BOTH_SIDES:
             waiting = waiting[self._may_turn[waiting]]
@@ -96,8 +97,9 @@ class Placing:
             still = self._fill_all(waiting, days_per_pixel, rounds)
             self.boxes.leftward[still] ^= True
         # What overlaps something in every track, however close one comes, is not waited for.
-        self._until_any[looked_at] = self._until[:, looked_at].max(axis=0)
-        self._free[looked_at[self._until_any[looked_at] <= 0]] = False
+        latest = np.maximum.reduce([until.take(looked_at) for until in self._until])
+        self._until_any[looked_at] = latest
+        self._free[looked_at[latest <= 0]] = False
 
     def _candidates(self, days_per_pixel: float) -> Ints:
         """The most important of what waits in each lane, more than there can be room for."""
@@ -106,9 +108,9 @@ class Placing:
         begins, ends = self._columns.lane_offsets[:-1], self._columns.lane_offsets[1:]
         before, self._most = self._most, min(most, len(self._free))
         further = self._by_rank[ranges(np.minimum(begins + before, ends), np.minimum(begins + self._most, ends))]
-        waiting: Ints = self._pool[self._free[self._pool]]
+        waiting: Ints = self._pool[self._free.take(self._pool)]
         if len(further):
-            waiting = np.sort(np.concatenate([waiting, further[self._free[further]]]), kind="stable")
+            waiting = np.sort(np.concatenate([waiting, further[self._free.take(further)]]), kind="stable")
         self._pool = waiting
         return waiting
 
@@ -128,16 +130,16 @@ class Placing:
                 break
             chosen = self._winners(hopeful, left, right)
             accepted.append(hopeful[chosen])
-            clear = _clear_of(chosen, self.lane[hopeful], left, right)
+            clear = clear_of(chosen, self.lane.take(hopeful), left, right)
             hopeful, left, right = hopeful[clear], left[clear], right[clear]
         if not accepted:
             return waiting
         placed = np.concatenate(accepted)
         self._free[placed] = False
-        self._counts[number] += np.bincount(self.lane[placed], minlength=self._columns.lanes)
+        self._counts[number] += np.bincount(self.lane.take(placed), minlength=self._columns.lanes)
         self._tracks[number] = np.sort(np.concatenate([self._tracks[number], placed]), kind="stable")
         self.fresh.append((number, placed))
-        left_over: Ints = waiting[self._free[waiting]]
+        left_over: Ints = waiting[self._free.take(waiting)]
         return left_over
 
     def _fitting(self, number: int, waiting: Ints, days_per_pixel: float) -> tuple[Ints, Floats, Floats]:
@@ -145,20 +147,30 @@ class Placing:
         track = self._tracks[number]
         if not len(track):
             return waiting, *self.boxes.sides(waiting, days_per_pixel)
-        waiting = waiting[self._until[number, waiting] >= days_per_pixel * NEARLY]
+        waiting = waiting[self._until[number].take(waiting) >= days_per_pixel * NEARLY]
+        if len(waiting) <= BLOCK:
+            return self._fitting_beside(number, waiting, days_per_pixel)
+        blocks = [waiting[begin : begin + BLOCK] for begin in range(0, len(waiting), BLOCK)]
+        found = [self._fitting_beside(number, block, days_per_pixel) for block in blocks]
+        rows, left, right = (np.concatenate(part) for part in zip(*found, strict=True))
+        return rows, left, right
+
+    def _fitting_beside(self, number: int, waiting: Ints, days_per_pixel: float) -> tuple[Ints, Floats, Floats]:
+        """The same of some rows, beside what stands in the track, after noting when to look at each again."""
+        track = self._tracks[number]
         near = Neighbours.of(waiting, track, self.lane)
         until = self._soonest(waiting, near)
-        self._until[number, waiting] = until / NEARLY
+        self._until[number][waiting] = until / NEARLY
         soon = until >= days_per_pixel * NEARLY
         waiting, near = waiting[soon], near.some(soon)
         left, right = self.boxes.sides(waiting, days_per_pixel)
-        fits = near.first | (left >= self.boxes.sides(near.before, days_per_pixel)[1])
-        fits &= near.last | (right <= self.boxes.sides(near.after, days_per_pixel)[0])
+        fits = near.first | (left >= self.boxes.rights(near.before, days_per_pixel))
+        fits &= near.last | (right <= self.boxes.lefts(near.after, days_per_pixel))
         return waiting[fits], left[fits], right[fits]
 
     def _soonest(self, rows: Ints, near: Neighbours) -> Floats:
         """At which scale rows could find room beside these neighbours, on either side if they may turn."""
-        side = self.boxes.leftward[rows]
+        side = self.boxes.leftward.take(rows)
         until = self._rooms.scales(rows, side, near, self.boxes.leftward)
         if len(self._free) <= BOTH_SIDES:
             other = self._rooms.scales(rows, ~side, near, self.boxes.leftward)
@@ -167,14 +179,14 @@ class Placing:
 
     def _winners(self, rows: Ints, left: Floats, right: Floats) -> Places:
         """Places in `rows` of some that overlap no other of them, the most important of their surroundings."""
-        lane, start = self.lane[rows], self._columns.start[rows]
-        width = max(float(np.median(right - left)), 1e-9)
-        cell = np.floor((start - start.min()) / width)
-        begins = np.flatnonzero(np.r_[True, (cell[1:] != cell[:-1]) | (lane[1:] != lane[:-1])])
-        best = self._by_rank[np.minimum.reduceat(self.rank[rows], begins)]
+        lane, start = self.lane.take(rows), self._columns.start.take(rows)
+        cell = np.floor((start - start.min()) / usual_width(left, right))
+        begins = np.flatnonzero((cell[1:] != cell[:-1]) | (lane[1:] != lane[:-1])) + 1
+        begins = np.concatenate([np.zeros(1, np.int64), begins])
+        best = self._by_rank.take(np.minimum.reduceat(self.rank.take(rows), begins))
         chosen = np.searchsorted(rows, best)
         chosen = chosen[better_than_neighbours(lane[chosen], left[chosen], right[chosen], self.rank[best])]
-        return chosen[_disjoint(lane[chosen], left[chosen], right[chosen])]
+        return chosen[disjoint(lane[chosen], left[chosen], right[chosen])]
 
     def repack(self, days_per_pixel: float) -> None:
         """Give what is placed the first free row from the left, which needs the fewest rows there can be."""
@@ -195,32 +207,3 @@ class Placing:
         self._tracks = [np.sort(np.array(numbers, np.int32)) for numbers in taken]
         lanes = self._columns.lanes
         self._counts = np.array([np.bincount(self.lane[track], minlength=lanes) for track in self._tracks])
-
-
-def better_than_neighbours(lane: Ints, left: Floats, right: Floats, rank: Ints) -> Bools:
-    """Those that are more important than the neighbours they overlap."""
-    clash = (left[1:] < right[:-1]) & (lane[1:] == lane[:-1])
-    worse = np.zeros(len(lane), bool)
-    worse[1:] |= clash & (rank[1:] > rank[:-1])
-    worse[:-1] |= clash & (rank[:-1] > rank[1:])
-    return ~worse
-
-
-def _disjoint(lane: Ints, left: Floats, right: Floats) -> Bools:
-    """Those that begin after all before them in their lane have ended."""
-    reach = np.maximum.accumulate(place_key(lane, right))
-    keep = np.ones(len(lane), bool)
-    keep[1:] = place_key(lane[1:], left[1:]) >= reach[:-1]
-    return keep
-
-
-def _clear_of(chosen: Places, lane: Ints, left: Floats, right: Floats) -> Bools:
-    """Which of the others overlap none of the chosen; `chosen` are sorted places among them."""
-    here = np.diff(chosen, prepend=0, append=len(lane))
-    gap = np.repeat(np.arange(len(chosen) + 1), here)
-    last = len(chosen) - 1
-    before, after = chosen[np.maximum(gap - 1, 0)], chosen[np.minimum(gap, last)]
-    clear = (gap == 0) | (lane[before] != lane) | (left >= right[before])
-    clear &= (gap > last) | (lane[after] != lane) | (right <= left[after])
-    clear[chosen] = False
-    return np.asarray(clear)

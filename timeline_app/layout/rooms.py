@@ -29,9 +29,9 @@ class Neighbours:
     def of(cls, rows: Ints, track: Ints, lane: Ints) -> Neighbours:
         """The neighbours of some rows among the sorted rows of a track; `lane` is that of every row."""
         gap, end = np.searchsorted(track, rows), len(track) - 1
-        before, after = track[np.maximum(gap - 1, 0)], track[np.minimum(gap, end)]
-        here = lane[rows]
-        return cls(before, after, (gap == 0) | (lane[before] != here), (gap > end) | (lane[after] != here))
+        before, after = track.take(np.maximum(gap - 1, 0)), track.take(np.minimum(gap, end))
+        here = lane.take(rows)
+        return cls(before, after, (gap == 0) | (lane.take(before) != here), (gap > end) | (lane.take(after) != here))
 
     def some(self, which: Bools) -> Neighbours:
         """Those of some of the rows."""
@@ -63,13 +63,13 @@ class Rooms:
 
         `side` tells of these rows whether their labels stand left, `leftward` of every row.
         """
-        first, last, to_left, to_right, label, inside = self._rows[rows].T
-        _, high, _, taken, left_label, left_inside = self._rows[near.before].T
+        first, last, to_left, to_right, label, inside = self._rows.take(rows, axis=0).T
+        _, high, _, taken, left_label, left_inside = self._rows.take(near.before, axis=0).T
         gap_left, left = first - high, to_left + taken + self._margin
-        low, _, taken, _, right_label, right_inside = self._rows[near.after].T
+        low, _, taken, _, right_label, right_inside = self._rows.take(near.after, axis=0).T
         gap_right, right = low - last, to_right + taken + self._margin
         gap_left[near.first] = gap_right[near.last] = np.inf
-        left_label, right_label = left_label * ~leftward[near.before], right_label * leftward[near.after]
+        left_label, right_label = left_label * ~leftward.take(near.before), right_label * leftward.take(near.after)
 
         def fitting(which: Any, own_left: Any, own_right: Any) -> Floats:
             wide_left, wide_right = left[which] + own_left, right[which] + own_right
@@ -81,6 +81,6 @@ class Rooms:
             return np.asarray(np.minimum(on_left, on_right))
 
         found = fitting(slice(None), label * side, label * ~side)
-        held = np.flatnonzero(inside)
+        held = np.flatnonzero(inside > 0)
         found[held] = np.maximum(found[held], np.minimum(fitting(held, 0.0, 0.0), inside[held]))
         return found

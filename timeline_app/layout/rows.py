@@ -56,7 +56,7 @@ class LaneStack:
         """The lane at a height, the first or last one beyond the ends, -1 where there is none."""
         if not len(self.tops):
             return -1
-        return int(np.clip(np.searchsorted(self.tops, y, side="right") - 1, 0, len(self.tops) - 1))
+        return min(max(int(self.tops.searchsorted(y, side="right")) - 1, 0), len(self.tops) - 1)
 
     def visible(self, top: float, height: float) -> Sequence[int]:
         """The lanes seen in a view of this height that is scrolled to `top`, from above."""

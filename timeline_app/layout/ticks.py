@@ -63,9 +63,9 @@ def ticks(scale: TimeScale, measure: Measure = approximate_width, words: AxisWor
 
 def _choose(scale: TimeScale, measure: Measure, words: AxisWords) -> tuple[Step, bool]:
     """The finest step whose names all have room, and whether the long names have it too."""
-    chosen = STEPS[-1]
+    chosen, days_per_pixel = STEPS[-1], scale.days_per_pixel
     for step in STEPS:
-        room = step.least_days / scale.days_per_pixel
+        room = step.least_days / days_per_pixel
         # Measuring is left out where not even a narrow name would fit.
         if room > GAP and room >= _widest(step, measure, words, long=False) + GAP:
             chosen = step

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.layout.eras import SETTING, eras_from_json
+from timeline_app.layout.eras import KEPT, eras_from_json
 from timeline_app.layout.lanes import Lane, LaneKind, lanes_by
 from timeline_app.model import Article, Event
 from timeline_app.printing.document import PageOptions, PrintDocument
@@ -51,7 +51,7 @@ def document_of(
         checked=frozenset(event.id for event in events if project.is_checked(event.id)),
         conflicts=conflicts,
         total=total,
-        eras=eras_from_json(project.setting(SETTING)),
+        eras=eras_from_json(project.kept(KEPT)),
         options=options or PageOptions(),
     )
 

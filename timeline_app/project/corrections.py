@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from typing import Any
 
 from timeline_app.model import ActorKind, Factuality, Passage, ReadingMode, When
 from timeline_app.project import actor_edits, article_edits, event_edits
 from timeline_app.project.book import Book
 from timeline_app.project.history import Recording
+from timeline_app.project.tables import KeptRow
 
 
 class Corrections(ABC):
@@ -79,6 +82,18 @@ class Corrections(ABC):
         """Make an event's tellings (or the passages of its only telling) events of their own; returns their ids."""
         with self._edit("Split event") as change:
             return event_edits.split_event(self._book, change.step, event_id)
+
+    # --- what belongs to the project as a whole -----------------------------------------------------------------------
+
+    def keep(self, step: str, name: str, value: Any) -> None:
+        """Keep a value that JSON can hold under a name, as a step of history that is called `step`."""
+        with self._edit(step):
+            self._book.tables.put(KeptRow(name, json.dumps(value)))
+
+    def kept(self, name: str) -> Any:
+        """What was kept under a name, or None."""
+        row = self._book.tables.kept.get(name)
+        return None if row is None else json.loads(row.value)
 
     # --- corrections of actors and articles ---------------------------------------------------------------------------
 

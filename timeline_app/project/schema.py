@@ -3,8 +3,8 @@
 Three sorts of tables:
 
 - *content*: texts, files and readings under keys that come from themselves; written once, never changed;
-- *recorded*: which articles there are, which reading of each counts, what was joined, what the user changed; every
-  change to these is recorded and can be undone;
+- *recorded*: which articles there are, which reading of each counts, what was joined, what the user changed or
+  added to the project as a whole; every change to these is recorded and can be undone;
 - *the rest*: history, the import list, settings, and the words to search, which undo leaves alone.
 """
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x44746C6E
 
 #: Tables whose changes are recorded for undo, parents before children.
-RECORDED = ("article", "telling", "naming", "edit", "own_event")
+RECORDED = ("article", "telling", "naming", "edit", "own_event", "kept")
 
 _VERSION_1 = """
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -64,7 +64,14 @@ CREATE VIRTUAL TABLE event_words USING fts5 (title, words, content='', contentle
 #: Relations are wanted of all articles at once; NULL where they still stand among the rest.
 _VERSION_2 = "ALTER TABLE reading ADD COLUMN relations TEXT;"
 
+#: What a person added to the project as a whole, such as named stretches of time, can be undone as well.
+_VERSION_3 = """
+CREATE TABLE kept (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO kept SELECT name, value FROM setting WHERE name = 'eras';
+DELETE FROM setting WHERE name = 'eras';
+"""
+
 #: The script at index n brings a file from version n to version n + 1.
-MIGRATIONS = (_VERSION_1, _VERSION_2)
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3)
 
 VERSION = len(MIGRATIONS)

@@ -73,7 +73,14 @@ class OwnEventRow(NamedTuple):
     anchor: str
 
 
-Row = ArticleRow | TellingRow | NamingRow | EditRow | OwnEventRow
+class KeptRow(NamedTuple):
+    """Something that belongs to the project as a whole; `value` is JSON."""
+
+    name: str
+    value: str
+
+
+Row = ArticleRow | TellingRow | NamingRow | EditRow | OwnEventRow | KeptRow
 
 _KINDS: dict[str, type[Any]] = {
     "article": ArticleRow,
@@ -81,6 +88,7 @@ _KINDS: dict[str, type[Any]] = {
     "naming": NamingRow,
     "edit": EditRow,
     "own_event": OwnEventRow,
+    "kept": KeptRow,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 _WIDTH = {name: 2 if name == "edit" else 1 for name in RECORDED}
@@ -125,12 +133,14 @@ class Tables:
         self.namings: dict[str, NamingRow] = {}
         self.edits: dict[tuple[str, str], EditRow] = {}
         self.own_events: dict[str, OwnEventRow] = {}
+        self.kept: dict[str, KeptRow] = {}
         self._all: dict[str, dict[Any, Any]] = {
             "article": self.articles,
             "telling": self.tellings,
             "naming": self.namings,
             "edit": self.edits,
             "own_event": self.own_events,
+            "kept": self.kept,
         }
         with speaking(store.path):
             for name, rows in self._all.items():

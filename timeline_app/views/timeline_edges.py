@@ -9,6 +9,8 @@ import numpy as np
 from PySide6.QtCore import QPointF
 
 from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT
+from timeline_app.model import When
+from timeline_app.views.drop_dates import dropped_date
 
 if TYPE_CHECKING:
     from timeline_app.views.timeline import TimelineView
@@ -25,12 +27,24 @@ class Held(NamedTuple):
     last: int
     moves_last: bool
 
-    def at(self, day: float) -> tuple[int, int]:
-        """First and last day when the held end is at this moment; the event keeps one day at least."""
+    def at(self, day: float, days_per_pixel: float = 0.0) -> tuple[int, int]:
+        """First and last day when the held end is at this moment; the event keeps one day at least.
+
+        Where one cannot aim at a day, the end moves from month to month or from year to year.
+        """
         border = round(day)
         if self.moves_last:
-            return self.first, max(self.first, border - 1)
-        return min(border, self.last), self.last
+            when = dropped_date(max(self.first, border - 1), days_per_pixel)
+            return self.first, _moved(self.last, when, when.latest)
+        when = dropped_date(min(border, self.last), days_per_pixel)
+        return _moved(self.first, when, when.earliest), self.last
+
+
+def _moved(end: int, when: When, border: int | None) -> int:
+    """Where an end is that was moved into a day, month or year: at its border, or still where it was within it."""
+    assert when.earliest is not None
+    assert when.latest is not None
+    return end if border is None or when.earliest <= end <= when.latest else border
 
 
 class TimelineEdges:
@@ -67,7 +81,7 @@ class TimelineEdges:
     def drag_to(self, x: float) -> None:
         """Show the range the event would get."""
         if self.held is not None:
-            first, last = self.held.at(self._view.scale.day_of(x))
+            first, last = self._at(self.held, x)
             self._view.pointer.set_marked(float(first), last + 1.0)
 
     def drop(self, x: float) -> None:
@@ -76,9 +90,13 @@ class TimelineEdges:
         if held is None:
             return
         self.cancel()
-        first, last = held.at(self._view.scale.day_of(x))
+        first, last = self._at(held, x)
         if (first, last) != (held.first, held.last):
             self._view.event_redated.emit(held.event_id, first, last)
+
+    def _at(self, held: Held, x: float) -> tuple[int, int]:
+        scale = self._view.scale
+        return held.at(scale.day_of(x), scale.days_per_pixel)
 
     def cancel(self) -> None:
         """Leave it as it was."""
