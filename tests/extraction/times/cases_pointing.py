@@ -181,4 +181,8 @@ She spoke of a call on [July 25]. Later in [the day], two aides testified. => 20
 The talks will resume after a break on [Friday]. => 2023-11-17
 Sweden will join after Turkey ratified its bid on [Tuesday]. => 2023-11-14
 The talks resumed after a break on [Friday]. => 2023-11-10
+Egypt attacked Israel on [Yom Kippur 1973]. => 1973-10-06
+The Yom Kippur War changed much. =>
+[Rosh Hashanah] fell in [September]. => 2023-09-16; 2023-09
+The truce ended after [Eid al-Fitr 2024]. => 2024-04-10
 """

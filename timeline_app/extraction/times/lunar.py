@@ -38,13 +38,15 @@ def _heshvan(year: int) -> int:
 def jewish_day(name: str, year: int) -> int:
     """The day number of a Jewish holiday in a year of the everyday calendar.
 
-    `name` is "tishri+N", counted from the new year, "passover+N" from the first day of Passover, or "hanukkah".
+    `name` is "tishri+N", counted from the new year, "passover+N" or "passover-N" from the first day of Passover, or
+    "hanukkah".
     """
     new_year = jewish_new_year(year + 3761)
     if name == "hanukkah":
         return new_year + 30 + _heshvan(year + 3761) + 24
-    base, _, days = name.partition("+")
-    return (new_year if base == "tishri" else new_year - PASSOVER_BEFORE) + int(days)
+    if name.startswith("tishri"):
+        return new_year + int(name.removeprefix("tishri"))
+    return new_year - PASSOVER_BEFORE + int(name.removeprefix("passover"))
 
 
 def muslim_day(month: int, day: int, year: int) -> int:

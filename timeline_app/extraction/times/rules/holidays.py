@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from timeline_app.extraction.times.context import Context
 from timeline_app.extraction.times.found import Found, Result, date
 from timeline_app.extraction.times.grammar import RuleBook
+from timeline_app.extraction.times.lunar import jewish_day, muslim_day
 from timeline_app.extraction.times.pattern import WordClass, one_of
 from timeline_app.extraction.times.rules.full_dates import rules as full_dates
 from timeline_app.extraction.times.rules.reading import WRITTEN, counted_from
@@ -23,6 +25,8 @@ rules = RuleBook(
         "threedigits": WordClass(r"[1-9]\d\d(?!\d)", frozenset({"0"})),
     },
 )
+#: How rules of the Jewish calendar begin.
+JEWISH = ("tishri", "passover", "hanukkah")
 #: Capitalised words that may stand before a holiday; another one makes it somebody's name ("Johnnie Christmas").
 _BEFORE_NAME = frozenset(
     "on in by at since before after last this next until till for over the and of during merry happy white orthodox"
@@ -38,9 +42,9 @@ def holiday(match: re.Match[str], context: Context) -> Result:
     if not (capital or words.startswith("the ides")) or _is_other(words, context):
         return None
     rule = vocabulary()["holidays"][words]
-    if len(rule) == 10:
+    if _is_one_day(rule):
         return date(day(day_number(*(int(part) for part in rule.split("-")))), "the day of that name")
-    named = re.match(r" (?:[a-z]+ ){1,2}(?:of|in) (\d{4})(?!\d)", context.after)
+    named = re.match(r" (?:[a-z]+ ){0,2}(?:of|in) (\d{4})(?!\d)", context.after)
     year = match.groupdict().get("year") or (named[1] if named else None)
     parts = match.groupdict()
     if parts.get("bc"):
@@ -48,9 +52,8 @@ def holiday(match: re.Match[str], context: Context) -> Result:
     if parts.get("threedigits") and re.match(r" [a-z]", context.after) and not context.text.is_capital(context.end + 1):
         return None
     year = year or parts.get("threedigits")
-    if year:
-        return date(day(day_of(rule, int(year))), WRITTEN)
-    return _nearest(rule, "", context)
+    found = date(day(day_of(rule, int(year))), WRITTEN) if year else _nearest(rule, "", context)
+    return _about(found) if rule.startswith("muslim/") else found
 
 
 @rules.add("(last|next|this|this past|this coming|last year's|this year's|next year's) {holiday}")
@@ -58,7 +61,7 @@ def which_holiday(match: re.Match[str], context: Context) -> Result:
     """Last Christmas, this Easter, next Thanksgiving."""
     words = re.sub(" +", " ", match["holiday"])
     rule = vocabulary()["holidays"][words]
-    if len(rule) == 10:
+    if _is_one_day(rule):
         return None
     return _nearest(rule, match[0][: match.start("holiday") - match.start()].strip(), context)
 
@@ -68,7 +71,7 @@ def around_holiday(match: re.Match[str], context: Context) -> Result:
     """Easter week, Labor Day weekend, Thanksgiving week: the calendar's week or weekend that the holiday lies in."""
     words = re.sub(" +", " ", match["holiday"])
     rule = {"holy": "easter-1", "passion": "easter-1"}.get(words) or vocabulary()["holidays"][words]
-    if not context.is_capital() or len(rule) == 10:
+    if not context.is_capital() or _is_one_day(rule):
         return None
     if match["year"]:
         here, note, anchor = day_of(rule, int(match["year"])), WRITTEN, None
@@ -81,6 +84,19 @@ def around_holiday(match: re.Match[str], context: Context) -> Result:
         return date(unit_of(here, Grain.WEEK), note, anchor)
     near = here - 3 if weekday(here) < 2 else here
     return date(unit_of(near, Grain.WEEKEND), note, anchor)
+
+
+def _is_one_day(rule: str) -> bool:
+    """Whether a rule names one day of one year: "1944-06-06"."""
+    return len(rule) == 10 and rule[0].isdigit()
+
+
+def _about(found: Result) -> Result:
+    """The day give or take one, for months that begin when the moon is seen."""
+    if not isinstance(found, Found) or found.stretch is None:
+        return found
+    here = found.stretch.first
+    return replace(found, vague=True, bounds=(here - 1, here + 1))
 
 
 def _is_other(words: str, context: Context) -> bool:
@@ -96,8 +112,8 @@ def _is_other(words: str, context: Context) -> bool:
         return True
     return bool(
         re.match(
-            r" (?:island|rising|agreement|accords?|massacre|rebellion|offensive|term|truce|story|stories|service|market"
-            r"|egg|tree|card|carol|present|gift|party"
+            r" (?:island|war\b|seder|rising|agreement|accords?|massacre|rebellion|offensive|term|truce|story|stories"
+            r"|service|market|egg|tree|card|carol|present|gift|party"
             r"|song|cake|dinner|lights|shopping|bunny)",
             context.after,
         )
@@ -131,9 +147,14 @@ def _day(number: int) -> Stretch:
 
 @cache
 def day_of(rule: str, year: int) -> int:
-    """The day number of a holiday's rule in a year: "12-25", "easter-2", "11/4/3" (month/nth/weekday)."""
+    """The day number of a holiday's rule in a year: "12-25", "easter-2", "11/4/3" (month/nth/weekday), "tishri+9"."""
     if rule.startswith("easter"):
         return _easter(year) + int(rule.removeprefix("easter"))
+    if rule.startswith("muslim/"):
+        _, month_text, day_text = rule.split("/")
+        return muslim_day(int(month_text), int(day_text), year)
+    if rule.startswith(JEWISH):
+        return jewish_day(rule, year)
     if "/" not in rule:
         month, number = (int(part) for part in rule.split("-"))
         return day_number(year, month, number)
