@@ -53,6 +53,7 @@ class Lexicon:
     accusing_nouns: frozenset[str]
     earlier_adverbs: frozenset[str]
     doubting_adverbs: frozenset[str]
+    participles: dict[str, str]
 
     def family(self, lemma: str, *, noun: bool) -> str:
         """The family of a trigger; a verb without one is a family of its own."""
@@ -85,6 +86,7 @@ def lexicon(language: str = "en") -> Lexicon:
         proofs=frozenset(raw["nouns"]["proofs"]),
         relational_nouns=frozenset(raw["nouns"]["relational"]),
         doubting_adverbs=frozenset(raw["adverbs"]["doubting"]),
+        participles=raw["participles"],
         earlier_adverbs=frozenset(raw["adverbs"]["earlier"]),
         **words,
     )

@@ -10,6 +10,7 @@ from timeline_app.extraction.events.agreement import is_plural
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.clauses import pieces_of, prepositional, said_forms
 from timeline_app.extraction.events.complements import NEEDED
+from timeline_app.extraction.events.doerless import without_doer
 from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.grammar import objects, subjects, subjects_of_state
 from timeline_app.extraction.events.intentions import Intention, intention_of, owned_intention
@@ -192,6 +193,9 @@ def _verb_title(
     pieces = _behind(a, index, candidate, verb, passive=group.passive)
     if by_clause and not (subject and (pieces or group.passive)):
         return ""
+    told_alone = not (subject or group.passive or candidate.light)
+    if told_alone and (turned := without_doer(a, verb, factuality, pieces)):
+        return filled(turned, ROOM, WELCOME)
     return _with_subject(subject, [Piece(verb, (finite,)), *pieces])
 
 
