@@ -27,7 +27,9 @@ from timeline_app.extraction.events.complements import (
     second_object,
     turn,
 )
+from timeline_app.extraction.events.edges import is_date, says_nothing, set_off
 from timeline_app.extraction.events.grammar import with_conjuncts
+from timeline_app.extraction.events.joined_phrases import spoken_forms
 from timeline_app.extraction.events.misreadings import (
     argues_thing,
     begun_by_clause,
@@ -38,9 +40,9 @@ from timeline_app.extraction.events.misreadings import (
     subject_of_next,
     superlative_begun,
 )
-from timeline_app.extraction.events.modifiers import BARE_NOUNS, TURNS, is_date, says_nothing, set_off
+from timeline_app.extraction.events.modifiers import BARE_NOUNS, TURNS
 from timeline_app.extraction.events.participants import ActorIndex
-from timeline_app.extraction.events.phrases import phrase_forms, spelled, spoken_forms
+from timeline_app.extraction.events.phrases import phrase_forms, spelled
 from timeline_app.extraction.events.pieces import LAST, Piece, tried
 from timeline_app.extraction.events.remembering import remembered
 from timeline_app.extraction.events.verbs import SUBJECTS, shade, verb_group

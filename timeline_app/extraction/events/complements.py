@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.modifiers import BEYOND, IDLE, set_off
+from timeline_app.extraction.events.edges import set_off
+from timeline_app.extraction.events.modifiers import BEYOND, IDLE
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.phrases import phrase_forms
 from timeline_app.extraction.events.pieces import Piece

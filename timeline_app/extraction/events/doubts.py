@@ -7,10 +7,11 @@ from collections.abc import Set
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.edges import TIMES, set_off
 from timeline_app.extraction.events.grammar import MAX_CLIMB
-from timeline_app.extraction.events.modifiers import FAR, TIMES, set_off
+from timeline_app.extraction.events.modifiers import FAR
 from timeline_app.extraction.events.participants import ActorIndex
-from timeline_app.extraction.events.titles import subject_heads
+from timeline_app.extraction.events.verb_titles import subject_heads
 from timeline_app.extraction.events.verbs import SUBJECTS, is_verb
 from timeline_app.model import ActorKind
 

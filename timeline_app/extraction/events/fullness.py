@@ -10,10 +10,10 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.clauses import lacking, said_forms
 from timeline_app.extraction.events.doubts import is_doubtful
+from timeline_app.extraction.events.joined_phrases import spoken
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.misreadings import argues_thing
 from timeline_app.extraction.events.participants import ActorIndex
-from timeline_app.extraction.events.phrases import spoken
 from timeline_app.extraction.events.referents import fuller, named_by
 from timeline_app.extraction.events.titles import told_by_its_clause
 from timeline_app.extraction.events.verbs import BEFALLING, Tense, is_verb, verb_group

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.edges import (
+    EMPTY_NOUNS,
+    TIMES,
+    inner_mark,
+    is_date,
+    outside_brackets,
+    says_nothing,
+    set_off,
+)
 from timeline_app.extraction.events.lexicon import lexicon
 
-TIMES = frozenset({"DATE", "TIME"})
 #: Clauses and afterthoughts that no title keeps.
 AFTERTHOUGHTS = frozenset({"relcl", "appos", "advcl", "ccomp", "csubj", "csubjpass", "parataxis", "intj", "meta"})
 #: Prepositions that begin more than a phrase, or an example.
@@ -22,11 +29,6 @@ IDLE = frozenset(
 )
 OBJECT_PRONOUNS = frozenset(
     "it them him her they he she this that which who whom himself herself itself themselves me us you".split()
-)
-#: "in order", "in addition": phrases that say nothing by themselves.
-EMPTY_NOUNS = frozenset(
-    "order case addition part turn response return fact time moment process meantime connection accordance line "
-    "view light front terms support charge favor favour board occasion".split()
 )
 #: "the third time", "a way": nouns that say nothing without what follows them.
 BARE_NOUNS = frozenset(
@@ -45,34 +47,7 @@ TURNS = frozenset(
 #: Tokens between a noun and a participle that still belongs to it.
 FAR = 6
 SCALES = frozenset({"bn", "m", "million", "billion", "trillion"})
-UNITS = frozenset("second minute hour day night week month year decade century".split())
-NOT_LENGTHS = frozenset("ago last past next previous first coming recent later earlier age this these".split())
 OPEN_MARKS = frozenset({"(", "-lrb-", "[", ")", "-rrb-", "—", "–", "--"})
-
-
-def is_date(a: Analysis, i: int) -> bool:
-    """Whether a token heads a date, which stands beside the title; a length ("25 years") is none."""
-    token = a.tokens[i]
-    if re.fullmatch(r"\d{1,2}([.:]\d\d)?([ap]\.?m\.?)?", token.text) and any(
-        a.tokens[k].text.lower() in {"a.m.", "p.m.", "am", "pm"} or ":" in token.text
-        for k in (i, i + 1)
-        if k < len(a.tokens)
-    ):
-        return True
-    if token.entity not in TIMES:
-        return re.fullmatch(r"\d{1,2}([.:]\d\d)?[ap]\.?m\.?", token.text) is not None
-    words = [a.tokens[k] for k in a.children[i]]
-    counted = any(k.pos == "NUM" or k.text.lower() in {"a", "an", "several", "many"} for k in words)
-    length = token.lemma.lower() in UNITS and counted and not {k.text.lower() for k in words} & NOT_LENGTHS
-    return not length
-
-
-def says_nothing(a: Analysis, head: int) -> bool:
-    """The "order" of "in order", which says nothing without what follows."""
-    below = {a.tokens[k].dep for k in a.children[head]}
-    if a.tokens[head].lemma.lower() in {"time", "moment", "day"} and "prep" not in below:
-        return True
-    return a.tokens[head].lemma.lower() in EMPTY_NOUNS and not below & {"prep", "amod", "compound", "poss"}
 
 
 def reaches(
@@ -150,18 +125,6 @@ def _counts(a: Analysis, k: int) -> bool:
     return a.tokens[k + 1].pos in {"NUM", "DET", "ADJ", "SYM"} or a.tokens[k].text.lower() in {"only", "not"}
 
 
-def outside_brackets(a: Analysis, tokens: list[int]) -> list[int]:
-    """Tokens without those that stand in brackets inside the phrase."""
-    kept, depth = [], 0
-    wanted = set(tokens)
-    for i in range(tokens[0], tokens[-1] + 1):
-        depth += a.tokens[i].text == "("
-        if i in wanted and not depth:
-            kept.append(i)
-        depth = max(depth - (a.tokens[i].text == ")"), 0)
-    return kept or tokens
-
-
 def _bare_name(a: Analysis, head: int) -> list[list[int]]:
     """The name of a person without the office before it."""
     bodies = any(a.tokens[k].entity in {"ORG", "GPE", "NORP"} and k < head for k in a.children[head])
@@ -179,7 +142,7 @@ def _before(a: Analysis, head: int) -> list[int]:
         token = a.tokens[k]
         if token.dep in AFTERTHOUGHTS | {"cc", "prep", "mark", "preconj", "nsubj"}:
             continue
-        if token.dep == "punct" and not _inner(a, k) and token.text != ",":
+        if token.dep == "punct" and not inner_mark(a, k) and token.text != ",":
             continue
         if token.dep == "advmod" and (token.text.lower() in IDLE or not _counts(a, k)):
             continue
@@ -187,7 +150,7 @@ def _before(a: Analysis, head: int) -> list[int]:
         if token.dep == "poss" and token.entity in TIMES:
             continue
         found += [
-            i for i in below if i < head and (a.tokens[i].pos != "PUNCT" or _inner(a, i) or a.tokens[i].text == ",")
+            i for i in below if i < head and (a.tokens[i].pos != "PUNCT" or inner_mark(a, i) or a.tokens[i].text == ",")
         ]
     found = sorted(set(found))
     while found and a.tokens[found[0]].text == ",":
@@ -210,7 +173,7 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
         if token.dep == "punct":
             if token.text.lower() in OPEN_MARKS or token.text == ",":
                 continue
-            if _inner(a, k) and not any(k in part[0] for part in parts):
+            if inner_mark(a, k) and not any(k in part[0] for part in parts):
                 parts.append(([k], [k], k))
         elif token.dep == "prep" and not set_off(a, k):
             forms = _prepositional(a, k, depth)
@@ -225,7 +188,7 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
         elif token.dep in {"nummod", "amod", "nmod", "case", "npadvmod", "quantmod", "compound"}:
             if is_date(a, k) or set_off(a, k):
                 continue
-            below = [i for i in a.subtree(k) if a.tokens[i].pos != "PUNCT" or _inner(a, i)]
+            below = [i for i in a.subtree(k) if a.tokens[i].pos != "PUNCT" or inner_mark(a, i)]
             below += _score(a, k) + (_sum_behind(a, k) if token.text == "worth" else [])
             parts.append((below, below, k))
         elif token.dep == "relcl" and not parts and not set_off(a, k) and depth < 2 and _indefinite(a, head):
@@ -324,7 +287,7 @@ def _verbal(a: Analysis, k: int, *, short: bool = False) -> list[int]:
             continue
         if at > k and set_off(a, at) and token.dep not in {"conj"}:
             continue
-        if token.pos == "PUNCT" and not _inner(a, at):
+        if token.pos == "PUNCT" and not inner_mark(a, at):
             continue
         if token.dep == "conj" and token.pos in {"VERB", "AUX"}:
             continue
@@ -363,38 +326,3 @@ def _joined(a: Analysis, head: int, depth: int) -> list[int]:
             marks = [i for i in between if a.tokens[i].dep == "cc" or a.tokens[i].text == ","]
             tail += [*marks, *reaches(a, k, joined=True, depth=depth + 1)[0]]
     return sorted(set(tail)) if len(tail) <= 9 else []
-
-
-def whole_words(a: Analysis, tokens: Sequence[int]) -> list[int]:
-    """Tokens with the rest of each word that a hyphen cut in two ("co", "-", "founder")."""
-    whole = set(tokens)
-    for i in tokens:
-        at = i
-        while _glued(a, at) and a.tokens[at + 1].text == "-" and _glued(a, at + 1):
-            whole |= {at + 1, at + 2}
-            at += 2
-        at = i
-        while at >= 2 and a.tokens[at - 1].text == "-" and _glued(a, at - 1) and _glued(a, at - 2):
-            whole |= {at - 1, at - 2}
-            at -= 2
-    return sorted(whole)
-
-
-def _glued(a: Analysis, i: int) -> bool:
-    """Whether the next token follows without white space."""
-    return i + 1 < len(a.tokens) and a.tokens[i].end == a.tokens[i + 1].start
-
-
-def _inner(a: Analysis, i: int) -> bool:
-    """Whether a mark stands inside a word or name."""
-    text = a.tokens[i].text
-    if text in {"/", "&"} or (text in {"’", "'"} and a.tokens[i].tag == "POS"):
-        return True
-    return text in {"-", "–", "’", "'"} and i > 0 and _glued(a, i - 1) and _glued(a, i)
-
-
-def set_off(a: Analysis, k: int) -> bool:
-    """Whether a comma or bracket stands before it: an afterthought."""
-    first = min(a.subtree(k))
-    marks = {",", "(", "—", "–", "--", ";", ":"}
-    return a.tokens[first].text in marks or (first > 0 and a.tokens[first - 1].text in marks)

@@ -11,8 +11,9 @@ from timeline_app.extraction.events.clauses import pieces_of
 from timeline_app.extraction.events.grammar import prepositional
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
-from timeline_app.extraction.events.phrases import listed, phrase_words
+from timeline_app.extraction.events.phrases import phrase_words
 from timeline_app.extraction.events.pieces import Piece, filled
+from timeline_app.extraction.events.typography import listed
 from timeline_app.model import ActorKind, Participant, Role
 
 #: Characters of a noun phrase that is a title.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 
 def capital(text: str) -> str:
@@ -24,3 +25,8 @@ def tidy(text: str) -> str:
 def without_article(text: str) -> str:
     """Without the article that a title begins with."""
     return re.sub(r"^(a|an|the) (?=[a-z])", "", text, flags=re.IGNORECASE)
+
+
+def listed(names: Sequence[str], joint: str = " and ") -> str:
+    """Names with commas and "and"."""
+    return joint.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
