@@ -25,6 +25,8 @@ def mend(tokens: list[Token], first: int, after: int) -> None:
             _mend_all_but(tokens, token.i, first, after)
         elif token.dep == "prt" and any(t.dep == "pobj" and t.head == token.i for t in tokens[token.i : after]):
             tokens[token.i] = token._replace(dep="prep", pos="ADP", tag="IN")  # "capsized off the coast"
+        elif token.dep == "acl" and token.tag in {"VBN", "VBD"}:
+            _mend_reduced(tokens, token.i, first, after)
         elif token.tag == "VBN" and token.dep == "acomp":
             _mend_passive(tokens, token.i, first, after)
         elif token.dep == "relcl" and tokens[token.head].entity == "DATE":
@@ -93,6 +95,20 @@ def _mend_next_year(tokens: list[Token], verb: int, first: int, after: int) -> N
         return
     tokens[verb] = tokens[verb]._replace(head=unit.head, dep="conj")
     tokens[unit.i] = unit._replace(head=verb)
+
+
+def _mend_reduced(tokens: list[Token], verb: int, first: int, after: int) -> None:
+    """In "when a boat carrying migrants capsized" the boat capsized: a noun is no clause."""
+    inner = tokens[tokens[tokens[verb].head].head]
+    noun = tokens[inner.head]
+    carried = tokens[tokens[verb].head].dep == "dobj" and inner.dep == "acl" and inner.tag == "VBG"
+    if not carried or noun.dep != "advcl" or noun.pos not in {"NOUN", "PROPN"} or not noun.i < inner.i < verb:
+        return
+    tokens[verb] = tokens[verb]._replace(head=noun.head, dep="advcl", tag="VBD")
+    tokens[noun.i] = noun._replace(head=verb, dep="nsubj")
+    for i in range(first, after):
+        if tokens[i].head == noun.i and tokens[i].dep in {"advmod", "mark"} and i < noun.i:
+            tokens[i] = tokens[i]._replace(head=verb)
 
 
 def _mend_said_when(tokens: list[Token], clause: int) -> None:

@@ -185,4 +185,5 @@ Egypt attacked Israel on [Yom Kippur 1973]. => 1973-10-06
 The Yom Kippur War changed much. =>
 [Rosh Hashanah] fell in [September]. => 2023-09-16; 2023-09
 The truce ended after [Eid al-Fitr 2024]. => 2024-04-10
+On [this day in 1969], he walked on the Moon. => 1969-11-15
 """

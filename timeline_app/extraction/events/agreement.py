@@ -91,4 +91,6 @@ def is_plural(a: Analysis, index: ActorIndex, heads: Sequence[int], said: str) -
     ]
     counted_one = any(number.text.lower() not in {"one", "1"} and number.entity != "DATE" for number in numbers)
     word = token.text.lower()
-    return token.tag in {"NNS", "NNPS"} or word in PLURALS or (token.pos == "NUM" and word != "one") or counted_one
+    # "The peso" is often taken for many.
+    many = token.tag in {"NNS", "NNPS"} and not word.endswith(("o", "um", "us"))
+    return many or word in PLURALS or (token.pos == "NUM" and word != "one") or counted_one

@@ -12,6 +12,8 @@ from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
 #: Parts of speech that may tell of a happening.
 TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
+#: A word that ends such a name tells of nothing.
+NAMED = frozenset({"ORG", "PERSON", "PRODUCT"})
 #: Families of deeds that may leave somebody dead.
 DEADLY = frozenset({"shoot", "stab", "kill"})
 DURING = frozenset({"during", "in", "amid"})
@@ -191,6 +193,8 @@ def _noun(a: Analysis, lexicon: Lexicon, token: Token) -> Candidate | None:
         return None
     if token.pos == "PROPN" and (not token.text[:1].isupper() or lemma in BODIES or token.entity == "DATE"):
         return None  # "March" is a month
+    if token.pos == "PROPN" and token.entity in NAMED and not token.entity_start:
+        return None  # "Activision Blizzard"
     before = a.tokens[token.i - 1].text.lower() if token.i else ""
     if lemma in SET_PHRASES and before == SET_PHRASES[lemma]:
         return None

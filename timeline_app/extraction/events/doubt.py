@@ -14,8 +14,13 @@ MAX_STEPS = 6
 
 
 def alleged(a: Analysis, lexicon: Lexicon, i: int) -> bool:
-    """Whether a gerund or noun tells what somebody is said to have done: "accused of stealing", "charges of fraud"."""
+    """Whether a gerund or noun tells what somebody is said to have done: "accused of stealing", "charges of fraud".
+
+    "The murder" has happened, whoever is arrested for it.
+    """
     at = i
+    if a.tokens[i].pos == "NOUN" and any(a.tokens[k].text.lower() == "the" for k in a.children[i]):
+        return False
     for _ in range(MAX_STEPS):
         token = a.tokens[at]
         if token.dep == "advcl" and token.tag == "VBG" and on_charges(a, token.head, at):

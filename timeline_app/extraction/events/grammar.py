@@ -175,6 +175,8 @@ def holds_against(a: Analysis, verb: int) -> bool:
 def accused(a: Analysis, verb: int) -> list[int]:
     """Heads of the direct object of a verb."""
     held = [k for k in a.children[verb] if a.tokens[k].dep == "dobj"]
+    if held and a.tokens[held[0]].pos == "NUM":  # "fined Google €2.4bn"
+        held = [k for k in a.children[held[0]] if a.tokens[k].pos == "PROPN" and a.tokens[k].dep == "compound"] or held
     return with_conjuncts(a, held[0]) if held else []
 
 

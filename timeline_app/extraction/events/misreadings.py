@@ -27,7 +27,14 @@ def subject_of_next(a: Analysis, k: int) -> bool:
     after = max(a.subtree(k)) + 1
     if a.tokens[k].dep != "dobj" or after >= len(a.tokens):
         return False
-    return a.tokens[after].tag in {"MD", "VBZ", "VBP", "VBD"} and a.tokens[after].pos in {"AUX", "VERB"}
+    finite = a.tokens[after].tag in {"MD", "VBZ", "VBP", "VBD"} and a.tokens[after].pos in {"AUX", "VERB"}
+    return finite and not _has_subject_before(a, after, k)
+
+
+def _has_subject_before(a: Analysis, i: int, k: int) -> bool:
+    """Whether the verb at `i` has a subject before `k`: "the trial of men accused of killing a man will begin"."""
+    verb = a.tokens[i].head if a.tokens[i].dep in {"aux", "auxpass"} else i
+    return any(a.tokens[g].dep in SUBJECTS and g < k for g in a.children[verb])
 
 
 def superlative_begun(a: Analysis, head: int) -> bool:

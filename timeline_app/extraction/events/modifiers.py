@@ -181,7 +181,7 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
                 parts.append((forms[0], forms[-1], k))
         elif token.dep == "appos" and k - 1 == head and not a.children[k]:
             parts.append(([k], [k], k))  # "the liner Titanic"
-        elif token.dep == "acl" and not set_off(a, k) and depth < 2 and k - head <= FAR:
+        elif _is_verbal(a, k) and not set_off(a, k) and depth < 2 and k - head <= FAR:
             tokens = _verbal(a, k) or _verbal(a, k, short=True)
             if tokens:
                 parts.append((tokens, _verbal(a, k, short=True) or tokens, min(tokens)))
@@ -196,6 +196,14 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
             if short:
                 parts.append((tokens or short, short, min(short)))
     return parts
+
+
+def _is_verbal(a: Analysis, k: int) -> bool:
+    """Whether a participle or infinitive tells more of a noun: "a plan to build", "the first man to walk"."""
+    below = [a.tokens[g] for g in a.children[k]]
+    to = any(token.dep == "aux" and token.text.lower() == "to" for token in below)
+    alone = not any(token.dep in {"nsubj", "nsubjpass", "mark"} or token.tag in {"WDT", "WP"} for token in below)
+    return a.tokens[k].dep == "acl" or (a.tokens[k].dep == "relcl" and to and alone)
 
 
 def _score(a: Analysis, k: int) -> list[int]:

@@ -10,8 +10,9 @@ from timeline_app.extraction.times.found import Found, Result, date, reference, 
 from timeline_app.extraction.times.grammar import RuleBook
 from timeline_app.extraction.times.pattern import one_of
 from timeline_app.extraction.times.rules.reading import counted_from
-from timeline_app.extraction.times.stretch import Grain
+from timeline_app.extraction.times.stretch import Grain, day_or_none
 from timeline_app.extraction.times.vocabulary import vocabulary
+from timeline_app.model.calendar import civil
 
 _STEPS = {
     "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
@@ -156,3 +157,16 @@ def _suffix(part: str) -> str:
     if part.endswith("midnight"):
         return "T00:00"
     return f"T{vocabulary()['parts_of_day'].get(words, 'NI')}"
+
+
+@rules.add("[on] this [very] day in {year}")
+def this_day_in(match: re.Match[str], context: Context) -> Result:
+    """On this day in 1969: the day and month of the article, of another year."""
+    mention = context.state.now(Grain.DAY)
+    if mention is None or context.state.narrative:
+        return None
+    _, month, of_month = civil(mention.stretch.first)
+    found = day_or_none(int(match["year"]), month, of_month)
+    said, anchor = counted_from(mention, context)
+    start = match.start() + 3 * match[0].startswith("on ")
+    return date(found, f"the day and month of {said}", anchor).at(start, match.end()) if found else None
