@@ -50,7 +50,7 @@ from tests.extraction.events.test_finding import event, names, read
         ("The trial of four men accused of plotting to kill the minister will begin in May.", "accused",
          "Four men accused of plotting to kill minister"),
         ("Argentina's peso fell to a record low on Monday.", "fell", "Argentina's peso falls to record low"),
-        ("At least 27 people drowned when a boat carrying migrants capsized in the English Channel on Wednesday evening.",
+        ("At least 27 drowned when a boat carrying migrants capsized in the English Channel on Wednesday evening.",
          "capsized", "Boat carrying migrants capsizes in English Channel"),
         ("On this day in 1969, Neil Armstrong became the first man to walk on the Moon.", "became",
          "Neil Armstrong becomes first man to walk on the Moon"),
