@@ -37,6 +37,17 @@ def test_the_dead_are_counted_and_not_the_day(analyser):
     assert found["222"] == ("nsubj", "dead")
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "state"),
+    [
+        ("NPR reported 281 killed on Monday.", "281", "killed"),
+        ("The Interior Ministry reported on Sunday 12 dead and 40 injured.", "12", "dead"),
+    ],
+)
+def test_a_bare_count_is_who_is_dead(analyser, text, count, state):
+    assert heads(analyser.analyse(text))[count] == ("nsubj", state)
+
+
 def test_all_but_ten_are_ten_and_not_all(analyser):
     found = heads(analyser.analyse("The report listed 156 abusers, naming all but ten, after a court had ruled."))
     assert found["ten"] == ("dobj", "naming")

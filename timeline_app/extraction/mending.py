@@ -11,6 +11,7 @@ NEXT = frozenset({"following", "next", "same", "previous", "preceding"})
 PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
 #: What people are counted by.
 BEFALLEN = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt"})
+STATED = frozenset({"acl", "ccomp", "xcomp", "oprd", "acomp", "amod"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -65,7 +66,12 @@ def _mend_count(tokens: list[Token], state: int, first: int) -> None:
     if state <= first + 1:
         return
     count, before = tokens[state - 1], tokens[tokens[state - 1].head]
-    if count.pos == "NUM" and count.dep == "nummod" and before.i < count.i and before.entity in {"DATE", "TIME", "GPE"}:
+    misplaced = count.dep == "nummod" and before.i < count.i and before.entity in {"DATE", "TIME", "GPE"}
+    given = count.dep == "dobj" and tokens[state].head in {count.i, count.head} and tokens[state].dep in STATED
+    given = given or (count.dep in {"npadvmod", "nummod"} and count.head == state)
+    if count.pos == "NUM" and given and tokens[state].head == count.i:
+        tokens[state] = tokens[state]._replace(head=count.head, dep="ccomp")
+    if count.pos == "NUM" and (misplaced or given):
         tokens[count.i] = count._replace(head=state, dep="nsubj", entity="CARDINAL", entity_start=True)
 
 

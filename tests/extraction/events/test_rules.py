@@ -39,6 +39,8 @@ from tests.extraction.events.test_finding import event, names, read
          "Player marketed alongside store"),
         ("The Nasdaq fell by 2% and the Dow Jones by 1.1% on Monday.", "fell", "Nasdaq falls by 2%"),
         ("The FTSE 100 index lost 323 points to close at 5,578 on Monday.", "close", "FTSE 100 index closes at 5,578"),
+        ("The blast left 34 people dead on Tuesday.", "dead", "34 people dead"),
+        ("The Interior Ministry reported on Sunday 12 dead and 40 injured.", "dead", "12 dead"),
         ("The bridge almost collapsed on Monday.", "collapsed", "Bridge almost collapses"),
         ("Airbus has hardly sold any planes this year.", "sold", "Airbus hardly sells any planes"),
         ("The United States decided to no longer consider the settlements illegal.", "decided",

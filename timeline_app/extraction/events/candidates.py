@@ -12,6 +12,8 @@ from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
 #: Parts of speech that may tell of a happening.
 TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
+#: Letters of the longest prefix that stands as a word: "over-taking".
+PREFIX = 4
 #: A word that ends such a name tells of nothing.
 NAMED = frozenset({"ORG", "PERSON", "PRODUCT"})
 #: Families of deeds that may leave somebody dead.
@@ -123,7 +125,17 @@ def _is_outcome(a: Analysis, lexicon: Lexicon, token: Token) -> bool:
 def _is_word(a: Analysis, token: Token) -> bool:
     """Not a mark that was taken for a verb, nor the "re" of "re-opened"."""
     following = a.tokens[token.i + 1] if token.i + 1 < len(a.tokens) else token
+    if token.tag == "VBG" and _ends_compound(a, token.i):
+        return False
     return token.text[:1].isalpha() and not (following.text == "-" and following.start == token.end)
+
+
+def _ends_compound(a: Analysis, i: int) -> bool:
+    """Whether a gerund is the end of a noun: "people-smuggling"."""
+    if i < 2 or a.tokens[i - 1].text != "-" or a.tokens[i - 1].end != a.tokens[i].start:
+        return False
+    before = a.tokens[i - 2]
+    return before.pos == "NOUN" and len(before.text) > PREFIX and before.end == a.tokens[i - 1].start
 
 
 def _says(a: Analysis, i: int) -> bool:

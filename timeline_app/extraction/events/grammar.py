@@ -53,8 +53,11 @@ def _is_time(a: Analysis, i: int) -> bool:
 
 
 def subjects_of_state(a: Analysis, word: int, verb: int) -> list[int]:
-    """Whom a predicate like "dead" is said of: its own subject ("reported 222 dead"), else that of the verb above."""
+    """Whom a predicate like "dead" is said of: its own subject ("reported 222 dead"), whom something left dead,
+    else the subject of the verb above."""
     own = [k for k in a.children[word] if a.tokens[k].dep in SUBJECTS]
+    if not own and a.tokens[word].dep == "oprd":
+        own = [k for k in a.children[verb] if a.tokens[k].dep == "dobj"]
     return [k for o in own for k in with_conjuncts(a, o)] or subjects(a, verb)
 
 
@@ -160,6 +163,8 @@ def _above_preposition(a: Analysis, holder: int, depth: int, *, kept_from: bool 
     if up.dep == "pobj" and a.tokens[up.head].head != holder:
         return _above_preposition(a, a.tokens[up.head].head, depth + 1) if depth < 4 else []
     if is_verb(a, up.head) and up.head != holder:
+        if any(a.tokens[k].dep == "expl" for k in a.children[up.head]):
+            return []  # "there has been a history of smuggling"
         if up.dep == "dobj" and holds_against(a, up.head):
             return with_conjuncts(a, holder)
         return subjects(a, up.head, depth + 1)
