@@ -41,6 +41,8 @@ from tests.extraction.events.test_finding import event, names, read
         ("The FTSE 100 index lost 323 points to close at 5,578 on Monday.", "close", "FTSE 100 index closes at 5,578"),
         ("The blast left 34 people dead on Tuesday.", "dead", "34 people dead"),
         ("The Interior Ministry reported on Sunday 12 dead and 40 injured.", "dead", "12 dead"),
+        ("A man was held on suspicion of murder on Monday.", "held", "Man held on suspicion of murder"),
+        ("Four men were brought before a court on Monday.", "brought", "Four men brought before court"),
         ("The bridge almost collapsed on Monday.", "collapsed", "Bridge almost collapses"),
         ("Airbus has hardly sold any planes this year.", "sold", "Airbus hardly sells any planes"),
         ("The United States decided to no longer consider the settlements illegal.", "decided",

@@ -53,8 +53,10 @@ def _is_time(a: Analysis, i: int) -> bool:
 
 
 def subjects_of_state(a: Analysis, word: int, verb: int) -> list[int]:
-    """Whom a predicate like "dead" is said of: its own subject ("reported 222 dead"), whom something left dead,
-    else the subject of the verb above."""
+    """Whom a predicate like "dead" is said of.
+
+    That is its own subject ("reported 222 dead"), whom something left dead, or else the subject of the verb above.
+    """
     own = [k for k in a.children[word] if a.tokens[k].dep in SUBJECTS]
     if not own and a.tokens[word].dep == "oprd":
         own = [k for k in a.children[verb] if a.tokens[k].dep == "dobj"]

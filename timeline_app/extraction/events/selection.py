@@ -24,6 +24,8 @@ STATES = frozenset(
     "feel know think believe guess trust fear prefer intend require allow enable ensure see enjoy reflect feature "
     "possess constitute symbolize cover face boast total average let keep do make give get become mark date".split()
 )
+#: Plain verbs that tell, in the passive, what was done to somebody: "held on suspicion", "brought before a court".
+MOVING = frozenset({"hold", "put", "bring", "set", "take", "turn", "move", "push", "stop"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 
 
@@ -115,6 +117,7 @@ def tells_something(
             moved
             or phrasal
             or _does_something(a, candidate, known=Role.AGENT in roles)
+            or (dated and _is_done_to(a, candidate))
             or (dated and bool(participants) and token.lemma not in {"be", "have"})
         )
     if token.lemma in lexicon.light:
@@ -132,6 +135,14 @@ def _does_something(a: Analysis, candidate: Candidate, *, known: bool) -> bool:
     told = group is not None and group.tense is Tense.PAST and not group.negated and token.lemma not in STATES
     acting = known or any(a.tokens[k].pos in {"NOUN", "PROPN"} for k in candidate.agents)
     return main and told and acting and bool(objects(a, candidate.head))
+
+
+def _is_done_to(a: Analysis, candidate: Candidate) -> bool:
+    """Whether a plain verb of moving tells what was done to somebody or something: "a man was held on suspicion"."""
+    token, group = a.tokens[candidate.head], candidate.group
+    told = group is not None and group.passive and group.tense is Tense.PAST and not group.negated
+    named = any(a.tokens[k].pos in {"NOUN", "PROPN", "NUM"} for k in candidate.patients)
+    return told and named and token.lemma in MOVING
 
 
 def _only_makes_do(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
