@@ -106,3 +106,8 @@ def test_thinning_keeps_the_order_of_details():
     assert thinned(0.9, LEAST) < DETAIL
     assert thinned(0.9, LITTLE) == pytest.approx(0.9 * LITTLE)
     assert thinned(0.9, 1.0) == pytest.approx(0.9)
+
+
+def test_an_object_that_is_no_word_is_no_subject(analyser):
+    text = "Steadily, we will continue erasing _ without replacing _ the line drawn in Europe by the king's boot."
+    assert read(analyser, text).events

@@ -3,6 +3,10 @@
 SENTENCES = """
 The talks will resume in [two weeks]. => 2023-W48
 The bill will take effect in [January]. => 2024-01
+The minister is to visit Oslo in [September]. => 2024-09
+The flight is expected to take place in [August]. => 2024-08
+The report is due in [June] or [July]. => 2024-06; 2024-07
+The flight took place in [August]. => 2023-08
 The law took effect in [January]. => 2023-01
 Shares fell 3% on [Friday], their worst day since [March 2020]. => 2023-11-10; 2020-03
 The council meets again on [5 December]. => 2023-12-05

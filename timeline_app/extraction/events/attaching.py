@@ -129,7 +129,7 @@ def _governed(a: Analysis, root: int, owner: dict[int, int], first: int, *, wide
 
 def _preposition_before(a: Analysis, first: int) -> str:
     word = a.tokens[first - 1].text.lower() if first else ""
-    return word if word in BEFORE | AFTER | SINCE | UNTIL | {"by", "between"} else ""
+    return word if word in BEFORE | AFTER | SINCE | UNTIL | {"by", "between", "or"} else ""
 
 
 def _beside(a: Analysis, verb: int, owner: dict[int, int]) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.extraction.analysis import Analysis, Token
 from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.expectations import expected_in
 from timeline_app.extraction.events.grammar import agents_by, objects, prepositional, shown, subjects, subjects_of_state
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
@@ -74,7 +75,7 @@ def _candidate(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> 
         if _is_outcome(a, lexicon, token):
             return None
         return _state(a, lexicon, token.i, above, verb_group(a, above)) if is_verb(a, above) else None
-    return _noun(a, lexicon, token)
+    return _noun(a, lexicon, token, taken)
 
 
 def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candidate | None:
@@ -199,7 +200,7 @@ def _fill_verb(a: Analysis, candidate: Candidate) -> None:
     candidate.others = [p for _, p in phrases if p not in taken]
 
 
-def _noun(a: Analysis, lexicon: Lexicon, token: Token) -> Candidate | None:
+def _noun(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candidate | None:
     lemma = token.lemma.lower()
     if token.pos not in {"NOUN", "PROPN"} or lemma not in lexicon.noun_family or token.dep == "compound":
         return None
@@ -211,6 +212,12 @@ def _noun(a: Analysis, lexicon: Lexicon, token: Token) -> Candidate | None:
     if lemma in SET_PHRASES and before == SET_PHRASES[lemma]:
         return None
     verb = _governing_verb(a, token.i)
+    held = expected_in(a, lexicon, token, verb)
+    if held >= 0:
+        taken.update({verb, held})
+        noun = _fill_noun(a, lexicon, token.i, verb=held, group=verb_group(a, held))
+        noun.light = True
+        return noun
     return _fill_noun(a, lexicon, token.i, verb=verb, group=verb_group(a, verb) if verb >= 0 else None)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline_app.extraction.events.attaching import AFTER, BEFORE, UNTIL, Anchored
 from timeline_app.extraction.events.candidates import Candidate
@@ -37,10 +38,23 @@ def explicit_when(anchored: Sequence[Anchored], *, published: int | None = None)
         for other in anchored:
             if one.time.range_end == other.time.passage and one.time.when and other.time.when:
                 return _span(one.time, other.time)
+    if (either := _either(anchored)) is not None:
+        return either
     when = _with_preposition(best)
     if best.lasting and published is not None and best.time.when is not None:
         when = _until_now(best.time.when, published)
     return when.with_basis(*_basis(best.time)) if when else None
+
+
+def _either(anchored: Sequence[Anchored]) -> When | None:
+    """The one date or the other: "in August or September"."""
+    for one, other in pairwise(anchored):
+        first, last = one.time.when, other.time.when
+        if other.preposition != "or" or first is None or last is None or _fineness(first) != _fineness(last):
+            continue
+        if first.earliest is not None and last.latest is not None and first.earliest < last.latest:
+            return when_between(first.earliest, last.latest).with_basis(*_basis(one.time), *_basis(other.time))
+    return None
 
 
 def _is_rough(time: TimeExpression) -> bool:

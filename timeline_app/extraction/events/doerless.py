@@ -46,4 +46,4 @@ def _is_object(a: Analysis, verb: int, piece: Piece) -> bool:
     if not 0 <= piece.at < len(a.tokens):
         return False
     token = a.tokens[piece.at]
-    return token.dep == "dobj" and token.head == verb and token.pos in {"NOUN", "PROPN"}
+    return bool(piece.forms) and token.dep == "dobj" and token.head == verb and token.pos in {"NOUN", "PROPN"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.doubt import MAX_STEPS, alleged, doubted, told_in_doubt
+from timeline_app.extraction.events.expectations import BOUND, is_meant
 from timeline_app.extraction.events.grammar import TAKING, came_of, is_aim, on_charges, subjects
 from timeline_app.extraction.events.hearsay import of_content, rumoured
 from timeline_app.extraction.events.lexicon import Lexicon
@@ -17,8 +18,6 @@ from timeline_app.model import Factuality
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
 #: In "tried to have him released" the participle stands under these.
 CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
-#: In "is due to vote" it is planned.
-BOUND = frozenset({"due", "bound", "set"})
 PERMITTING = frozenset({"allow", "permit", "enable"})
 RANKS = frozenset("first second third fourth fifth sixth last latest only oldest youngest".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -108,7 +107,7 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
         return Factuality.ONGOING
     if group.tense is Tense.NONE and a.tokens[i].dep == "ROOT" and (group.infinitive or a.tokens[i].tag == "VB"):
         return Factuality.PLANNED if group.infinitive else Factuality.POSSIBLE
-    return Factuality.HAPPENED
+    return Factuality.PLANNED if is_meant(a, i) else Factuality.HAPPENED
 
 
 def _set_aside(a: Analysis, i: int) -> bool:

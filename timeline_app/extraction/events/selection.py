@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.expectations import is_meant
 from timeline_app.extraction.events.grammar import MAX_CLIMB, objects
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_particle, is_verb, verb_group
@@ -149,7 +150,8 @@ def _only_makes_do(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
     """In "residents were forced to evacuate" what they did is the row."""
     passive = candidate.group is not None and candidate.group.passive
     below = any(a.tokens[k].dep == "xcomp" and is_verb(a, k) for k in a.children[candidate.head])
-    return passive and below and a.tokens[candidate.head].lemma in lexicon.implicative and not candidate.statement
+    makes_do = a.tokens[candidate.head].lemma in lexicon.implicative or is_meant(a, candidate.head)
+    return passive and below and makes_do and not candidate.statement
 
 
 def _is_reflexive(a: Analysis, candidate: Candidate) -> bool:

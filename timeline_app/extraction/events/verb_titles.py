@@ -11,6 +11,7 @@ from timeline_app.extraction.events.clauses import pieces_of, prepositional, sai
 from timeline_app.extraction.events.complements import NEEDED
 from timeline_app.extraction.events.doerless import without_doer
 from timeline_app.extraction.events.edges import set_off
+from timeline_app.extraction.events.expectations import is_meant
 from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.grammar import objects, subjects, subjects_of_state
 from timeline_app.extraction.events.intentions import Intention, intention_of, owned_intention
@@ -63,7 +64,7 @@ def verb_title(
         verb,
         group,
         plural=is_plural(a, index, heads, subject[0] if subject else ""),
-        factuality=verb_factuality(a, lexicon(), verb) if by_clause else factuality,
+        factuality=_told_as(a, candidate, verb, factuality),
     )
     finite = feared(a, verb, finite)
     nobody = any(a.tokens[k].dep == "dobj" and a.tokens[k].text.lower() in NO_ONE for k in a.children[verb])
@@ -76,6 +77,13 @@ def verb_title(
     if told_alone and (turned := without_doer(a, verb, factuality, pieces)):
         return filled(turned, ROOM, WELCOME)
     return _with_subject(subject, [Piece(verb, (finite,)), *pieces])
+
+
+def _told_as(a: Analysis, candidate: Candidate, verb: int, factuality: Factuality) -> Factuality:
+    """As what a title tells its verb: of "the report is expected" the expecting is no plan."""
+    if is_meant(a, verb):
+        return factuality if factuality is Factuality.DENIED else Factuality.HAPPENED
+    return verb_factuality(a, lexicon(), verb) if candidate.noun and not candidate.light else factuality
 
 
 def _with_subject(subject: Sequence[str], pieces: Sequence[Piece]) -> str:
@@ -189,6 +197,8 @@ def subject_heads(a: Analysis, candidate: Candidate) -> list[int]:
     """Heads of the phrases that a title of this event begins with."""
     verb = candidate.verb if candidate.noun else candidate.head
     passive = candidate.group is not None and candidate.group.passive
+    if candidate.light and a.tokens[candidate.head].dep in SUBJECTS:
+        return [candidate.head]
     by_clause = candidate.noun and not candidate.light
     heads = subjects(a, verb) if by_clause or passive else candidate.agents or _own_subjects(a, verb)
     if not heads and verb >= 0 and prefix_of(a, verb) and is_verb(a, verb - 2):

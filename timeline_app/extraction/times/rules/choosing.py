@@ -28,6 +28,12 @@ _ONE_BREATH = re.compile(r"[ ,(]*(?:(?:and|or|in|on|by|from|to|early|late|the) ?
 _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|deadline|through|scheduled|will)\b")
 
 
+#: Its clause leaves no doubt that it is still to come, however far ahead that is: "is to visit Oslo in August".
+_CERTAIN = re.compile(
+    r"\b(?:will|won't|shall|plans? to|(?:intends?|expects?|aims?) to"
+    r"|(?:is|are) (?:(?:set|supposed|going|likely|hoping) )?to|(?:is|are) (?:expected|due|scheduled|slated|planned))\b"
+    r"(?! have\b)[^,;:.]*\b(?:in|on|by|until|before|after|for|from) (?:early |late |mid-?)?(?:[a-z]+ (?:or|and|to) )?$"
+)
 #: So many characters back a month still tells where a story stands in its year.
 PASSAGE = 2500
 
@@ -71,6 +77,8 @@ def _comes_again(context: Context, ahead: int) -> bool:
         return True
     if ahead < 320 and _EFFECT.search(context.before[-40:]):
         return True
+    if _CERTAIN.search(context.before):
+        return True
     told = tense(context.before, context.after)
     return (told == "future" and ahead <= SOON) or (told == "" and ahead <= VERY_SOON)
 
@@ -97,6 +105,8 @@ def _month_year(context: Context, month: int, year: int, this_month: int) -> int
     near_purpose = ahead <= 2 and _FOR.search(context.before)
     if _UP_TO.search(context.before) or near_purpose or (ahead <= 4 and _INTENT.search(context.before)):
         told = "future"
+    if _CERTAIN.search(context.before):
+        return year + (month < this_month)
     forward = (told == "future" and ahead <= 8) or (told == "" and ahead <= 4)
     return year + (month < this_month) if forward else year - (month > this_month)
 

@@ -1,0 +1,47 @@
+"""What is meant to take place: one row, told by what is to come and dated by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import read
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "edtf"),
+    [
+        ("The talks are expected to take place in Oslo on 3 December.", "Talks to take place in Oslo", "2023-12-03"),
+        ("The trial is scheduled to begin on 3 December.", "Trial to begin", "2023-12-03"),
+        ("The vote is set to be held on 3 December.", "Vote to be held", "2023-12-03"),
+        ("The first flight is expected in August.", "First flight expected", "2024-08"),
+        ("Further protests are planned for 19 November.", "Further protests planned", "2023-11-19"),
+        ("The minister is to visit Oslo in August.", "Minister to visit Oslo", "2024-08"),
+        ("The shop will open in August or September.", "Shop to open", "[2024-08..2024-09]"),
+    ],
+)
+def test_it_is_one_plan_on_its_own_day(analyser, text, title, edtf):
+    events = read(analyser, text).events
+    assert [(e.title, e.when.edtf, str(e.factuality)) for e in events] == [(title, edtf, "planned")]
+
+
+def test_a_trial_that_was_due_and_put_off_is_both(analyser):
+    events = read(analyser, "The trial was due to start on 3 December but was postponed.").events
+    assert [(e.title, str(e.factuality)) for e in events] == [
+        ("Trial to start", "planned"),
+        ("Trial postponed", "happened"),
+    ]
+
+
+def test_what_is_not_expected_is_denied(analyser):
+    (found,) = read(analyser, "A decision is not expected before June.").events
+    assert (found.title, str(found.factuality)) == ("Decision not expected", "denied")
+
+
+def test_who_is_expected_to_be_charged_is_told_once(analyser):
+    (found,) = read(analyser, "Two people were expected to be charged on Monday.").events
+    assert found.title == "Two people to be charged"
+
+
+def test_one_year_or_the_other(analyser):
+    (found,) = read(analyser, "Maria Silva was born in 1949 or 1950.").events
+    assert found.when.edtf == "[1949..1950]"

@@ -1,0 +1,38 @@
+"""Happenings that are meant to take place: "the talks are expected to begin in May", "the report is due in June"."""
+
+from __future__ import annotations
+
+from timeline_app.extraction.analysis import Analysis, Token
+from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.extraction.events.verbs import SUBJECTS, Tense, verb_group
+
+#: Verbs that say of a happening no more than when and where it is.
+TAKING_PLACE = frozenset("take occur happen begin start end continue last resume conclude commence hold run".split())
+#: States of what is to come.
+BOUND = frozenset({"due", "bound", "set"})
+#: In the passive these say no more than that their subject is to come.
+MEANT = frozenset({"expect", "schedule", "plan", "slate"})
+
+
+def expected_in(a: Analysis, lexicon: Lexicon, noun: Token, verb: int) -> int:
+    """The verb that tells when a noun's happening takes place, where `verb` says that it is meant to; else -1.
+
+    That is "begin" in "is expected to begin", and "expect" itself in "is expected in May".
+    """
+    if verb < 0 or noun.head != verb or noun.dep not in SUBJECTS:
+        return -1
+    bound = [k for k in a.children[verb] if a.tokens[k].dep == "acomp" and a.tokens[k].lemma in BOUND]
+    if not bound and a.tokens[verb].lemma not in lexicon.intending:
+        return -1
+    below = [a.tokens[k] for at in (verb, *bound) for k in a.children[at] if a.tokens[k].dep in {"xcomp", "ccomp"}]
+    for token in below:
+        infinitive = any(a.tokens[k].text.lower() == "to" for k in a.children[token.i])
+        if infinitive and token.lemma in TAKING_PLACE:
+            return token.i
+    return verb if not below and is_meant(a, verb) else -1
+
+
+def is_meant(a: Analysis, i: int) -> bool:
+    """Whether a verb says no more than that its subject is to come: "the report is expected in August"."""
+    group = verb_group(a, i)
+    return group.passive and group.tense in {Tense.PRESENT, Tense.PAST} and a.tokens[i].lemma in MEANT
