@@ -12,28 +12,15 @@ PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
 #: What people are counted by.
 BEFALLEN = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt"})
 STATED = frozenset({"acl", "ccomp", "xcomp", "oprd", "acomp", "amod"})
+PLACES = frozenset({"GPE", "LOC"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mend(tokens: list[Token], first: int, after: int) -> None:
     """Mend the sentence of tokens [first, after) in place."""
     for token in tokens[first:after]:
-        if token.text == "-":
-            _mend_prefix(tokens, token.i, first, after)
-        elif token.text.lower() in BEFALLEN:
-            _mend_count(tokens, token.i, first)
-        elif token.text.lower() == "but":
-            _mend_all_but(tokens, token.i, first, after)
-        elif token.dep == "prt" and any(t.dep == "pobj" and t.head == token.i for t in tokens[token.i : after]):
-            tokens[token.i] = token._replace(dep="prep", pos="ADP", tag="IN")  # "capsized off the coast"
-        elif token.dep == "acl" and token.tag in {"VBN", "VBD"}:
-            _mend_reduced(tokens, token.i, first, after)
-        elif token.tag == "VBN" and token.dep == "acomp":
-            _mend_passive(tokens, token.i, first, after)
-        elif token.dep == "relcl" and tokens[token.head].entity == "DATE":
-            _mend_next_year(tokens, token.i, first, after)
-        elif token.dep == "ccomp" and first < token.head < token.i:
-            _mend_said_when(tokens, token.i)
+        _mend_word(tokens, token, first, after)
+        _mend_clause(tokens, token, first, after)
     kids: dict[int, list[int]] = {}
     for token in tokens[first:after]:
         if token.head != token.i:
@@ -45,6 +32,35 @@ def mend(tokens: list[Token], first: int, after: int) -> None:
                 passive = any(tokens[k].dep == "auxpass" for k in kids.get(token.i, ()))
                 dep = "nsubjpass" if passive else "nsubj"
                 tokens[subject] = tokens[subject]._replace(head=token.i, dep=dep)
+
+
+def _mend_word(tokens: list[Token], token: Token, first: int, after: int) -> None:
+    """What is known by the word itself."""
+    word = token.text.lower()
+    if word == "-":
+        _mend_prefix(tokens, token.i, first, after)
+    elif word in BEFALLEN:
+        _mend_count(tokens, token.i, first)
+    elif word == "but":
+        _mend_all_but(tokens, token.i, first, after)
+    elif word == "based" and first < token.i < after - 1:
+        _mend_based(tokens, token.i, after)
+    elif token.tag == "WP$" and token.i > first:
+        _mend_whose(tokens, token.i, first)
+
+
+def _mend_clause(tokens: list[Token], token: Token, first: int, after: int) -> None:
+    """What is known by the place that the parser gave it."""
+    if token.dep == "prt" and any(t.dep == "pobj" and t.head == token.i for t in tokens[token.i : after]):
+        tokens[token.i] = token._replace(dep="prep", pos="ADP", tag="IN")  # "capsized off the coast"
+    elif token.dep == "acl" and token.tag in {"VBN", "VBD"}:
+        _mend_reduced(tokens, token.i, first, after)
+    elif token.tag == "VBN" and token.dep == "acomp":
+        _mend_passive(tokens, token.i, first, after)
+    elif token.dep == "relcl" and tokens[token.head].entity == "DATE":
+        _mend_next_year(tokens, token.i, first, after)
+    elif token.dep == "ccomp" and first < token.head < token.i:
+        _mend_said_when(tokens, token.i)
 
 
 def _mend_prefix(tokens: list[Token], hyphen: int, first: int, after: int) -> None:
@@ -73,6 +89,33 @@ def _mend_count(tokens: list[Token], state: int, first: int) -> None:
         tokens[state] = tokens[state]._replace(head=count.head, dep="ccomp")
     if count.pos == "NUM" and (misplaced or given):
         tokens[count.i] = count._replace(head=state, dep="nsubj", entity="CARDINAL", entity_start=True)
+
+
+def _mend_based(tokens: list[Token], based: int, after: int) -> None:
+    """In "selected Los Angeles based Northrop Grumman" the firm was selected, not the town."""
+    town, follows = tokens[based - 1], tokens[based + 1]
+    if town.entity not in PLACES or town.head == based or follows.pos not in {"NOUN", "PROPN", "ADJ"}:
+        return
+    firm = next((t for t in tokens[based + 1 : after] if t.head == based and t.dep in {"dobj", "pobj"}), None)
+    if firm is not None:
+        tokens[firm.i] = firm._replace(head=town.head, dep=town.dep)
+    elif tokens[based].dep != "amod":
+        return
+    head = tokens[based].head if firm is None else firm.i
+    tokens[based] = tokens[based]._replace(head=head, dep="amod", pos="VERB", tag="VBN")
+    tokens[town.i] = town._replace(head=based, dep="npadvmod")
+
+
+def _mend_whose(tokens: list[Token], whose: int, first: int) -> None:
+    """In "shows the strategies of Boeing, whose A380 flew", the strategies are shown and do not fly."""
+    owned = tokens[tokens[whose].head]
+    verb = tokens[owned.head]
+    other = next((t for t in tokens[first:whose] if t.head == verb.i and t.dep in SUBJECT), None)
+    owner = whose - 1 if tokens[whose - 1].text != "," else whose - 2
+    if owned.dep not in SUBJECT or verb.dep != "ccomp" or other is None or owner <= other.i or verb.head >= other.i:
+        return
+    tokens[other.i] = other._replace(head=verb.head, dep="dobj")
+    tokens[verb.i] = verb._replace(head=owner, dep="relcl")
 
 
 def _mend_passive(tokens: list[Token], participle: int, first: int, after: int) -> None:

@@ -45,3 +45,17 @@ def test_who_is_expected_to_be_charged_is_told_once(analyser):
 def test_one_year_or_the_other(analyser):
     (found,) = read(analyser, "Maria Silva was born in 1949 or 1950.").events
     assert found.when.edtf == "[1949..1950]"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The government postponed the summit of Arab states on 6 November.", "summit"),
+        ("Ann Roy's departure has been delayed.", "departure"),
+        ("The firm said the plant would be shut before the tour of Asia began.", "tour"),
+    ],
+)
+def test_what_is_put_off_or_follows_a_plan_is_still_to_come(analyser, text, word):
+    reading = read(analyser, text)
+    found = next(e for e in reading.events if e.trigger.of(text).endswith(word))
+    assert (str(found.factuality), found.when.edtf) == ("planned", "[2023-11-12..]")

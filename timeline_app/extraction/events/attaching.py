@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.expectations import is_put_off
 from timeline_app.extraction.events.grammar import came_of
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.verbs import Tense, is_verb
@@ -194,7 +195,9 @@ def share_dates(
             near.append(above)
         if at_that_time(a, candidate.head) or came_of(a, candidate.head):
             near.append(token.head)
-        if token.dep in {"nsubj", "nsubjpass", "dobj", "conj"} and not _own_subject(a, candidate.head):
+        if token.dep in {"nsubj", "nsubjpass", "dobj", "conj"} and not (
+            _own_subject(a, candidate.head) or is_put_off(a, candidate.head)
+        ):
             near.append(token.head)
         for i in near:
             given = tied.get(number_of.get(i, -1))

@@ -12,6 +12,8 @@ TAKING_PLACE = frozenset("take occur happen begin start end continue last resume
 BOUND = frozenset({"due", "bound", "set"})
 #: In the passive these say no more than that their subject is to come.
 MEANT = frozenset({"expect", "schedule", "plan", "slate"})
+#: Their object is still to come.
+DEFERRING = frozenset({"defer", "postpone", "reschedule"})
 
 
 def expected_in(a: Analysis, lexicon: Lexicon, noun: Token, verb: int) -> int:
@@ -36,3 +38,18 @@ def is_meant(a: Analysis, i: int) -> bool:
     """Whether a verb says no more than that its subject is to come: "the report is expected in August"."""
     group = verb_group(a, i)
     return group.passive and group.tense in {Tense.PRESENT, Tense.PAST} and a.tokens[i].lemma in MEANT
+
+
+def takes_place(a: Analysis, noun: int) -> bool:
+    """Whether its verb says of a noun's happening only when it is: "before the tour began"."""
+    token = a.tokens[noun]
+    return token.dep in SUBJECTS and a.tokens[token.head].lemma in TAKING_PLACE
+
+
+def is_put_off(a: Analysis, noun: int) -> bool:
+    """Whether a noun's verb says that it is still to come: "postponed the summit", "the departure has been delayed"."""
+    token = a.tokens[noun]
+    if token.dep not in {"dobj", "nsubjpass"}:
+        return False
+    lemma = a.tokens[token.head].lemma
+    return lemma in DEFERRING or (lemma == "delay" and verb_group(a, token.head).perfect)

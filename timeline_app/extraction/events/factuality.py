@@ -20,6 +20,7 @@ POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "
 CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
 PERMITTING = frozenset({"allow", "permit", "enable"})
 RANKS = frozenset("first second third fourth fifth sixth last latest only oldest youngest".split())
+AT_THE_TIME = frozenset({"before", "when", "once", "until", "after"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -92,15 +93,15 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
         return Factuality.DENIED
     if doubted(a, lexicon, i):
         return Factuality.POSSIBLE
+    if depth <= MAX_STEPS and _in_its_future(a, lexicon, i, depth):
+        return Factuality.PLANNED
     above = _inherited(a, lexicon, i, group, depth)
     if above is not None:
         return above
-    if group.modal == "would" and _reported(a, lexicon, i):
+    if group.tense is Tense.FUTURE or (group.modal == "would" and _reported(a, lexicon, i)):
         return Factuality.PLANNED
     if group.modal in POSSIBLE_MODALS and not (group.perfect and group.modal == "must"):
         return Factuality.POSSIBLE
-    if group.tense is Tense.FUTURE:
-        return Factuality.PLANNED
     if _conditional(a, i):
         return Factuality.POSSIBLE
     if group.tense is Tense.PRESENT and group.progressive and not group.perfect:
@@ -108,6 +109,16 @@ def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Fa
     if group.tense is Tense.NONE and a.tokens[i].dep == "ROOT" and (group.infinitive or a.tokens[i].tag == "VB"):
         return Factuality.PLANNED if group.infinitive else Factuality.POSSIBLE
     return Factuality.PLANNED if is_meant(a, i) else Factuality.HAPPENED
+
+
+def _in_its_future(a: Analysis, lexicon: Lexicon, i: int, depth: int) -> bool:
+    """In "said the engines would be replaced before the tour began" the tour was still to come."""
+    verb = a.tokens[i]
+    if verb.dep != "advcl" or not is_verb(a, verb.head) or verb_group(a, verb.head).modal != "would":
+        return False
+    marked = any(a.tokens[k].text.lower() in AT_THE_TIME and k < i for k in a.children[i])
+    told = verb_group(a, i).tense is Tense.PAST and not verb_group(a, i).perfect
+    return marked and told and verb_factuality(a, lexicon, verb.head, depth + 1) is Factuality.PLANNED
 
 
 def _set_aside(a: Analysis, i: int) -> bool:
@@ -181,6 +192,8 @@ def _under_noun(a: Analysis, lexicon: Lexicon, noun: int, *, infinitive: bool) -
     if token.lemma in BOUND and infinitive and is_verb(a, token.head):
         above = verb_factuality(a, lexicon, token.head)
         return Factuality.PLANNED if above is Factuality.HAPPENED else above
+    if token.lemma in BOUND and infinitive and token.dep == "amod":
+        return Factuality.PLANNED
     if infinitive and _is_first(a, noun) and (deed := _deed_above(a, noun)) >= 0:
         return verb_factuality(a, lexicon, deed)
     if token.lemma.lower() in lexicon.unreal_nouns or (infinitive and token.pos in {"NOUN", "ADJ"}):

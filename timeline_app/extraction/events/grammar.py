@@ -106,8 +106,8 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
         return _above_preposition(a, head, depth) if _is_for_subject(a, head) else []
     if dep in {"acl", "relcl", "amod"}:
         return with_conjuncts(a, head)
-    if dep in {"xcomp", "ccomp"} and a.tokens[head].pos == "ADJ" and is_verb(a, a.tokens[head].head):
-        return subjects(a, a.tokens[head].head, depth + 1)
+    if dep in {"xcomp", "ccomp"} and a.tokens[head].pos == "ADJ" and not is_verb(a, head):
+        return _of_adjective(a, head, depth)
     if dep == "xcomp" and a.tokens[head].lemma in TAKING:
         return []
     if dep in {"xcomp", "ccomp"} and is_verb(a, head):
@@ -120,6 +120,14 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
     if dep in {"pcomp", "pobj"}:
         return _above_preposition(a, a.tokens[head].head, depth, kept_from=a.tokens[head].text.lower() == "from")
     return []
+
+
+def _of_adjective(a: Analysis, adjective: int, depth: int) -> list[int]:
+    """Who is ready or due: "the firm is due to pay", "with one customer due to receive the first aircraft"."""
+    above = a.tokens[adjective].head
+    if is_verb(a, above):
+        return subjects(a, above, depth + 1)
+    return [above] if a.tokens[adjective].dep == "amod" else []
 
 
 def is_aim(a: Analysis, i: int) -> bool:
@@ -198,12 +206,17 @@ def objects(a: Analysis, i: int) -> list[int]:
     heads = [k for k in a.children[i] if a.tokens[k].dep in {"dobj", "dative", "obj"} and not is_verb(a, k)]
     heads += [o for k in a.children[i] if (o := shown(a, k)) is not None]
     relative = not heads or a.tokens[heads[0]].text.lower() in RELATIVE_WORDS
-    where = any(a.tokens[k].text.lower() in {"where", "when", "why"} for k in a.children[i])
-    if a.tokens[i].dep == "relcl" and relative and not where and has_own_subject(a, i):
+    other = any(a.tokens[k].text.lower() in {"where", "when", "why"} or _is_whose(a, k) for k in a.children[i])
+    if a.tokens[i].dep == "relcl" and relative and not other and has_own_subject(a, i):
         return with_conjuncts(a, a.tokens[i].head)
     return [k for h in heads for k in with_conjuncts(a, h) if a.tokens[h].pos != "ADP"] + [
         p for h in heads if a.tokens[h].pos == "ADP" for p in _under(a, h)
     ]
+
+
+def _is_whose(a: Analysis, i: int) -> bool:
+    """Whether a noun is that of somebody told before: "whose boss"."""
+    return any(a.tokens[k].tag == "WP$" for k in a.children[i])
 
 
 def shown(a: Analysis, i: int) -> int | None:

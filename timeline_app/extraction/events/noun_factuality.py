@@ -7,6 +7,7 @@ from collections.abc import Callable
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.doubt import alleged
+from timeline_app.extraction.events.expectations import is_put_off, takes_place
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Factuality
@@ -39,6 +40,10 @@ def _by_its_clause(
     a: Analysis, lexicon: Lexicon, candidate: Candidate, words: set[str], above: Factuality
 ) -> Factuality:
     """Factuality of a noun by that of the verb `above` it; `words` are its adjectives and determiners."""
+    if not candidate.light and is_put_off(a, candidate.head) and above is Factuality.HAPPENED:
+        return Factuality.PLANNED
+    if above is Factuality.PLANNED and takes_place(a, candidate.head):
+        return above
     if candidate.light or _is_subject_of(a, candidate):
         return above
     lemma = a.tokens[candidate.verb].lemma

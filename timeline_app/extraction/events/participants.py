@@ -68,7 +68,7 @@ class ActorIndex:
         found = []
         for k in a.children[head]:
             dep, word = a.tokens[k].dep, a.tokens[k].text.lower()
-            if dep == "prep" and (word in WHERE or head in self._at):
+            if (dep == "prep" and (word in WHERE or head in self._at)) or (dep == "amod" and word == "based"):
                 found += a.subtree(k)
             elif dep == "appos":
                 found += [i for g in a.children[k] if a.tokens[g].dep in {"prep", "poss"} for i in a.subtree(g)]

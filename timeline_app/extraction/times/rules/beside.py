@@ -20,8 +20,10 @@ _CONNECTION = re.compile(_TO + _PART)
 #: The other end of a range, which has the year: "28 October – 3 November 2023".
 _OTHER_END = re.compile(rf"(?:{_TO}|(?P<and> (?:and|or) ))" + _PART + _MONTH + r"(?: \d{1,2})?,? (?P<year>\d{4})(?!\d)")
 _OTHER_MONTH = re.compile(_TO + _PART + _MONTH)
-#: Days that share their year: "July 13 to 17 of last year".
-_WHICH_YEAR = re.compile(r" ?(?:to|and|through|-|,) ?\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(last|this|next) year\b")
+#: Days or months that share their year: "July 13 to 17 of last year", "August or September of this year".
+_WHICH_YEAR = re.compile(
+    rf" ?(?:to|and|or|through|-|,) ?(?:{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)?),? (?:of )?(?P<which>last|this|next) year\b"
+)
 #: So many characters back next year's number still goes with a month without a year.
 BESIDE = 60
 
@@ -83,5 +85,5 @@ def _which_year(context: Context) -> Choice | None:
     which = _WHICH_YEAR.match(context.after)
     if which is None or context.state.published is None or context.state.narrative:
         return None
-    year = civil(context.state.published)[0] + {"last": -1, "next": 1}.get(which[1], 0)
+    year = civil(context.state.published)[0] + {"last": -1, "next": 1}.get(which["which"], 0)
     return Choice(year, "the year counted from the article's date", None)

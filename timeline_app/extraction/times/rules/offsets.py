@@ -222,8 +222,10 @@ def _about_money(context: Context) -> bool:
 
 
 def _governs(direction: str, context: Context) -> bool:
-    """Whether "before", "after" or "on" goes with the words behind it instead."""
+    """Whether "before", "after" or "on" goes with the words behind it instead; so does "later than planned"."""
     after = context.after
+    if direction in ("later", "earlier") and after.startswith(" than "):
+        return True
     if direction == "on":
         last = context.state.last
         recent = not context.state.narrative and (
