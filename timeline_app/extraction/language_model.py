@@ -7,6 +7,7 @@ the weights themselves.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,9 @@ from typing import Any
 
 #: Part of the weights, but only for whoever wants sentences without a parse.
 LEFT_OUT = ("senter",)
+#: A word with the prefix that says "again".
+AGAIN = re.compile(r"re-[a-z]+", re.IGNORECASE)
+PREFIX = len("re-")
 
 
 def load_model(folder: Path) -> Any:
@@ -29,7 +33,26 @@ def load_model(folder: Path) -> Any:
     defaults = type("Defaults", (English.Defaults,), {"tokenizer_exceptions": {}})
     language: Any = type("Reader", (English,), {"Defaults": defaults})
     model = language.from_config(load_config(folder / "config.cfg"), exclude=LEFT_OUT)
-    return model.from_disk(folder, exclude=LEFT_OUT)
+    model.from_disk(folder, exclude=LEFT_OUT)
+    _keep_whole(model)
+    return model
+
+
+def _keep_whole(model: Any) -> None:
+    """Have "re-opened" stay one word, as it was in what the weights were trained on, with the lemma of "opened"."""
+    from spacy.tokens import Doc
+
+    tokenizer, lemmatizer = model.tokenizer, model.get_pipe("lemmatizer")
+    marks_inside, lemmas = tokenizer.infix_finditer, lemmatizer.lemmatize
+
+    def lemmas_again(token: Any) -> list[str]:
+        if not AGAIN.fullmatch(token.text):
+            return list(lemmas(token))
+        bare = Doc(token.vocab, words=[token.text[PREFIX:]], pos=[token.pos_])
+        return list(lemmas(bare[0]))
+
+    tokenizer.infix_finditer = lambda text: () if AGAIN.fullmatch(text) else marks_inside(text)
+    lemmatizer.lemmatize = lemmas_again
 
 
 @contextmanager

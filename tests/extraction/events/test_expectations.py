@@ -42,6 +42,24 @@ def test_who_is_expected_to_be_charged_is_told_once(analyser):
     assert found.title == "Two people to be charged"
 
 
+def test_a_date_that_is_ruled_out_dates_nothing(analyser):
+    (found,) = read(analyser, "The plane will be delivered in 2030, and not 2025 as hoped.").events
+    assert found.when.edtf == "2030"
+
+
+def test_what_has_happened_is_not_dated_by_what_is_to_come(analyser):
+    text = "Singapore Airlines, which will fly the jet, in July 2024, have opened a site for the first flight."
+    found = next(e for e in read(analyser, text).events if e.trigger.of(text) == "opened")
+    assert str(found.factuality) == "happened"
+    assert found.when.edtf == "2023-11-12~"
+
+
+def test_what_is_advised_has_not_happened(analyser):
+    text = "The office issued advice that the army allow the firms to bid, and completely re-evaluate the new bids."
+    found = [e for e in read(analyser, text).events if e.trigger.of(text) == "re-evaluate"]
+    assert {str(e.factuality) for e in found} <= {"possible"}
+
+
 def test_one_year_or_the_other(analyser):
     (found,) = read(analyser, "Maria Silva was born in 1949 or 1950.").events
     assert found.when.edtf == "[1949..1950]"

@@ -56,6 +56,8 @@ def tie_expressions(
         after = bisect_left(starts, time.passage.end)
         if first >= after or not _speaks_for_itself(a, first, after):
             continue
+        if _is_ruled_out(a, first):
+            continue
         root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
         number, preposition = _governed(a, root, owner, first, wide=_is_wide(time))
         if number is not None and not (preposition == "since" and _is_record(a, candidates[number].head, first)):
@@ -64,6 +66,14 @@ def tie_expressions(
             lasting = preposition == "since" and _goes_on(candidates[number])
             tied.setdefault(number, []).append(Anchored(time, preposition, deferred, lasting))
     return tied
+
+
+def _is_ruled_out(a: Analysis, first: int) -> bool:
+    """Whether it says when not: "in 2020, and not 2015 as hoped"."""
+    before = [token.text.lower() for token in a.tokens[max(0, first - 3) : first]]
+    while before and before[-1] in {"in", "on", "at", "by", "until"}:
+        before.pop()
+    return before[-2:] == ["and", "not"] or before[-2:] == [",", "not"]
 
 
 def _is_record(a: Analysis, verb: int, first: int) -> bool:

@@ -121,6 +121,14 @@ def _in_its_future(a: Analysis, lexicon: Lexicon, i: int, depth: int) -> bool:
     return marked and told and verb_factuality(a, lexicon, verb.head, depth + 1) is Factuality.PLANNED
 
 
+def _is_recommended(a: Analysis, i: int) -> bool:
+    """A bare form beside one that tells: "advice that the army open the bids, allow others and judge them"."""
+    verb = a.tokens[i]
+    own = any(a.tokens[k].dep in {"aux", "auxpass"} for k in a.children[i])
+    shared = any(a.tokens[k].dep in {"aux", "auxpass"} for k in a.children[verb.head])
+    return verb.tag == "VB" and not own and not shared and a.tokens[verb.head].tag in {"VBD", "VBZ", "VBN"}
+
+
 def _set_aside(a: Analysis, i: int) -> bool:
     """In "rather than recall the phones", "instead of recalling them"."""
     if i < 2:
@@ -136,7 +144,7 @@ def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: i
     if depth > MAX_STEPS or (group.tense is not Tense.NONE and not bare) or group.modal:
         return of_content(a, lexicon, i) if depth <= MAX_STEPS else None
     if verb.dep == "conj" and is_verb(a, verb.head):
-        return verb_factuality(a, lexicon, verb.head, depth + 1)
+        return Factuality.POSSIBLE if _is_recommended(a, i) else verb_factuality(a, lexicon, verb.head, depth + 1)
     if verb.dep == "advcl" and is_verb(a, verb.head) and on_charges(a, verb.head, i):
         return Factuality.POSSIBLE if a.tokens[verb.head].lemma in lexicon.accusing else None
     if verb.dep in {"pcomp"}:

@@ -125,7 +125,8 @@ def _date_where_done(a: Analysis, tellings: Sequence[Telling]) -> None:
 
 def _believable(candidate: Candidate, when: When | None, published: int | None) -> When | None:
     """A date, unless it lies after the article though the clause tells what is past: then it is another's."""
-    past = candidate.group is not None and candidate.group.tense is Tense.PAST and not candidate.group.modal
+    group = candidate.group
+    past = group is not None and (group.tense is Tense.PAST or group.perfect) and not group.modal
     return None if past and not candidate.noun and _is_ahead(when, published) else when
 
 

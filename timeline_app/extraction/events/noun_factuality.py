@@ -42,7 +42,7 @@ def _by_its_clause(
     """Factuality of a noun by that of the verb `above` it; `words` are its adjectives and determiners."""
     if not candidate.light and is_put_off(a, candidate.head) and above is Factuality.HAPPENED:
         return Factuality.PLANNED
-    if above is Factuality.PLANNED and takes_place(a, candidate.head):
+    if above in {Factuality.PLANNED, Factuality.POSSIBLE} and takes_place(a, candidate.head):
         return above
     if candidate.light or _is_subject_of(a, candidate):
         return above

@@ -6,7 +6,7 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.hearsay import rumoured
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, shade, verb_group
-from timeline_app.extraction.inflection import base_of, third_person
+from timeline_app.extraction.inflection import AGAIN, base_of, third_person
 from timeline_app.model import Factuality
 
 UNSURE = frozenset({"fear", "believe", "presume", "suspect", "think", "report", "feel"})
@@ -24,11 +24,18 @@ def verb_base(a: Analysis, verb: int) -> str:
 
 
 def prefix_of(a: Analysis, verb: int) -> str:
-    """The "re-" of "re-opened", which stands as words of its own."""
+    """The "over-" of "over-took", which stands as words of its own, and the "re-" that does not."""
+    if a.tokens[verb].text.lower().startswith(AGAIN):
+        return AGAIN
     if verb >= 2 and a.tokens[verb - 1].text == "-" and a.tokens[verb - 1].end == a.tokens[verb].start:
         before = a.tokens[verb - 2]
         return f"{before.text.lower()}-" if before.end == a.tokens[verb - 1].start and len(before.text) <= 4 else ""
     return ""
+
+
+def _as_written(a: Analysis, verb: int) -> str:
+    text = a.tokens[verb].text.lower()
+    return text if text.startswith(AGAIN) else prefix_of(a, verb) + text
 
 
 def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factuality: Factuality) -> str:
@@ -36,7 +43,7 @@ def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factual
     modal = MODALS.get(group.modal, "may")
     hedge = _hedge(a, verb) if factuality is Factuality.POSSIBLE and not group.modal else ""
     if hedge and group.passive:
-        return f"{hedge} {prefix_of(a, verb)}{a.tokens[verb].text}"
+        return f"{hedge} {_as_written(a, verb)}"
     if hedge:
         return f"{hedge} {verb_base(a, verb) if plural else third_person(verb_base(a, verb))}"
     shaded = shade(a, verb)
@@ -46,7 +53,7 @@ def predicate(a: Analysis, verb: int, group: VerbGroup, *, plural: bool, factual
     if _is_wished(a, verb):
         return f"should be {a.tokens[verb].text}" if group.passive else f"should {verb_base(a, verb)}"
     if group.passive:
-        text = prefix_of(a, verb) + a.tokens[verb].text
+        text = _as_written(a, verb)
         return {
             Factuality.PLANNED: f"to be {text}",
             Factuality.POSSIBLE: f"{modal} be {text}",

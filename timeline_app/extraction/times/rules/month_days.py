@@ -36,7 +36,8 @@ _DOUBTFUL = frozenset({"may", "march", "mar", "sun", "sat", "mar."})
 _NAMES = frozenset({"april", "may", "june", "august", "jan", "jan."})
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|through|during|last|next|this|and|or|late|early|mid|before|after|between"
-    r"|for|every|each|around|about|beginning|end|middle|start|starting|ending|ended|per|past|coming) *$|[-/(,]$|, $"
+    r"|for|every|each|around|about|beginning|end|middle|start|starting|ending|ended|per|past|coming"
+    r"|as early as|as late as|as soon as|earlier than|later than) *$|[-/(,]$|, $"
 )
 
 #: What makes a month the name of something: "the October Revolution".
