@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -43,7 +43,9 @@ from timeline_app.views.drop_overlay import DropOverlay
 from timeline_app.views.words import count
 
 FIRST_SIZE = (1280, 800)
-LEAST_SIZE = (860, 560)
+LEAST_SIZE = (860, 500)
+#: What the desktop puts around a window, at most.
+FRAME = QSize(8, 40)
 
 
 class MainWindow(QMainWindow):
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
         self.table_of_actions[f"theme_{self.settings.get('look/theme')}"].setChecked(True)
 
     def _restore(self) -> None:
-        self.resize(*FIRST_SIZE)
+        self.resize(first_size(self.screen().availableSize()))
         geometry: QByteArray = self.settings.get("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
@@ -265,6 +267,11 @@ class MainWindow(QMainWindow):
 
     def _after_drop(self, act: Callable[[], None]) -> None:
         QTimer.singleShot(0, self, act)
+
+
+def first_size(room: QSize) -> QSize:
+    """The size of a window nobody has sized yet: on a small or enlarged screen its foot and its right side are seen."""
+    return QSize(*FIRST_SIZE).boundedTo(room - FRAME)
 
 
 def dropped_paths(qevent: QDropEvent) -> list[Path]:
