@@ -220,6 +220,8 @@ class Intake(QObject):
     def _end(self) -> None:
         """All is read: says what there is to say, and shows the project as it is now."""
         tally, self._tally = self._tally, Tally()
+        # What is shown now is all there is: an empty timeline has to say why.
+        self._work.busy_taking_in = False
         if tally.total:
             self._work.refresh(lambda: self._tell(tally))
         else:

@@ -216,8 +216,14 @@ class Places(QWidget):
             self.hint.say("No event passes the filter.", "Clear filter", self.clear_filter_asked.emit)
         elif shown.total:
             self.hint.say("None of the events is a main one.", "Show all events", self.all_events_asked.emit)
+        elif not any(one.id for one in shown.articles):
+            self.hint.say("No article could be read.", "See why", self._show_articles)
         else:
             self.hint.say("No events were found in what was read.")
+
+    def _show_articles(self) -> None:
+        self._toggle("left", True)
+        self.lists.setCurrentWidget(self.panes.article_list)
 
     def _show_or_hide(self) -> None:
         """An empty project shows the ways to begin instead of an empty timeline."""
