@@ -16,6 +16,23 @@ def test_parts_are_hidden_and_shown(window, part, widget):
     assert getattr(window.places, widget).isVisible()
 
 
+def test_a_hidden_reader_comes_when_a_passage_is_asked_for(window, event_named):
+    window.workspace.selection.select_event(event_named("releases").id)
+    hide = window.table_of_actions["toggle_bottom"]
+    hide.trigger()
+    window.table_of_actions["open_passage"].trigger()
+    assert window.panes.reader.text.isVisible()
+    assert hide.isChecked()
+
+
+def test_the_event_table_comes_where_the_bottom_was_hidden(window):
+    hide = window.table_of_actions["toggle_bottom"]
+    hide.trigger()
+    window.table_of_actions["show_table"].trigger()
+    assert window.panes.table.isVisible()
+    assert hide.isChecked()
+
+
 def test_the_filter_does_not_bring_the_empty_state(window):
     from timeline_app.project import Filter
 

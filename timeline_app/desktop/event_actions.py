@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,9 @@ CONTEXT_ACTIONS = (
 
 class EventActions(QObject):
     """The actions of the menu Event that change something, and what the inspector asks for."""
+
+    #: Something is to be typed into the inspector.
+    inspector_wanted = Signal()
 
     def __init__(self, workspace: Workspace, panes: Panes, guard: Guard, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -111,16 +114,19 @@ class EventActions(QObject):
     def do_edit_title(self) -> None:
         """Opens the title in the inspector."""
         if self.chosen is not None:
+            self.inspector_wanted.emit()
             self._panes.inspector.edit_title()
 
     def do_edit_tags(self) -> None:
         """Opens the tags of the chosen event in the inspector."""
         if self.chosen is not None:
+            self.inspector_wanted.emit()
             self._panes.inspector.edit_tags()
 
     def do_edit_date(self) -> None:
         """Opens the date in the inspector."""
         if self.chosen is not None:
+            self.inspector_wanted.emit()
             self._panes.inspector.edit_date()
 
     def do_clear_date(self) -> None:

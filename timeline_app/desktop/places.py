@@ -52,6 +52,8 @@ class Places(QWidget):
 
     clear_filter_asked = Signal()
     all_events_asked = Signal()
+    #: One of PARTS is shown or hidden from now on.
+    part_shown = Signal(str, bool)
 
     def __init__(self, workspace: Workspace, run: RunJob, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -252,6 +254,7 @@ class Places(QWidget):
         wanted = [one for one in PARTS if (on if one == part else one in self._settings.get("window/shown_parts"))]
         self._settings.set("window/shown_parts", wanted)
         self._show_or_hide()
+        self.part_shown.emit(part, on)
 
     def do_toggle_left(self, on: bool) -> None:
         """Shows or hides the lists."""
@@ -272,8 +275,17 @@ class Places(QWidget):
         self.panes.table.setFocus()
 
     def show_reader(self) -> None:
-        """Brings the source reader to the front."""
+        """Brings the source reader to the front, also where it was hidden: a passage was asked for."""
+        self._toggle("bottom", True)
+        self.raise_reader()
+
+    def raise_reader(self) -> None:
+        """Puts the source reader before the event table; what is hidden stays so."""
         self._bottom_tabs.setCurrentIndex(SOURCE)
+
+    def show_inspector(self) -> None:
+        """Shows the event, also where it was hidden: it is to be changed."""
+        self._toggle("right", True)
 
     def widen_middle(self) -> None:
         """Gives the timeline room at the cost of the sides, as far as these can do without it."""
