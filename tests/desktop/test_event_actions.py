@@ -3,9 +3,9 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from timeline_app.desktop import event_actions
 from timeline_app.model import Factuality
@@ -180,3 +180,36 @@ def test_tags_are_given_undone_and_make_lanes(window, release):
     work.set_lane_kind("actor")
     project.undo()
     assert project.event(release.id).tags == ()
+
+
+FIELDS = [("edit_title", "_field"), ("edit_date", "date.field.line"), ("edit_tags", "_tags")]
+
+
+def field_of(window, name):
+    found = window.panes.inspector
+    for part in name.split("."):
+        found = getattr(found, part)
+    return found
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+@pytest.mark.parametrize(("action", "name"), FIELDS)
+def test_after_typing_the_keys_of_the_timeline_work_on(qtbot, window, release, action, name, key):
+    canvas = window.panes.timeline.canvas
+    window.activateWindow()
+    canvas.setFocus()
+    window.table_of_actions[action].trigger()
+    field = field_of(window, name)
+    assert QApplication.focusWidget() is field
+    qtbot.keyClick(field, key)
+    window.workspace.refresh()
+    assert QApplication.focusWidget() is canvas
+
+
+@pytest.mark.parametrize(("action", "name"), FIELDS)
+def test_what_is_to_be_changed_is_seen(window, release, action, name):
+    window.table_of_actions["toggle_right"].trigger()
+    assert not window.panes.inspector.isVisible()
+    window.table_of_actions[action].trigger()
+    assert field_of(window, name).isVisible()
+    assert window.table_of_actions["toggle_right"].isChecked()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from timeline_app.model import When
 from timeline_app.views.cards import Card, label, quiet_button
+from timeline_app.views.focus_back import FocusBack
 from timeline_app.views.words import date_words
 
 EXAMPLES = "20 Oct 2023, about March 1999, before 12 Nov 2023, 2023-10/2023-11"
@@ -129,6 +130,7 @@ class DateCard(Card):
         self.pencil = quiet_button("edit_date", "Change the date", icon_name="edit", tip="Change the date (Ctrl+D)")
         self.pencil.clicked.connect(self.edit)
         self.field = DateField()
+        self._back = FocusBack(self.field)
         self.field.date_set.connect(self._set)
         self.field.left.connect(self.leave)
         head = QHBoxLayout()
@@ -165,6 +167,7 @@ class DateCard(Card):
 
     def edit(self) -> None:
         """Opens the field."""
+        self._back.note()
         self.field.show()
         self._words.hide()
         self.pencil.hide()
@@ -172,9 +175,10 @@ class DateCard(Card):
 
     def leave(self) -> None:
         """Closes the field without a change."""
-        self.field.hide()
         self._words.show()
         self.pencil.show()
+        self._back.give()
+        self.field.hide()
 
     def _set(self, when: When | None) -> None:
         self.leave()
