@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from tests.views.samples import Writer, article
 from timeline_app.project import MAIN, Filter
@@ -37,6 +37,9 @@ def test_what_was_found_is_shown_whatever_the_filter_says(window, event_named):
     window.looks.results.event_chosen.emit(event.id)
     assert window.workspace.filter == Filter()
     assert window.panes.inspector.event_id == event.id
+    assert window.guard.notices.words.startswith("The filter was cleared")
+    window.guard.notices.findChild(QPushButton).click()
+    assert window.workspace.filter == Filter(text="captures")
 
 
 def test_an_empty_search_closes_the_list(qtbot, window):
@@ -83,8 +86,12 @@ def test_a_small_event_is_found_and_shown(window):
     window.workspace.refresh()
     found = window.workspace.project.search("yawns").events[0]
     assert found.id not in window.workspace.shown.by_id
+    before = window.workspace.filter
     window.looks.results.event_chosen.emit(found.id)
     assert found.id in window.workspace.shown.by_id
+    assert window.guard.notices.words.startswith("All events are shown now")
+    window.guard.notices.findChild(QPushButton).click()
+    assert window.workspace.filter == before
 
 
 def small_events():

@@ -114,8 +114,17 @@ class ViewActions(QObject):
     def _show_found_event(self, event_id: str) -> None:
         if event_id not in self._work.shown.by_id:
             # What was looked for must be seen, whatever the filter says.
-            self._work.set_filter(Filter())
+            self._widen_filter()
         self._work.selection.select_event(event_id)
+
+    def _widen_filter(self) -> None:
+        """Shows every event, and says so: a timeline that is suddenly fuller, or other, has to be explained."""
+        before = self._work.filter
+        sentence, offer = "The filter was cleared, for it hid the event that was found.", "Filter again"
+        if before == Filter(least=before.least):
+            sentence, offer = "All events are shown now, for the one that was found is not a main one.", "Main events"
+        self._work.set_filter(Filter())
+        self._guard.notices.say(sentence, offers=((offer, lambda: self._work.set_filter(before)),))
 
     def do_show_filter(self) -> None:
         """Opens the filter below its button."""
