@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 
 @pytest.mark.parametrize(("part", "widget"), [("left", "lists"), ("bottom", "bottom"), ("right", "_right")])
@@ -48,6 +48,17 @@ def test_an_undated_tab_counts(window, event_named):
     window.workspace.project.set_date(event.id, read_date("28 October 2023")[0])
     window.workspace.refresh()
     assert window.places.lists.tabText(2) == "Undated 1"
+
+
+def test_the_tabs_of_the_lists_are_whole_whatever_they_count(window):
+    window.dress()
+    places, bar = window.places, window.places.lists.tabBar()
+    shown = window.workspace.shown
+    window.workspace.shown = replace(shown, undated=list(shown.undated) * 900)
+    places._count_undated()
+    assert places.lists.tabText(2) == "Undated 1,800"
+    assert places.lists.minimumWidth() >= sum(bar.tabSizeHint(number).width() for number in range(3))
+    QApplication.instance().setStyleSheet("")
 
 
 def test_an_empty_timeline_says_why_and_what_to_do(window):

@@ -38,6 +38,7 @@ from timeline_app.views.timeline import TimelineView
 from timeline_app.views.undated_list import UndatedList
 
 COLUMN_WIDTHS = (240, 680, 360)
+LEAST_LISTS = 226
 MIDDLE_HEIGHTS = (470, 210)
 RIGHT_HEIGHTS = (400, 320)
 #: The timeline is not pressed below this width as long as the sides have some to spare.
@@ -170,7 +171,7 @@ class Places(QWidget):
             QWidget.setTabOrder(one, following)
         self._columns.setStretchFactor(1, 1)
         self._middle.setStretchFactor(0, 1)
-        self.lists.setMinimumWidth(226)
+        self.lists.setMinimumWidth(LEAST_LISTS)
         self._right.setMinimumWidth(290)
         self._middle.setMinimumWidth(320)
         self.canvas.setMinimumHeight(180)
@@ -194,8 +195,14 @@ class Places(QWidget):
             shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked, conflicts=shown.conflicts
         )
         self._show_hint()
-        self.lists.setTabText(2, f"Undated {len(shown.undated):,}" if shown.undated else "Undated")
+        self._count_undated()
         self._show_or_hide()
+
+    def _count_undated(self) -> None:
+        """Tells the number on the tab, and keeps the lists as wide as their three tabs are then."""
+        number = len(self._work.shown.undated)
+        self.lists.setTabText(2, f"Undated {number:,}" if number else "Undated")
+        self.lists.setMinimumWidth(max(LEAST_LISTS, self.lists.tabBar().sizeHint().width()))
 
     def _fill_table(self) -> None:
         """Thousands of rows are put in order only when they are looked at."""
