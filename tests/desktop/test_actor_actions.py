@@ -93,8 +93,10 @@ def test_several_actors_have_panes_of_their_own(qtbot, window, qatar, actor_name
     qtbot.wait(20)
     window.tabifyDockWidget(docks[1], docks[0])
     qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks[1]) == [docks[0]])
+    before = docks[0].mapToGlobal(docks[0].rect().center())
     docks[0].findChild(QToolButton, "float_pane").click()
     assert docks[0].isFloating()
+    assert not docks[0].geometry().contains(before)
     window.workspace.project.rename_actor(hamas.id, "Hamas movement")
     window.workspace.refresh()
     assert docks[1].windowTitle() == "Hamas movement"
@@ -147,6 +149,12 @@ def test_what_was_done_to_actors_is_said_with_their_names(window, qatar, actor_n
     agree(actor_named("Israel").id)
     window.table_of_actions["merge_actors"].trigger()
     assert window.guard.notices.words == "Israel is now Qatar too."
+
+
+def test_the_first_name_is_split_off_and_the_rest_named_as_it_is_now(window, qatar, agree):
+    agree("Qatar")
+    window.table_of_actions["split_actor"].trigger()
+    assert window.guard.notices.words == "Qatar is an actor of its own now, apart from Doha."
 
 
 def test_the_actor_of_the_pane_counts_as_chosen(window, event_named):

@@ -212,7 +212,9 @@ class ActorActions(QObject):
         if dialog.exec() and self._guard.do(lambda: self._work.project.split_actor(actor.id, dialog.chosen())):
             split = dialog.chosen()
             own = "is an actor of its own" if len(split) == 1 else "are an actor of their own"
-            self._guard.tell_done(f"{listed(split)} {own} now, apart from {actor.name}.")
+            # The name it had may be among those that were split off.
+            left = next((name for name in actor.names if name not in split), actor.name)
+            self._guard.tell_done(f"{listed(split)} {own} now, apart from {left}.")
 
     def _retype(self, kind: ActorKind) -> None:
         actor = self.chosen

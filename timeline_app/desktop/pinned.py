@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from timeline_app.views.cards import label, quiet_button
 
 PANE_WIDTH, LEAST_PANE = 330, 240
+#: A pane that floats is at least so high, and goes so far from where it stood.
+LOOSE_HEIGHT, STEP = 480, 24
 
 
 class PaneTitle(QWidget):
@@ -23,7 +25,7 @@ class PaneTitle(QWidget):
         self.setAccessibleName(dock.windowTitle())
         dock.windowTitleChanged.connect(self.setAccessibleName)
         loose = quiet_button("float_pane", "Float or dock the pane", icon_name="float")
-        loose.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        loose.clicked.connect(lambda: tear_off(dock) if not dock.isFloating() else dock.setFloating(False))
         close = quiet_button("close_pane", "Close the pane", icon_name="dismiss")
         close.clicked.connect(dock.close)
         row = QHBoxLayout(self)
@@ -32,6 +34,17 @@ class PaneTitle(QWidget):
         row.addWidget(label("ACTOR", "caption"), 1)
         row.addWidget(loose)
         row.addWidget(close)
+
+
+def tear_off(dock: QDockWidget) -> None:
+    """Lets a pane float, a step aside and as large as is good to read: in its old place it would look as before."""
+    before = dock.mapToGlobal(QPoint(0, 0))
+    dock.setFloating(True)
+    room = dock.screen().availableGeometry()
+    dock.resize(max(dock.width(), PANE_WIDTH), min(max(dock.height(), LOOSE_HEIGHT), room.height() - STEP))
+    aside = before - QPoint(dock.width() + STEP, -STEP)
+    lowest = max(room.top(), room.bottom() - dock.height())
+    dock.move(max(room.left(), aside.x()), min(aside.y(), lowest))
 
 
 def place_beside(window: QMainWindow, dock: QDockWidget, others: Sequence[QDockWidget]) -> None:
