@@ -103,6 +103,7 @@ class ActorActions(QObject):
         dock = QDockWidget(actor.name, self._window)
         dock.setObjectName(f"actor:{actor_id}")
         dock.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dock.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dock.setWidget(pane)
         dock.setTitleBarWidget(PaneTitle(dock))
         dock.setMinimumWidth(LEAST_PANE)

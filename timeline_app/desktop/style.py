@@ -43,8 +43,8 @@ QToolBar { background: $window; border: none; border-bottom: 1px solid $border; 
 QStatusBar { background: $window; border-top: 1px solid $border; color: $text_muted; }
 QStatusBar QLabel { color: $text_muted; padding: 0 4px; }
 QStatusBar::item { border: none; }
-/* Drawn around a pane that floats. */
-QDockWidget { border: 1px solid $strong; }
+/* Seen as a line around a pane that floats. */
+QDockWidget { background: $strong; }
 
 QPushButton { background: $surface; border: 1px solid $strong; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { background: $hover; }
