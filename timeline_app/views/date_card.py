@@ -88,7 +88,7 @@ class DateField(QWidget):
         if sentence:
             self._say(sentence, "error")
         elif when is not None:
-            self._say(f"{date_words(when)}  ·  {when.edtf}", "muted")
+            self._say("  ·  ".join(dict.fromkeys((date_words(when), when.edtf))), "muted")
         else:
             self._say(f"For example: {EXAMPLES}", "muted")
 
@@ -152,7 +152,8 @@ class DateCard(Card):
         self._words.setText(date_words(when).capitalize() if when is None else date_words(when))
         self._why.setText("\n".join(why_words(when)))
         self._why.setVisible(bool(self._why.text()))
-        facts = [when.edtf] if when is not None and when.edtf else []
+        # A bare year is its own EDTF text.
+        facts = [when.edtf] if when is not None and when.edtf not in ("", date_words(when)) else []
         # Of a date given by hand, and of none at all, nobody can say how sure it is.
         if when is not None and not _by_hand(when):
             facts.append(f"confidence {confidence:.2f}")
