@@ -126,6 +126,29 @@ def test_panes_stand_side_by_side_only_where_there_is_room(qtbot, window, qatar,
     assert window.tabifiedDockWidgets(docks["Hamas"]) == []
 
 
+def test_panes_go_behind_tabs_when_the_window_becomes_narrow(qtbot, window, qatar, actor_named):
+    window.resize(1700, 800)
+    qtbot.wait(30)
+    for name in ("Hamas", "Qatar"):
+        window.actors.open_pane(actor_named(name).id)
+    docks = {one.windowTitle(): one for one in window.findChildren(QDockWidget)}
+    assert window.tabifiedDockWidgets(docks["Hamas"]) == []
+    window.resize(1200, 800)
+    qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks["Hamas"]) == [docks["Qatar"]])
+
+
+def test_kept_panes_find_the_room_that_there_is(qtbot, window, qatar, actor_named):
+    work, project = window.workspace, window.workspace.project
+    window.resize(1240, 800)
+    work.remember("view/actor_panes", [qatar.id, actor_named("Hamas").id])
+    # The empty window between two projects is not what the panes have to fit beside.
+    work.use(None)
+    work.use(project)
+    docks = window.findChildren(QDockWidget)
+    assert len(docks) == 2
+    qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks[0]) == [docks[1]])
+
+
 def test_only_its_events_are_shown(window, qatar):
     window.table_of_actions["only_actor"].trigger()
     assert window.workspace.filter.actors == {qatar.id}

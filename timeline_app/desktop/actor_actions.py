@@ -13,7 +13,7 @@ from timeline_app.desktop.dialogs import NameDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.pick_dialog import PickDialog
-from timeline_app.desktop.pinned import LEAST_PANE, PANE_WIDTH, PaneTitle, place_beside
+from timeline_app.desktop.pinned import LEAST_PANE, PANE_WIDTH, PaneTitle, gather_where_narrow, place_beside
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Actor, ActorKind
 from timeline_app.views.actor_pane import ActorPane
@@ -126,6 +126,10 @@ class ActorActions(QObject):
         self._docks.pop(actor_id, None)
         if pane in self._panes.actors:
             self._panes.actors.remove(pane)
+
+    def find_room(self) -> None:
+        """The window is another size, or its panes are where they were in another: all of them have to fit."""
+        gather_where_narrow(self._window, list(self._docks.values()))
 
     def open_panes(self) -> list[str]:
         """The actors that have a pane of their own."""

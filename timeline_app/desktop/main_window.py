@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTabWidget, QTextEdit
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         self.history.told.connect(self.status.say)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
         self.looks.found.connect(self.places.overview.set_found)
-        self.actors.kept_opened.connect(lambda: self.restoreState(self.settings.get("window/state")))
+        self.actors.kept_opened.connect(self._place_panes)
         self.actors.pane_placed.connect(self.places.widen_middle)
         self.settings.on_changed(self._follow_setting)
         self.files.quit_asked.connect(self.close)
@@ -188,6 +189,10 @@ class MainWindow(QMainWindow):
         self.panes.reader.text.set_points(self.settings.get("look/reader_points"))
         self.panes.timeline.set_animated(self.settings.get("look/motion"))
 
+    def _place_panes(self) -> None:
+        self.restoreState(self.settings.get("window/state"))
+        self.actors.find_room()
+
     def _keep_places(self) -> None:
         self.settings.set("window/geometry", self.saveGeometry())
         self.settings.set("window/state", self.saveState())
@@ -228,6 +233,11 @@ class MainWindow(QMainWindow):
         super().changeEvent(qevent)
         if qevent.type() == QEvent.Type.WindowStateChange:
             self.table_of_actions["full_screen"].setChecked(self.isFullScreen())
+
+    def resizeEvent(self, qevent: QResizeEvent) -> None:
+        """Keeps every pane in view."""
+        super().resizeEvent(qevent)
+        self.actors.find_room()
 
     def showEvent(self, qevent: QShowEvent) -> None:
         """Gives the timeline the focus."""

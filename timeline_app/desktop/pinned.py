@@ -50,12 +50,30 @@ def tear_off(dock: QDockWidget) -> None:
 def place_beside(window: QMainWindow, dock: QDockWidget, others: Sequence[QDockWidget]) -> None:
     """Docks a pane beside the others where there is room for one more, else behind a tab of the last one."""
     beside = [one for one in others if not one.isFloating()]
-    groups = {frozenset({one, *window.tabifiedDockWidgets(one)}) for one in beside}
-    central = window.centralWidget()
-    room = window.width() - (central.minimumSizeHint().width() if central is not None else 0)
-    if beside and room < (len(groups) + 1) * (LEAST_PANE + 2):
+    if beside and _room_for_panes(window) < len(_groups(window, beside)) + 1:
         window.tabifyDockWidget(beside[-1], dock)
         dock.show()
         dock.raise_()
     else:
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, Qt.Orientation.Horizontal)
+
+
+def gather_where_narrow(window: QMainWindow, docks: Sequence[QDockWidget]) -> None:
+    """Puts panes behind tabs where they do not fit side by side any more: nothing else would have a place to stand."""
+    beside = [one for one in docks if not one.isFloating()]
+    groups = _groups(window, beside)
+    if len(groups) > 1 and _room_for_panes(window) < len(groups):
+        for one in beside[1:]:
+            window.tabifyDockWidget(beside[0], one)
+
+
+def _groups(window: QMainWindow, docks: Sequence[QDockWidget]) -> set[frozenset[QDockWidget]]:
+    """The panes, those behind tabs of one another together."""
+    return {frozenset({one, *window.tabifiedDockWidgets(one)}) for one in docks}
+
+
+def _room_for_panes(window: QMainWindow) -> int:
+    """How many panes fit side by side."""
+    central = window.centralWidget()
+    room = window.width() - (central.minimumSizeHint().width() if central is not None else 0)
+    return room // (LEAST_PANE + 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -96,6 +96,12 @@ class Places(QWidget):
         column.addWidget(self._columns, 1)
         workspace.shown_changed.connect(self.fill)
         workspace.project_changed.connect(self._show_or_hide)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the parts that are shown, also before they have been laid out."""
+        parts = [one for one in (self.lists, self._middle, self._right) if not one.isHidden()]
+        width = sum(one.minimumWidth() for one in parts) + self._columns.handleWidth() * max(0, len(parts) - 1)
+        return QSize(width, super().minimumSizeHint().height())
 
     def _make_lists(self) -> QTabWidget:
         tabs = QTabWidget()
