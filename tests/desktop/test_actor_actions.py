@@ -137,6 +137,24 @@ def test_panes_go_behind_tabs_when_the_window_becomes_narrow(qtbot, window, qata
     qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks["Hamas"]) == [docks["Qatar"]])
 
 
+def test_a_window_with_a_pane_stays_wide_enough_for_it(qtbot, window, qatar):
+    least = window.minimumWidth()
+    window.actors.open_pane(qatar.id)
+    qtbot.waitUntil(lambda: window.minimumWidth() > least)
+    dock = window.findChild(QDockWidget)
+    assert window.minimumWidth() >= window.places.minimumSizeHint().width() + dock.minimumWidth()
+    dock.close()
+    qtbot.waitUntil(lambda: window.minimumWidth() == least)
+
+
+def test_in_a_window_too_narrow_for_it_a_pane_floats(qtbot, window, qatar):
+    window.resize(900, 700)
+    window.actors.open_pane(qatar.id)
+    qtbot.wait(30)
+    assert window.findChild(QDockWidget).isFloating()
+    assert window.width() == 900
+
+
 def test_kept_panes_find_the_room_that_there_is(qtbot, window, qatar, actor_named):
     work, project = window.workspace, window.workspace.project
     window.resize(1240, 800)

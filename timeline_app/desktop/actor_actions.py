@@ -7,13 +7,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
+from shiboken6 import isValid
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.dialogs import NameDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.pick_dialog import PickDialog
-from timeline_app.desktop.pinned import LEAST_PANE, PANE_WIDTH, PaneTitle, gather_where_narrow, place_beside
+from timeline_app.desktop.pinned import (
+    LEAST_PANE,
+    PANE_WIDTH,
+    PaneTitle,
+    gather_where_narrow,
+    least_width,
+    place_beside,
+)
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Actor, ActorKind
 from timeline_app.views.actor_pane import ActorPane
@@ -46,6 +54,8 @@ class ActorActions(QObject):
         self._guard, self._actions, self._window = guard, actions, window
         self._docks: dict[str, QDockWidget] = {}
         self._kept: list[str] = []
+        #: How narrow the window may be without panes.
+        self._least = window.minimumWidth()
         panes.actor_list.lane_toggled.connect(lambda one: guard.do(lambda: workspace.toggle_lane(one)))
         panes.actor_list.actor_opened.connect(self.open_pane)
         panes.actor_list.menu_requested.connect(self.show_menu)
@@ -107,6 +117,7 @@ class ActorActions(QObject):
         dock.setWidget(pane)
         dock.setTitleBarWidget(PaneTitle(dock))
         dock.setMinimumWidth(LEAST_PANE)
+        dock.topLevelChanged.connect(lambda _floats: self.find_room())
         dock.destroyed.connect(lambda: self._forget(actor_id, pane))
         place_beside(self._window, dock, list(self._docks.values()))
         self._docks[actor_id] = dock
@@ -120,16 +131,22 @@ class ActorActions(QObject):
     def _find_room(self, dock: QDockWidget) -> None:
         width = max(LEAST_PANE, min(PANE_WIDTH, self._window.width() // 5))
         self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        self.find_room()
         self.pane_placed.emit()
 
     def _forget(self, actor_id: str, pane: ActorPane) -> None:
         self._docks.pop(actor_id, None)
+        # Panes go with the window, too.
+        if isValid(self._window):
+            self.find_room()
         if pane in self._panes.actors:
             self._panes.actors.remove(pane)
 
     def find_room(self) -> None:
         """The window is another size, or its panes are where they were in another: all of them have to fit."""
-        gather_where_narrow(self._window, list(self._docks.values()))
+        docks = list(self._docks.values())
+        gather_where_narrow(self._window, docks)
+        self._window.setMinimumWidth(max(self._least, least_width(self._window, docks)) if docks else self._least)
 
     def open_panes(self) -> list[str]:
         """The actors that have a pane of their own."""

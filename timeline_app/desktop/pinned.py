@@ -48,14 +48,20 @@ def tear_off(dock: QDockWidget) -> None:
 
 
 def place_beside(window: QMainWindow, dock: QDockWidget, others: Sequence[QDockWidget]) -> None:
-    """Docks a pane beside the others where there is room for one more, else behind a tab of the last one."""
+    """Docks a pane beside the others where there is room for one more, else behind a tab of the last one.
+
+    In a window too narrow for a single one it floats.
+    """
     beside = [one for one in others if not one.isFloating()]
-    if beside and _room_for_panes(window) < len(_groups(window, beside)) + 1:
+    room = _room_for_panes(window)
+    if beside and room < len(_groups(window, beside)) + 1:
         window.tabifyDockWidget(beside[-1], dock)
         dock.show()
         dock.raise_()
-    else:
-        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, Qt.Orientation.Horizontal)
+        return
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock, Qt.Orientation.Horizontal)
+    if room < 1:
+        tear_off(dock)
 
 
 def gather_where_narrow(window: QMainWindow, docks: Sequence[QDockWidget]) -> None:
@@ -67,6 +73,13 @@ def gather_where_narrow(window: QMainWindow, docks: Sequence[QDockWidget]) -> No
             window.tabifyDockWidget(beside[0], one)
 
 
+def least_width(window: QMainWindow, docks: Sequence[QDockWidget]) -> int:
+    """How wide the window has to stay for all that is docked in it."""
+    central = window.centralWidget()
+    middle = central.minimumSizeHint().width() if central is not None else 0
+    return middle + (0 if all(one.isFloating() for one in docks) else LEAST_PANE + 2)
+
+
 def _groups(window: QMainWindow, docks: Sequence[QDockWidget]) -> set[frozenset[QDockWidget]]:
     """The panes, those behind tabs of one another together."""
     return {frozenset({one, *window.tabifiedDockWidgets(one)}) for one in docks}
@@ -74,6 +87,4 @@ def _groups(window: QMainWindow, docks: Sequence[QDockWidget]) -> set[frozenset[
 
 def _room_for_panes(window: QMainWindow) -> int:
     """How many panes fit side by side."""
-    central = window.centralWidget()
-    room = window.width() - (central.minimumSizeHint().width() if central is not None else 0)
-    return room // (LEAST_PANE + 2)
+    return (window.width() - least_width(window, ())) // (LEAST_PANE + 2)
