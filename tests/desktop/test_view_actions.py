@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 
 from tests.views.samples import Writer, article
 from timeline_app.project import MAIN, Filter
@@ -178,3 +178,18 @@ def test_the_table_comes_to_the_front(window):
     assert window.panes.table.isVisible()
     window.navigation.open_article(window.workspace.shown.articles[0].id)
     assert window.panes.reader.text.isVisible()
+
+
+def test_a_range_is_marked_without_a_mouse(qtbot, window):
+    timeline = window.panes.timeline
+    window.table_of_actions["mark_range"].trigger()
+    first, last = timeline.pointer.marked
+    assert first <= timeline.visible_range()[0] < timeline.visible_range()[1] <= last
+    menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
+    assert "Name This Range…" in [one.text().replace("&", "") for one in menu.actions()]
+    menu.close()
+
+
+def test_what_a_marked_range_is_good_for_is_said(window):
+    window.panes.timeline.mark_range(738_000.0, 738_100.0)
+    assert window.status.currentMessage().startswith("Right-click the marked time")

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.history.told.connect(self.status.say)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
         self.looks.found.connect(self.places.overview.set_found)
+        self.looks.told.connect(self.status.say)
         self.actors.kept_opened.connect(self._place_panes)
         self.actors.pane_placed.connect(self.places.widen_middle)
         self.settings.on_changed(self._follow_setting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QDate, QObject, QPoint, QTimer, Signal
@@ -24,6 +25,7 @@ from timeline_app.views.facts import quote_of
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 from timeline_app.views.search_results import SearchResults, hits_of
 from timeline_app.views.shown import middle_of
+from timeline_app.views.timeline_ranges import open_range_menu
 from timeline_app.views.words import day_words
 
 #: A search begins so many milliseconds after the last key.
@@ -36,6 +38,8 @@ class ViewActions(QObject):
     theme_chosen = Signal(str)
     #: The days of the events a search found; none when nothing is searched for.
     found = Signal(list)
+    #: A word for the foot of the window.
+    told = Signal(str)
 
     def __init__(
         self,
@@ -74,6 +78,7 @@ class ViewActions(QObject):
         timeline.lane_choices_changed.connect(self._keep_lane_choices)
         timeline.range_filter_wanted.connect(self._show_only_between)
         timeline.eras_changed.connect(self._keep_eras)
+        timeline.range_selected.connect(self._tell_of_range)
         selection.article_changed.connect(self._mark_published)
         # The article may have another date now.
         self._work.shown_changed.connect(lambda: self._mark_published(selection.article_id))
@@ -214,6 +219,18 @@ class ViewActions(QObject):
     def do_fit_selection(self) -> None:
         """Zooms to the chosen event."""
         self._panes.timeline.fit_selection()
+
+    def do_mark_range(self) -> None:
+        """Marks the time in view, and opens the menu that a range marked by the mouse has."""
+        timeline = self._panes.timeline
+        first, last = timeline.visible_range()
+        timeline.mark_range(float(math.floor(first)), float(math.ceil(last)))
+        open_range_menu(timeline, timeline.mapToGlobal(timeline.rect().center()))
+
+    def _tell_of_range(self, first: float, last: float) -> None:
+        """A range that was marked looks as if that were all there is to it."""
+        if last > first:
+            self.told.emit("Right-click the marked time to list, filter or name what is in it.")
 
     def do_zoom_in(self) -> None:
         """Shows a shorter time."""
