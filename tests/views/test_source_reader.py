@@ -37,6 +37,16 @@ def test_the_head_says_what_is_read(reader):
     assert reader._next.isEnabled()
 
 
+def test_a_long_title_and_long_facts_share_the_head(reader):
+    article = replace(READING.article, title="A title of an article that is long " * 3, name="a-long-file-name.html")
+    reader.show_article(article, Marks())
+    reader.show_passage(READING.events[0].passage, 1, 3)
+    reader.resize(560, 260)
+    reader.grab()
+    assert reader._title.width() > 200
+    assert reader._facts.width() >= reader._facts.fontMetrics().horizontalAdvance("passage 1 of 3 · …")
+
+
 def test_next_and_previous_are_asked_for(qtbot, reader):
     reader.show_passage(READING.events[0].passage, 2, 3)
     with qtbot.waitSignal(reader.next_asked):

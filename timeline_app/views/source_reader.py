@@ -23,6 +23,8 @@ from timeline_app.views.page_view import PageView, RunJob
 from timeline_app.views.words import day_words
 
 TEXT, PAGE = 0, 1
+#: The title is no shorter than so many pixels.
+LEAST_TITLE = 80
 
 
 class SourceReader(QWidget):
@@ -90,10 +92,12 @@ class SourceReader(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 6, 10, 6)
         row.setSpacing(8)
-        # The facts take the width of their words, the title the rest.
-        self._title.setMinimumWidth(150)
+        # Where there is not room for both, title and facts give way alike; else the title has the rest.
+        self._title.setMinimumWidth(LEAST_TITLE)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._facts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._title, 1)
+        # No stretch: with one, the layout would not ask how much the title needs.
+        row.addWidget(self._title)
         row.addWidget(self._facts)
         for widget in (self._add, self._previous, self._next, self._switch):
             row.addWidget(widget)
@@ -153,6 +157,9 @@ class SourceReader(QWidget):
             # The file name comes last: where there is little room it is what may be missed.
             facts += [day_words(self._article.published, short=True), self._article.name]
         self._facts.setText(" · ".join(filter(None, facts)))
+        # Which passage it is belongs to the arrows beside it.
+        words = f"{facts[0]} · …" if of else ""
+        self._facts.setMinimumWidth(self._facts.fontMetrics().horizontalAdvance(words))
 
     def apply_theme(self) -> None:
         """Takes the colours of the current theme."""
