@@ -269,7 +269,7 @@ class Intake(QObject):
         self.progressed.emit(0, 0)
         if not quietly and self._work.has_project:
             self._guard.do(self._work.project.forget_waiting)
-            self._guard.notices.say(f"Reading was cancelled: {count(tally.done, 'article')} of {tally.total:,} read.")
+            self._guard.notices.say(f"Reading was cancelled: {tally.done:,} of {count(tally.total, 'article')} read.")
 
     def close(self) -> None:
         """Ends the reading processes."""

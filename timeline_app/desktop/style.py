@@ -127,7 +127,7 @@ QTableView::item { padding: 2px 8px; border: none; }
 QTableView::item:focus { background: $accent_soft; border: 1px solid $accent; }
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $text_muted; border: none; border-bottom: 1px solid $border;
-  padding: 6px 8px; font-size: 12px; }
+  padding: 6px 11px; font-size: 12px; }
 QHeaderView::up-arrow { image: url($icons/arrow-up.svg); width: 12px; height: 12px; subcontrol-position: right center; }
 QHeaderView::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px;
   subcontrol-position: right center; }
