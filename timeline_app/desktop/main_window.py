@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTabWidget, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTabWidget, QTextEdit, QWidget
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.actor_actions import ActorActions
@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.places = Places(self.workspace, self.jobs.run, settings, self)
         self.setCentralWidget(self.places)
         self.panes = self.places.panes
+        # The foot of the window comes last, and then the toolbar again.
+        QWidget.setTabOrder(self.panes.actors[0], self.status.legend)
         self.guard = Guard(self.places.notices)
         self._make_doers(untitled)
         self._overlay = DropOverlay(self)

@@ -169,8 +169,8 @@ class Places(QWidget):
             splitter.setChildrenCollapsible(False)
         order: tuple[QWidget, ...] = (
             self.lists.tabBar(), self.panes.actor_list, self.panes.article_list, self.panes.undated,
-            self.panes.timeline.canvas, self._bottom_tabs, self.panes.reader.text, self.panes.table,
-            self.panes.inspector, self.panes.actors[0],
+            self.panes.timeline.canvas, self._bottom_tabs, *self.panes.reader.stops, self.panes.reader.text,
+            self.panes.table, self.panes.inspector, self.panes.actors[0],
         )  # fmt: skip
         # Tab goes through the window as the eye does, from left to right.
         for one, following in pairwise(order):

@@ -104,6 +104,11 @@ class SourceReader(QWidget):
         return head
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The buttons of the head, as Tab comes to them."""
+        return self._add, self._previous, self._next, *self._modes.buttons()
+
+    @property
     def article(self) -> Article | None:
         """The article shown."""
         return self._article
