@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from tests.views.samples import FIRST
+
 
 @pytest.mark.parametrize(("part", "widget"), [("left", "lists"), ("bottom", "bottom"), ("right", "_right")])
 def test_parts_are_hidden_and_shown(window, part, widget):
@@ -39,6 +41,17 @@ def test_the_filter_does_not_bring_the_empty_state(window):
     window.workspace.set_filter(Filter(text="no event has these words"))
     assert window.panes.timeline.isVisible()
     assert not window.places.empty.isVisible()
+
+
+def test_the_focus_is_where_one_may_begin(qtbot, empty_window, tmp_path):
+    empty_window.activateWindow()
+    assert empty_window.focusWidget().text() == "Open…"
+    (tmp_path / "one.txt").write_text(FIRST, "utf-8")
+    with qtbot.waitSignal(empty_window.intake.ended, timeout=10_000):
+        empty_window.intake.add_paths([tmp_path / "one.txt"])
+    assert empty_window.focusWidget() is empty_window.panes.timeline.canvas
+    empty_window.table_of_actions["new_project"].trigger()
+    assert empty_window.focusWidget().text() == "Open…"
 
 
 def test_an_undated_tab_counts(window, event_named):

@@ -243,9 +243,9 @@ class MainWindow(QMainWindow):
         self.actors.find_room()
 
     def showEvent(self, qevent: QShowEvent) -> None:
-        """Gives the timeline the focus."""
+        """Gives the focus to what one begins with."""
         super().showEvent(qevent)
-        self.panes.timeline.setFocus()
+        self.places.take_focus()
 
     # ------------------------------------------------------------------ files dropped on the window
 

@@ -245,15 +245,22 @@ class Places(QWidget):
         if not self._work.known:
             return
         empty = not self._work.shown.articles
-        began = self.canvas.currentIndex() == 1 and not empty
+        other = empty != (self.canvas.currentIndex() == 1)
         self.canvas.setCurrentIndex(1 if empty else 0)
-        if began and not isinstance(self.window().focusWidget(), QLineEdit):
-            # The button that had the focus is gone with the empty state.
-            self.panes.timeline.setFocus()
+        if other and not isinstance(self.window().focusWidget(), QLineEdit):
+            # What had the focus is gone: the timeline, or the button of the empty state.
+            self.take_focus()
         wanted = self._settings.get("window/shown_parts")
         self.lists.setVisible("left" in wanted and not empty)
         self._right.setVisible("right" in wanted and not empty)
         self.bottom.setVisible("bottom" in wanted and not empty)
+
+    def take_focus(self) -> None:
+        """Gives the focus to the timeline, or to the first way to fill an empty one."""
+        if self.canvas.currentWidget() is self.empty:
+            self.empty.take_focus()
+        else:
+            self.panes.timeline.setFocus()
 
     def apply_theme(self, theme: Theme) -> None:
         """Tells the views that paint themselves."""
