@@ -262,7 +262,7 @@ class ViewActions(QObject):
         kept = self._work.project.setting("view/range")
         if isinstance(kept, list) and len(kept) == 2:
             self._fit_wanted = False
-            timeline.set_range(float(kept[0]), float(kept[1]))
+            timeline.show_again(float(kept[0]), float(kept[1]))
             return
         timeline.fit_most()
         self._fitted = timeline.visible_range()
