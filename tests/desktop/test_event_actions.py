@@ -11,6 +11,7 @@ from timeline_app.desktop import event_actions
 from timeline_app.model import Factuality
 from timeline_app.model.calendar import day_number
 from timeline_app.views.date_card import read_date
+from timeline_app.views.shown import middle_of
 
 
 @pytest.fixture
@@ -133,6 +134,36 @@ def test_events_are_merged_and_split(window, release, event_named, monkeypatch):
     window.events.do_split_event()
     window.workspace.refresh()
     assert len(window.workspace.shown.events) == number
+
+
+def test_events_to_merge_with_stand_by_their_nearness_and_none_may_be_picked(window, release, monkeypatch):
+    asked = []
+
+    class Reluctant(Agreeable):
+        def __init__(self, *arguments, **more):
+            super().__init__(*arguments, **more)
+            asked.extend(name for _, name in self.names)
+
+        def exec(self):
+            return 0
+
+    monkeypatch.setattr(event_actions, "PickDialog", Reluctant)
+    window.events.do_merge_events()
+    assert window.guard.notices.words == ""
+    days = [abs(middle_of(one) - middle_of(release)) for one in map(window_event(window), asked) if middle_of(one)]
+    assert days == sorted(days)
+    assert len(days) > 2
+
+
+def window_event(window):
+    """Finds a shown event by the line it has in a list."""
+    return lambda line: next(one for one in window.workspace.shown.events if line.endswith(one.title))
+
+
+def test_without_a_chosen_event_merging_says_what_to_do(window):
+    window.workspace.selection.select_event("")
+    window.events.do_merge_events()
+    assert window.guard.notices.words.startswith("Choose an event first")
 
 
 def test_an_event_is_copied_with_its_source(window, release):
