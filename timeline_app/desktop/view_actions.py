@@ -141,9 +141,7 @@ class ViewActions(QObject):
             [(tag, f"{tag}  ({number})") for tag, number in self._work.project.tags().items()],
         )
         button = self._toolbar.filter
-        self.panel.adjustSize()
-        self.panel.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
-        self.panel.show()
+        self.panel.open_at(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     def _filter_by(self, chosen: Filter) -> None:
         self._work.set_least(chosen.least)
