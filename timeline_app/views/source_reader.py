@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -55,6 +55,7 @@ class SourceReader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head = self._make_head()
+        self.head.installEventFilter(self)
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         self.text.event_activated.connect(self.event_activated)
@@ -165,6 +166,20 @@ class SourceReader(QWidget):
         # Which passage it is belongs to the arrows beside it.
         words = f"{facts[0]} · …" if of else ""
         self._facts.setMinimumWidth(self._facts.fontMetrics().horizontalAdvance(words))
+        self._fit_head()
+
+    def eventFilter(self, watched: QObject, qevent: QEvent) -> bool:
+        if watched is self.head and qevent.type() == QEvent.Type.Resize:
+            self._fit_head()
+        return super().eventFilter(watched, qevent)
+
+    def _fit_head(self) -> None:
+        """Leaves out the facts, and then the title, where the buttons need the room: nothing stands over another."""
+        self._title.show()
+        self._facts.show()
+        for words in (self._facts, self._title):
+            if self.head.minimumSizeHint().width() > self.head.width():
+                words.hide()
 
     def apply_theme(self) -> None:
         """Takes the colours of the current theme."""
@@ -187,6 +202,7 @@ class SourceReader(QWidget):
 
     def _follow_selection(self, passage: Passage | None) -> None:
         self._add.setVisible(passage is not None)
+        self._fit_head()
 
     def _ask_for_event(self) -> None:
         if (passage := self.text.selected_passage()) is not None:
