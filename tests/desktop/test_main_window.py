@@ -49,6 +49,17 @@ def test_a_first_window_is_no_larger_than_its_screen():
     assert LEAST_SIZE[1] <= small.height() < 540
 
 
+def test_in_a_small_window_the_timeline_has_room(qtbot, window):
+    window.resize(952, 500)
+    window.places.share_out(window.size())
+    qtbot.wait(20)
+    _, middle, right = window.places._columns.sizes()
+    assert middle > 400
+    assert right == window.places._right.minimumWidth()
+    canvas, bottom = window.places._middle.sizes()
+    assert canvas > 1.6 * bottom
+
+
 def test_a_project_fills_all_views(window):
     assert window.windowTitle() == "Hostages — Dateline"
     assert window.panes.timeline.isVisible()

@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         geometry: QByteArray = self.settings.get("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
+        self.places.share_out(self.size())
         self.places.restore(self.table_of_actions)
         self.panes.reader.text.set_points(self.settings.get("look/reader_points"))
         self.panes.timeline.set_animated(self.settings.get("look/motion"))

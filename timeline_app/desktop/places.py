@@ -6,17 +6,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from timeline_app.desktop.actions import Actions
+from timeline_app.desktop.bottom import Bottom
 from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import MANY, Workspace
@@ -41,10 +40,10 @@ COLUMN_WIDTHS = (240, 680, 360)
 LEAST_LISTS = 226
 MIDDLE_HEIGHTS = (470, 210)
 RIGHT_HEIGHTS = (400, 320)
+#: The right column has no larger share of the width; menus, toolbar and foot have so much of the height.
+RIGHT_SHARE, ABOVE_MIDDLE = 0.28, 130
 #: The timeline is not pressed below this width as long as the sides have some to spare.
 GOOD_MIDDLE = 520
-#: Tabs at the bottom.
-SOURCE, TABLE = 0, 1
 PARTS = ("left", "bottom", "right")
 
 
@@ -77,7 +76,8 @@ class Places(QWidget):
         self.panes.article_list.nothing = "The articles will stand here."
         self.panes.undated.nothing = "Every event that is shown has its place on the timeline."
         self.lists = self._make_lists()
-        self.bottom = self._make_bottom()
+        self.bottom = Bottom(self.panes.reader, self.panes.table)
+        self.bottom.turned.connect(self._fill_table)
         self._right = QSplitter(Qt.Orientation.Vertical)
         self._right.addWidget(self.panes.inspector)
         self._right.addWidget(self.panes.actors[0])
@@ -116,39 +116,6 @@ class Places(QWidget):
         tabs.addTab(self.panes.undated, "Undated")
         return tabs
 
-    def _make_bottom(self) -> QWidget:
-        """Reader and table; the head of the reader stands in the row of the tabs, so that more text is seen."""
-        bottom = QWidget()
-        self._bottom_tabs = QTabBar()
-        self._bottom_tabs.setDrawBase(False)
-        self._bottom_tabs.setExpanding(False)
-        self._bottom_tabs.setUsesScrollButtons(False)
-        self._bottom_tabs.setAccessibleName("Source and table")
-        self._bottom_stack = QStackedWidget()
-        for words, widget in (("Source", self.panes.reader), ("Event table", self.panes.table)):
-            self._bottom_tabs.addTab(words)
-            self._bottom_stack.addWidget(widget)
-        self._bottom_tabs.currentChanged.connect(self._show_bottom)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._bottom_tabs)
-        row.addWidget(self.panes.reader.head, 1)
-        head = QWidget()
-        head.setProperty("part", "pane-head")
-        head.setLayout(row)
-        column = QVBoxLayout(bottom)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self._bottom_stack, 1)
-        return bottom
-
-    def _show_bottom(self, number: int) -> None:
-        self._bottom_stack.setCurrentIndex(number)
-        self._fill_table()
-        self.panes.reader.show_head(shown=number == SOURCE)
-
     def _make_canvas(self) -> QStackedWidget:
         stack = QStackedWidget()
         holder = QWidget()
@@ -169,7 +136,7 @@ class Places(QWidget):
             splitter.setChildrenCollapsible(False)
         order: tuple[QWidget, ...] = (
             self.lists.tabBar(), self.panes.actor_list, self.panes.article_list, self.panes.undated,
-            self.panes.timeline.canvas, self._bottom_tabs, *self.panes.reader.stops, self.panes.reader.text,
+            self.panes.timeline.canvas, self.bottom.tabs, *self.panes.reader.stops, self.panes.reader.text,
             self.panes.table, self.panes.inspector, self.panes.actors[0],
         )  # fmt: skip
         # Tab goes through the window as the eye does, from left to right.
@@ -212,9 +179,8 @@ class Places(QWidget):
 
     def _fill_table(self) -> None:
         """Thousands of rows are put in order only when they are looked at."""
-        if not self._table_is_old or (
-            self._bottom_tabs.currentIndex() == SOURCE and len(self._work.shown.events) > MANY
-        ):
+        hidden = not self.bottom.shows_table
+        if not self._table_is_old or (hidden and len(self._work.shown.events) > MANY):
             return
         self._table_is_old = False
         shown = self._work.shown
@@ -268,6 +234,16 @@ class Places(QWidget):
         self.overview.set_theme(theme)
         self.panes.reader.apply_theme()
 
+    def share_out(self, size: QSize) -> None:
+        """Shares a window that nobody has arranged yet: in a small one the timeline does not pay alone."""
+        left, _, right = COLUMN_WIDTHS
+        right = max(self._right.minimumWidth(), min(right, int(size.width() * RIGHT_SHARE)))
+        self._columns.setSizes([left, size.width() - left - right, right])
+        above, below = MIDDLE_HEIGHTS
+        room = size.height() - ABOVE_MIDDLE
+        low = max(self.bottom.minimumHeight(), room * below // (above + below))
+        self._middle.setSizes([room - low, low])
+
     # ------------------------------------------------------------------ shown and hidden, kept and restored
 
     def _toggle(self, part: str, on: bool) -> None:
@@ -291,7 +267,7 @@ class Places(QWidget):
     def do_show_table(self) -> None:
         """Brings the event table to the front."""
         self._toggle("bottom", True)
-        self._bottom_tabs.setCurrentIndex(TABLE)
+        self.bottom.bring_table()
         self.panes.table.setFocus()
 
     def show_reader(self) -> None:
@@ -301,7 +277,7 @@ class Places(QWidget):
 
     def raise_reader(self) -> None:
         """Puts the source reader before the event table; what is hidden stays so."""
-        self._bottom_tabs.setCurrentIndex(SOURCE)
+        self.bottom.bring_reader()
 
     def show_inspector(self) -> None:
         """Shows the event, also where it was hidden: it is to be changed."""
