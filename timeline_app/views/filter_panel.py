@@ -149,11 +149,14 @@ class FilterPanel(QFrame):
         screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
         self._lists.setFixedHeight(LISTS_HEIGHT)
-        self.adjustSize()
-        beyond = place.y() + self.height() - room.bottom()
+        for one in self.findChildren(QWidget):
+            # What has never been shown has not been dressed, and is lower than it will be.
+            one.ensurePolished()
+        beyond = place.y() + self.sizeHint().height() - room.bottom()
         if beyond > 0:
             self._lists.setFixedHeight(max(LEAST_HEIGHT, LISTS_HEIGHT - beyond))
-            self.adjustSize()
+        # Not `adjustSize`, which makes nothing higher than two thirds of the screen.
+        self.resize(self.width(), self.sizeHint().height())
         x, y = room.right() - self.width(), room.bottom() - self.height()
         self.move(max(room.left(), min(place.x(), x)), max(room.top(), min(place.y(), y)))
         self.show()
