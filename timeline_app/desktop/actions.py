@@ -24,7 +24,7 @@ class Reach(Enum):
 
     WINDOW = "anywhere in the window"
     #: Single letters: they must not be caught while someone writes in a field.
-    EVENTS = "while the timeline, the event table or the event has the focus"
+    EVENTS = "while the timeline, the event table, the event or its source has the focus"
 
 
 @dataclass(frozen=True, slots=True)

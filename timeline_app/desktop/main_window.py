@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             self.files, self.paper, self.history, self.looks, self.review, self.events, self.actors, self.articles,
             self.places,
         )  # fmt: skip
-        actions.add_to([panes.timeline, panes.table, panes.inspector, panes.undated])
+        actions.add_to([panes.timeline, panes.table, panes.inspector, panes.undated, panes.reader])
 
     def _tie(self) -> None:
         self.workspace.shown_changed.connect(lambda: self.status.show_counts(self.workspace.shown))
