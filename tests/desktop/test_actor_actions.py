@@ -219,3 +219,21 @@ def test_several_marked_actors_stay_marked_for_their_menu(window, qatar, actor_n
     assert window.table_of_actions["merge_actors"].text() == "&Merge 2 Actors"
     for menu in window.findChildren(QMenu):
         menu.hide()
+
+
+def test_actors_with_a_name_in_common_are_offered_first(window, qatar, actor_named, monkeypatch):
+    offered = []
+
+    class Reluctant:
+        def __init__(self, _parent, _title, _sentence, names, *_more, **_options):
+            offered.extend(name.partition("  ·  ")[0] for _, name in names)
+
+        def exec(self):
+            return 0
+
+    monkeypatch.setattr(actor_actions, "PickDialog", Reluctant)
+    window.workspace.project.rename_actor(actor_named("Israel").id, "Embassy of Qatar")
+    window.workspace.refresh()
+    window.table_of_actions["merge_actors"].trigger()
+    assert offered[0] == "Embassy of Qatar"
+    assert len(offered) == len(window.workspace.shown.actors) - 1

@@ -30,6 +30,8 @@ from timeline_app.views.words import KIND_WORDS, count, listed
 
 CONTEXT_ACTIONS = ("open_actor", "toggle_lane", "only_actor", None, "rename_actor", "merge_actors", "split_actor")
 ACTIONS = tuple(filter(None, CONTEXT_ACTIONS))
+#: Words of so many letters are in the names of many.
+SHORT_WORD = 3
 
 
 class ActorActions(QObject):
@@ -214,10 +216,11 @@ class ActorActions(QObject):
 
     def _pick_others(self, actor: Actor) -> list[str]:
         shown = self._work.shown
+        # Who has a name in common is meant most often; the rest stand by their events.
+        alike = sorted((one for one in shown.actors if one.id != actor.id), key=lambda one: -words_shared(actor, one))
         others = [
             (one.id, f"{one.name}  ·  {KIND_WORDS[one.kind]}, {count(shown.counts.get(one.id, 0), 'event')}")
-            for one in shown.actors
-            if one.id != actor.id
+            for one in alike
         ]
         sentence = f"Which of these are also {actor.name}? Their names become other names of {actor.name}."
         dialog = PickDialog(self._window, "Merge actors", sentence, others, "Merge", several=True)
@@ -251,3 +254,12 @@ class ActorActions(QObject):
             self._work.selection.select_actor(ids[-1])
         items = [None if name is None else self._actions[name] for name in CONTEXT_ACTIONS]
         context_menu(self._window, [*items, self._kinds]).popup(at)
+
+
+def words_shared(one: Actor, other: Actor) -> int:
+    """How many words the names of two actors have in common; short ones such as "of" do not count."""
+
+    def words(actor: Actor) -> set[str]:
+        return {word for name in actor.names for word in name.casefold().split() if len(word) > SHORT_WORD}
+
+    return len(words(one) & words(other))
