@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 
 from tests.views.samples import first_reading, second_reading
 from timeline_app.desktop import intake
-from timeline_app.desktop.main_window import MainWindow
+from timeline_app.desktop.main_window import FIRST_SIZE, MainWindow
 from timeline_app.desktop.recovery import Untitled
 from timeline_app.desktop.settings import Settings
 from timeline_app.formats import CannotRead, read_file
@@ -74,6 +74,8 @@ def empty_window(qtbot, settings, untitled, monkeypatch):
     monkeypatch.setattr(intake, "ReaderPool", QuickPool)
     window = MainWindow(settings, untitled)
     window.panes.timeline.set_animated(False)
+    # The screen of the tests is smaller than most.
+    window.resize(*FIRST_SIZE)
     qtbot.addWidget(window)
     window.show()
     window.begin()

@@ -93,8 +93,10 @@ def test_several_actors_have_panes_of_their_own(qtbot, window, qatar, actor_name
     qtbot.wait(20)
     window.tabifyDockWidget(docks[1], docks[0])
     qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks[1]) == [docks[0]])
+    before = docks[0].mapToGlobal(docks[0].rect().center())
     docks[0].findChild(QToolButton, "float_pane").click()
     assert docks[0].isFloating()
+    assert not docks[0].geometry().contains(before)
     window.workspace.project.rename_actor(hamas.id, "Hamas movement")
     window.workspace.refresh()
     assert docks[1].windowTitle() == "Hamas movement"
@@ -124,6 +126,47 @@ def test_panes_stand_side_by_side_only_where_there_is_room(qtbot, window, qatar,
     assert window.tabifiedDockWidgets(docks["Hamas"]) == []
 
 
+def test_panes_go_behind_tabs_when_the_window_becomes_narrow(qtbot, window, qatar, actor_named):
+    window.resize(1700, 800)
+    qtbot.wait(30)
+    for name in ("Hamas", "Qatar"):
+        window.actors.open_pane(actor_named(name).id)
+    docks = {one.windowTitle(): one for one in window.findChildren(QDockWidget)}
+    assert window.tabifiedDockWidgets(docks["Hamas"]) == []
+    window.resize(1200, 800)
+    qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks["Hamas"]) == [docks["Qatar"]])
+
+
+def test_a_window_with_a_pane_stays_wide_enough_for_it(qtbot, window, qatar):
+    least = window.minimumWidth()
+    window.actors.open_pane(qatar.id)
+    qtbot.waitUntil(lambda: window.minimumWidth() > least)
+    dock = window.findChild(QDockWidget)
+    assert window.minimumWidth() >= window.places.minimumSizeHint().width() + dock.minimumWidth()
+    dock.close()
+    qtbot.waitUntil(lambda: window.minimumWidth() == least)
+
+
+def test_in_a_window_too_narrow_for_it_a_pane_floats(qtbot, window, qatar):
+    window.resize(900, 700)
+    window.actors.open_pane(qatar.id)
+    qtbot.wait(30)
+    assert window.findChild(QDockWidget).isFloating()
+    assert window.width() == 900
+
+
+def test_kept_panes_find_the_room_that_there_is(qtbot, window, qatar, actor_named):
+    work, project = window.workspace, window.workspace.project
+    window.resize(1240, 800)
+    work.remember("view/actor_panes", [qatar.id, actor_named("Hamas").id])
+    # The empty window between two projects is not what the panes have to fit beside.
+    work.use(None)
+    work.use(project)
+    docks = window.findChildren(QDockWidget)
+    assert len(docks) == 2
+    qtbot.waitUntil(lambda: window.tabifiedDockWidgets(docks[0]) == [docks[1]])
+
+
 def test_only_its_events_are_shown(window, qatar):
     window.table_of_actions["only_actor"].trigger()
     assert window.workspace.filter.actors == {qatar.id}
@@ -149,6 +192,12 @@ def test_what_was_done_to_actors_is_said_with_their_names(window, qatar, actor_n
     assert window.guard.notices.words == "Israel is now Qatar too."
 
 
+def test_the_first_name_is_split_off_and_the_rest_named_as_it_is_now(window, qatar, agree):
+    agree("Qatar")
+    window.table_of_actions["split_actor"].trigger()
+    assert window.guard.notices.words == "Qatar is an actor of its own now, apart from Doha."
+
+
 def test_the_actor_of_the_pane_counts_as_chosen(window, event_named):
     window.workspace.selection.select_actor("")
     window.workspace.selection.select_event("")
@@ -170,3 +219,21 @@ def test_several_marked_actors_stay_marked_for_their_menu(window, qatar, actor_n
     assert window.table_of_actions["merge_actors"].text() == "&Merge 2 Actors"
     for menu in window.findChildren(QMenu):
         menu.hide()
+
+
+def test_actors_with_a_name_in_common_are_offered_first(window, qatar, actor_named, monkeypatch):
+    offered = []
+
+    class Reluctant:
+        def __init__(self, _parent, _title, _sentence, names, *_more, **_options):
+            offered.extend(name.partition("  ·  ")[0] for _, name in names)
+
+        def exec(self):
+            return 0
+
+    monkeypatch.setattr(actor_actions, "PickDialog", Reluctant)
+    window.workspace.project.rename_actor(actor_named("Israel").id, "Embassy of Qatar")
+    window.workspace.refresh()
+    window.table_of_actions["merge_actors"].trigger()
+    assert offered[0] == "Embassy of Qatar"
+    assert len(offered) == len(window.workspace.shown.actors) - 1

@@ -16,6 +16,18 @@ def test_a_name_may_not_be_empty(qtbot):
     assert dialog.name == "State of Qatar"
 
 
+def test_a_dialog_is_as_high_as_its_words_and_grows_with_them(qtbot):
+    sentence = "When was this published? Words such as “yesterday” count from this day and are read again."
+    dialog = DateDialog(None, "Date of publication", sentence, "5 May 2020", only_day=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.height()
+    assert before == dialog.column.totalHeightForWidth(dialog.width())
+    dialog.date.line.setText("the day of the jackal")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert dialog.height() == dialog.column.totalHeightForWidth(dialog.width())
+
+
 def test_a_day_is_asked_for(qtbot):
     dialog = DateDialog(None, "Date", "When?", "", only_day=True)
     qtbot.addWidget(dialog)

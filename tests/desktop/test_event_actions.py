@@ -3,14 +3,15 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from timeline_app.desktop import event_actions
 from timeline_app.model import Factuality
 from timeline_app.model.calendar import day_number
 from timeline_app.views.date_card import read_date
+from timeline_app.views.shown import middle_of
 
 
 @pytest.fixture
@@ -143,6 +144,36 @@ def test_events_are_merged_and_split(window, release, event_named, monkeypatch):
     assert len(window.workspace.shown.events) == number
 
 
+def test_events_to_merge_with_stand_by_their_nearness_and_none_may_be_picked(window, release, monkeypatch):
+    asked = []
+
+    class Reluctant(Agreeable):
+        def __init__(self, *arguments, **more):
+            super().__init__(*arguments, **more)
+            asked.extend(name for _, name in self.names)
+
+        def exec(self):
+            return 0
+
+    monkeypatch.setattr(event_actions, "PickDialog", Reluctant)
+    window.events.do_merge_events()
+    assert window.guard.notices.words == ""
+    days = [abs(middle_of(one) - middle_of(release)) for one in map(window_event(window), asked) if middle_of(one)]
+    assert days == sorted(days)
+    assert len(days) > 2
+
+
+def window_event(window):
+    """Finds a shown event by the line it has in a list."""
+    return lambda line: next(one for one in window.workspace.shown.events if line.endswith(one.title))
+
+
+def test_without_a_chosen_event_merging_says_what_to_do(window):
+    window.workspace.selection.select_event("")
+    window.events.do_merge_events()
+    assert window.guard.notices.words.startswith("Choose an event first")
+
+
 def test_an_event_is_copied_with_its_source(window, release):
     window.events.do_copy_event()
     copied = QGuiApplication.clipboard().text()
@@ -188,3 +219,36 @@ def test_tags_are_given_undone_and_make_lanes(window, release):
     work.set_lane_kind("actor")
     project.undo()
     assert project.event(release.id).tags == ()
+
+
+FIELDS = [("edit_title", "_field"), ("edit_date", "date.field.line"), ("edit_tags", "_tags")]
+
+
+def field_of(window, name):
+    found = window.panes.inspector
+    for part in name.split("."):
+        found = getattr(found, part)
+    return found
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+@pytest.mark.parametrize(("action", "name"), FIELDS)
+def test_after_typing_the_keys_of_the_timeline_work_on(qtbot, window, release, action, name, key):
+    canvas = window.panes.timeline.canvas
+    window.activateWindow()
+    canvas.setFocus()
+    window.table_of_actions[action].trigger()
+    field = field_of(window, name)
+    assert QApplication.focusWidget() is field
+    qtbot.keyClick(field, key)
+    window.workspace.refresh()
+    assert QApplication.focusWidget() is canvas
+
+
+@pytest.mark.parametrize(("action", "name"), FIELDS)
+def test_what_is_to_be_changed_is_seen(window, release, action, name):
+    window.table_of_actions["toggle_right"].trigger()
+    assert not window.panes.inspector.isVisible()
+    window.table_of_actions[action].trigger()
+    assert field_of(window, name).isVisible()
+    assert window.table_of_actions["toggle_right"].isChecked()

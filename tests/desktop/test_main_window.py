@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from tests.views.samples import FIRST, SECOND
 from timeline_app.desktop.actions import all_actions
-from timeline_app.desktop.main_window import drop_words
+from timeline_app.desktop.main_window import FIRST_SIZE, LEAST_SIZE, drop_words, first_size
 
 
 def files(*paths):
@@ -37,6 +37,27 @@ def test_an_empty_project_offers_ways_to_begin(empty_window):
     assert empty_window.places.empty.isVisible()
     assert not empty_window.panes.timeline.isVisible()
     assert empty_window.windowTitle() == "Untitled 1 — Dateline"
+
+
+def test_a_first_window_is_no_larger_than_its_screen():
+    assert first_size(QSize(1920, 1080)) == QSize(*FIRST_SIZE)
+    assert first_size(QSize(1280, 800)).height() < 800
+    # A screen of 1920 by 1080 at twice its scale.
+    small = first_size(QSize(960, 540))
+    assert small.width() < 960
+    assert LEAST_SIZE[0] <= small.width()
+    assert LEAST_SIZE[1] <= small.height() < 540
+
+
+def test_in_a_small_window_the_timeline_has_room(qtbot, window):
+    window.resize(952, 500)
+    window.places.share_out(window.size())
+    qtbot.wait(20)
+    _, middle, right = window.places._columns.sizes()
+    assert middle > 400
+    assert right == window.places._right.minimumWidth()
+    canvas, bottom = window.places._middle.sizes()
+    assert canvas > 1.6 * bottom
 
 
 def test_a_project_fills_all_views(window):

@@ -27,6 +27,30 @@ def test_only_what_is_in_view(window, event_named):
     assert document.lanes == window.workspace.shown.lanes
 
 
+def test_paper_has_the_lanes_as_they_were_arranged(window):
+    work, hands = window.workspace, window.panes.timeline.lane_hands
+    keys = [lane.key for lane in work.shown.lanes]
+    hands.choose(hands.choices.moved(keys, keys[1], 0).with_collapsed(keys[1], True).with_top(keys[1], True))
+    document = window.paper.document()
+    assert [lane.key for lane in document.lanes][:2] == [keys[1], keys[0]]
+    assert not any(lane.collapsed or lane.top for lane in document.lanes)
+    hands.choose(hands.choices.with_hidden(keys[0], True))
+    document = window.paper.document()
+    shown = {lane.key for lane in document.lanes}
+    assert keys[0] not in shown
+    assert 0 < len(document.events) < len(work.shown.events)
+    alone = [one for one in work.shown.events if {part.actor for part in one.participants} == {keys[0]}]
+    assert alone
+    assert not set(alone) & set(document.events)
+
+
+def test_paper_knows_what_was_checked(window, event_named):
+    event = event_named("releases")
+    window.workspace.project.set_checked(event.id, True)
+    window.workspace.refresh()
+    assert window.paper.document().checked == {event.id}
+
+
 def test_what_cannot_be_written_is_said(qtbot, window, tmp_path):
     window.paper.export(tmp_path / "no" / "such" / "out.pdf", "pdf")
     qtbot.waitUntil(lambda: bool(window.places.notices.words), timeout=20_000)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QSpinBox
 
 from timeline_app.desktop.preferences import PreferencesDialog
 from timeline_app.desktop.settings import SETTINGS
@@ -24,3 +24,17 @@ def test_a_change_counts_at_once(qtbot, settings):
     assert settings.get("look/theme") == "dark"
     assert settings.get("look/motion") is False
     assert settings.get("look/reader_points") == 14
+
+
+def test_nothing_is_squeezed_on_a_low_screen(qtbot, settings):
+    dialog = PreferencesDialog(settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.wait(10)
+    body, bar = dialog._body, dialog.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() == 0
+    for height in (dialog.height(), 300):
+        dialog.resize(dialog.width(), height)
+        qtbot.wait(10)
+        assert body.height() >= body.heightForWidth(body.width())
+    assert bar.maximum() > 0

@@ -56,6 +56,12 @@ def test_keys_walk_and_accept(qtbot, window):
     qtbot.keyClick(timeline.canvas, Qt.Key.Key_Return)
     assert window.panes.reader.text.hasFocus()
     assert window.panes.reader.text.marked_words()
+    # Whoever reads the passage decides there.
+    qtbot.keyClick(window.panes.reader.text, Qt.Key.Key_Y)
+    assert window.workspace.project.is_checked(order[-1].id)
+    assert window.workspace.selection.event_id == order[2].id
+    qtbot.keyClick(window.panes.reader.text, Qt.Key.Key_J)
+    assert window.workspace.selection.event_id == order[3].id
 
 
 def test_e_edits_the_title(qtbot, window):

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 
 from tests.views.samples import Writer, article
 from timeline_app.layout.frame import Era
@@ -38,6 +38,9 @@ def test_what_was_found_is_shown_whatever_the_filter_says(window, event_named):
     window.looks.results.event_chosen.emit(event.id)
     assert window.workspace.filter == Filter()
     assert window.panes.inspector.event_id == event.id
+    assert window.guard.notices.words.startswith("The filter was cleared")
+    window.guard.notices.findChild(QPushButton).click()
+    assert window.workspace.filter == Filter(text="captures")
 
 
 def test_an_empty_search_closes_the_list(qtbot, window):
@@ -84,8 +87,12 @@ def test_a_small_event_is_found_and_shown(window):
     window.workspace.refresh()
     found = window.workspace.project.search("yawns").events[0]
     assert found.id not in window.workspace.shown.by_id
+    before = window.workspace.filter
     window.looks.results.event_chosen.emit(found.id)
     assert found.id in window.workspace.shown.by_id
+    assert window.guard.notices.words.startswith("All events are shown now")
+    window.guard.notices.findChild(QPushButton).click()
+    assert window.workspace.filter == before
 
 
 def small_events():
@@ -182,3 +189,18 @@ def test_the_table_comes_to_the_front(window):
     assert window.panes.table.isVisible()
     window.navigation.open_article(window.workspace.shown.articles[0].id)
     assert window.panes.reader.text.isVisible()
+
+
+def test_a_range_is_marked_without_a_mouse(qtbot, window):
+    timeline = window.panes.timeline
+    window.table_of_actions["mark_range"].trigger()
+    first, last = timeline.pointer.marked
+    assert first <= timeline.visible_range()[0] < timeline.visible_range()[1] <= last
+    menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
+    assert "Name This Range…" in [one.text().replace("&", "") for one in menu.actions()]
+    menu.close()
+
+
+def test_what_a_marked_range_is_good_for_is_said(window):
+    window.panes.timeline.mark_range(738_000.0, 738_100.0)
+    assert window.status.currentMessage().startswith("Right-click the marked time")

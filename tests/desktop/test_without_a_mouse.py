@@ -69,6 +69,24 @@ def test_tab_goes_through_the_event_from_top_to_bottom_and_then_to_the_actor(bus
     assert all(low <= high + 8 for low, high in pairwise(heights))
 
 
+def test_tab_goes_through_the_window_as_the_eye_does(busy):
+    panes, places = busy.panes, busy.places
+    # As for an event of three passages.
+    panes.reader.show_passage(panes.reader.text.passage, 2, 3)
+    walked = stops(busy)
+    wanted = [
+        busy.toolbar.search, places.lists.tabBar(), panes.actor_list, panes.timeline.canvas, places.bottom.tabs,
+        panes.reader.text, panes.inspector, panes.actors[0], busy.status.legend,
+    ]  # fmt: skip
+    found = [walked.index(one) for one in wanted]
+    assert found == sorted(found)
+    buttons = [walked.index(one) for one in panes.reader.stops if one in walked]
+    assert buttons
+    assert all(walked.index(places.bottom.tabs) < one < walked.index(panes.reader.text) for one in buttons)
+    inside = [one for one in walked if panes.actors[0].isAncestorOf(one)]
+    assert all(walked.index(one) < walked.index(busy.status.legend) for one in inside)
+
+
 def things(interface, path=()):
     """All a screen reader can come to, with the names on the way."""
     if interface is None or not interface.isValid():

@@ -35,8 +35,9 @@ def test_every_line_has_samples_and_words(theme, vector):
 def test_it_names_every_shape():
     words = " ".join(entry.words for entry in ENTRIES)
     for word in (
-        "known",
-        "within",
+        "on that day",
+        "over these days",
+        "some time in these days",
         "before",
         "after",
         "planned",

@@ -257,6 +257,19 @@ def test_names_in_the_foot_never_overlap():
     assert (inks[0] == inks[1]).all()
 
 
+def test_a_name_given_by_hand_is_seen_where_a_day_would_crowd_it_out():
+    columns = columns_of([event(1, on(100), "a")], LANES)
+    arrangement, scale = arrange(columns, LANES), TimeScale(90.0, 130.0, 600)
+    marks = [DayMark(103.0, "published 5 May")]
+    inks = [
+        unlike(painted(lay_out(arrangement, scale, 200, day_marks=marks, eras=eras), light())[-18:-2], ink) < 60
+        for eras, ink in (([Era(97.0, 105.0, "Truce in May")], light().text_muted), ([], light().text_muted))
+    ]
+    room = slice(round(scale.x_of(97.0)) + 4, round(scale.x_of(105.0)) - 4)
+    assert inks[0][:, room].sum() > 20
+    assert inks[1][:, room].sum() < 5
+
+
 def test_a_pdf_holds_the_titles_as_text(tmp_path):
     import pypdfium2
 

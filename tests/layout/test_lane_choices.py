@@ -65,3 +65,12 @@ def test_events_of_a_hidden_lane_do_not_turn_up_among_the_others():
     shown = [*lanes(1), Lane(OTHERS, "Everything else", -1)]
     assert len(columns_of(events, shown)) == 3
     assert len(columns_of(events, shown, hidden={"lane1"})) == 2
+
+
+def test_an_event_is_left_out_with_all_its_lanes():
+    choices = LaneChoices(hidden=frozenset({"a"}))
+    assert choices.leaves_out(("a",), {"b", OTHERS})
+    assert not choices.leaves_out(("a", "b"), {"b", OTHERS})
+    assert not choices.leaves_out(("z",), {"b", OTHERS})
+    # Where the lane of all others is hidden, so is what belongs to nobody.
+    assert choices.leaves_out(("z",), {"b"})

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.printing.sample_events import EVENTS, document
+from timeline_app.drawing.legend import ENTRIES
 from timeline_app.printing.document import PageOptions
 from timeline_app.printing.entries import entries_of
 from timeline_app.printing.legend import place_signs, signs_of
@@ -34,6 +35,14 @@ def words(*keys):
 )
 def test_only_what_occurs_is_explained(keys, expected):
     assert words(*keys) == expected
+
+
+def test_paper_and_screen_say_the_same():
+    on_screen = {entry.words for entry in ENTRIES}
+    every = words(*(event.id for event in EVENTS))
+    assert len(every) > 6
+    # One sign stands on paper for both sides.
+    assert {one.removeprefix("≠ ") for one in every if ";" not in one} <= on_screen
 
 
 def test_signs_take_as_many_lines_as_they_need():

@@ -55,6 +55,14 @@ def test_a_date_is_set_in_words_or_edtf(qtbot, card, words, edtf):
     assert not card.editing
 
 
+def test_a_bare_year_is_said_once(card):
+    when, _ = read_date("1990")
+    card.show_date(when, 0.8)
+    assert "1990" not in card._facts.text()
+    card.edit()
+    assert card.field._understood.text() == "1990"
+
+
 def test_what_cannot_be_read_is_said_and_stays(qtbot, card):
     card.edit()
     card.field.line.setText("the day of the jackal")

@@ -2,7 +2,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
+from timeline_app.desktop.style import stylesheet
 from timeline_app.drawing.theme import dark, light
 from timeline_app.views.event_picker import Choice, EventPicker
 
@@ -30,6 +32,22 @@ def test_a_reader_hears_title_date_and_actors(picker):
     item = picker.list.item(2)
     assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "Event 3, 3 October 2023 · Hamas"
     assert picker.list.accessibleName() == "12 events here"
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_few_are_seen_without_scrolling(qtbot, taken, number):
+    # As the application dresses its lists.
+    app = QApplication.instance()
+    app.setStyleSheet(stylesheet(light()))
+    try:
+        picker = EventPicker(CHOICES[:number], taken.append, light())
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(picker)
+        picker.open_at(QPoint(10, 10))
+        assert picker.list.accessibleName() == ("1 event here" if number == 1 else "2 events here")
+        assert picker.list.verticalScrollBar().maximum() == 0
+    finally:
+        app.setStyleSheet("")
 
 
 def test_it_is_walked_and_taken_by_keys(qtbot, picker, taken):

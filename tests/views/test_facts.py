@@ -31,6 +31,13 @@ def test_all_of_an_actor(project):
     assert [(one.name, number) for one, number in facts.companions] == [("Israel", 1)]
 
 
+def test_companions_are_those_of_the_events_shown(project):
+    actor = next(one for one in project.actors() if one.name == "Qatar")
+    events = [one for one in project.events_of(actor.id) if "visit" not in one.title]
+    facts = actor_facts(project, actor, events, {})
+    assert facts.companions == ()
+
+
 def test_a_short_passage_brings_some_words_around_it():
     source = article("Nobody knew of it. The talks failed. It was late.\nNext paragraph")
     start = source.text.index("talks")

@@ -3,13 +3,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.model import Factuality
 from timeline_app.model.calendar import day_number
 from timeline_app.project import MAIN, Filter
-from timeline_app.views.filter_panel import FilterPanel, filter_words
+from timeline_app.views.filter_panel import LEAST_HEIGHT, LISTS_HEIGHT, FilterPanel, filter_words
 
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 DAY = day_number(2023, 10, 1)
@@ -117,3 +117,13 @@ def test_tags_are_ticked(panel):
     assert panel.chosen().tags == frozenset({"trial"})
     panel.show_filter(panel.chosen(), [], [], [("trial", "trial  (3)")])
     assert panel._tags.ticked() == frozenset({"trial"})
+
+
+def test_the_panel_stays_on_its_screen(panel):
+    room = panel.screen().availableGeometry()
+    for place in (room.topLeft(), QPoint(room.right() - 20, room.bottom() - 60)):
+        panel.open_at(place)
+        assert room.contains(panel.geometry())
+    assert panel._lists.height() == LEAST_HEIGHT
+    panel.open_at(room.topLeft())
+    assert panel._lists.height() == LISTS_HEIGHT

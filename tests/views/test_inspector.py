@@ -71,6 +71,25 @@ def test_the_title_is_left_with_escape(qtbot, inspector):
     assert inspector._title.isVisible()
 
 
+def test_a_title_that_was_typed_is_kept_when_one_goes_elsewhere(qtbot, inspector, facts):
+    told = []
+    inspector.title_set.connect(lambda *title: told.append(title))
+    inspector.edit_title()
+    inspector._field.setPlainText("Two women freed")
+    inspector.date.pencil.setFocus()
+    assert told == [(facts.event.id, "Two women freed")]
+    assert inspector._title.isVisible()
+
+
+def test_a_title_is_not_given_to_an_event_that_is_shown_meanwhile(inspector, facts):
+    told = []
+    inspector.title_set.connect(lambda *title: told.append(title))
+    inspector.edit_title()
+    inspector._field.setPlainText("Two women freed")
+    inspector.show_event(replace(facts, event=replace(facts.event, id="another")))
+    assert told == []
+
+
 def test_decisions_are_signals(qtbot, inspector, facts):
     with qtbot.waitSignal(inspector.checked_set) as signal:
         qtbot.mouseClick(inspector.findChild(QPushButton, "accept_event"), Qt.MouseButton.LeftButton)

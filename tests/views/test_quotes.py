@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from tests.views.samples import first_reading
+from timeline_app.desktop.pinned import LEAST_PANE
+from timeline_app.views.date_card import read_date
 from timeline_app.views.facts import Quote, quote_of
 from timeline_app.views.quotes import claim_card, quote_card
 
@@ -24,6 +28,14 @@ def test_a_quote_says_when_what_and_where(qtbot):
     assert words_of(card) == ["20 October 2023", "“Hamas released the two.”", "Qatar's role in the release"]
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert shown == [EVENT.passage]
+
+
+def test_a_quote_is_as_narrow_as_its_pane(qtbot):
+    event = replace(EVENT, when=read_date("between 30 October 2023 and 17 November 2024")[0])
+    article = replace(READING.article, title="Hostages come home " * 4)
+    card = quote_card(Quote(EVENT.passage, "Freed.", article, event), print, with_article=True, with_date=True)
+    qtbot.addWidget(card)
+    assert card.minimumSizeHint().width() < LEAST_PANE - 60
 
 
 def test_a_claim_says_what_the_source_says(qtbot):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -35,6 +36,30 @@ def test_the_head_says_what_is_read(reader):
     assert reader._facts.text() == "passage 1 of 3 · 12 Nov 2023 · qatar.txt"
     assert not reader._previous.isEnabled()
     assert reader._next.isEnabled()
+
+
+def test_a_long_title_and_long_facts_share_the_head(reader):
+    article = replace(READING.article, title="A title of an article that is long " * 3, name="a-long-file-name.html")
+    reader.show_article(article, Marks())
+    reader.show_passage(READING.events[0].passage, 1, 3)
+    reader.resize(560, 260)
+    reader.grab()
+    assert reader._title.width() > 200
+    assert reader._facts.width() >= reader._facts.fontMetrics().horizontalAdvance("passage 1 of 3 · …")
+
+
+def test_in_a_narrow_head_nothing_stands_over_another(qtbot, reader):
+    article = replace(READING.article, title="A title of an article that is long")
+    reader.show_article(article, Marks())
+    reader.show_passage(READING.events[0].passage, 1, 3)
+    for width in (700, 260, 150, 700):
+        reader.head.setFixedWidth(width)
+        qtbot.wait(10)
+        seen = [one for one in (reader._title, reader._facts, reader._previous, reader._next) if one.isVisible()]
+        assert all(one.geometry().right() < two.geometry().left() for one, two in pairwise(seen))
+        assert {reader._previous, reader._next} <= set(seen)
+    assert reader._facts.isVisible()
+    assert reader._title.isVisible()
 
 
 def test_next_and_previous_are_asked_for(qtbot, reader):

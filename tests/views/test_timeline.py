@@ -48,6 +48,18 @@ def test_events_given_before_the_window_is_shown_are_fitted_too(qtbot):
     assert view.visible_range()[0] < D < D + 40 < view.visible_range()[1]
 
 
+def test_a_range_that_was_kept_is_shown_though_the_view_had_no_size_yet(qtbot):
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.set_events(EVENTS, LANES)
+    view.show_again(D + 5.0, D + 9.0)
+    view.resize(700, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    view.grab()
+    assert view.visible_range() == (D + 5.0, D + 9.0)
+
+
 def test_ready_is_told_for_few_and_for_many(qtbot):
     view = shown(qtbot)
     with qtbot.waitSignal(view.ready, timeout=1000):

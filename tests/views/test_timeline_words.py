@@ -42,6 +42,7 @@ def test_ranges(first, last, words):
 def test_counts():
     assert marked_words(D, D + 1, 1) == "7 October 2023 · 1 day · 1 event"
     assert marked_words(D, D + 14, 1200) == "7–20 October 2023 · 14 days · 1,200 events"
+    assert marked_words(D, D + 6012, 3).endswith(" · 16.5 years · 3 events")
     assert "3 events" in cluster_tip(3, D, D + 2)
     assert "<b>X</b>" in plain_tip("X", D, D)
 

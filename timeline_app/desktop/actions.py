@@ -24,7 +24,7 @@ class Reach(Enum):
 
     WINDOW = "anywhere in the window"
     #: Single letters: they must not be caught while someone writes in a field.
-    EVENTS = "while the timeline, the event table or the event has the focus"
+    EVENTS = "while the timeline, the event table, the event or its source has the focus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | str | None, ...]], ...] = (
             A("zoom_out", "Zoom &Out", "Show a longer time.", Key.ZoomOut, "zoom-out"),
             A("fit_all", "&Fit", "Show the whole timeline.", "Ctrl+0", "fit"),
             A("fit_selection", "Fit &Selection", "Zoom to the chosen event.", "F", reach=Reach.EVENTS),
+            A("mark_range", "Mark &What Is in View", "Mark the time in view; its menu lists, filters or names it.",
+              "R", reach=Reach.EVENTS),
             LINE,
             A("toggle_left", "&Lists", "Show or hide actors, articles and undated events.",
               "Ctrl+Shift+1", checkable=True),

@@ -7,13 +7,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
+from shiboken6 import isValid
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.dialogs import NameDialog
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.pick_dialog import PickDialog
-from timeline_app.desktop.pinned import LEAST_PANE, PANE_WIDTH, PaneTitle, place_beside
+from timeline_app.desktop.pinned import (
+    LEAST_PANE,
+    PANE_WIDTH,
+    PaneTitle,
+    gather_where_narrow,
+    least_width,
+    place_beside,
+)
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Actor, ActorKind
 from timeline_app.views.actor_pane import ActorPane
@@ -22,6 +30,8 @@ from timeline_app.views.words import KIND_WORDS, count, listed
 
 CONTEXT_ACTIONS = ("open_actor", "toggle_lane", "only_actor", None, "rename_actor", "merge_actors", "split_actor")
 ACTIONS = tuple(filter(None, CONTEXT_ACTIONS))
+#: Words of so many letters are in the names of many.
+SHORT_WORD = 3
 
 
 class ActorActions(QObject):
@@ -46,6 +56,8 @@ class ActorActions(QObject):
         self._guard, self._actions, self._window = guard, actions, window
         self._docks: dict[str, QDockWidget] = {}
         self._kept: list[str] = []
+        #: How narrow the window may be without panes.
+        self._least = window.minimumWidth()
         panes.actor_list.lane_toggled.connect(lambda one: guard.do(lambda: workspace.toggle_lane(one)))
         panes.actor_list.actor_opened.connect(self.open_pane)
         panes.actor_list.menu_requested.connect(self.show_menu)
@@ -103,9 +115,11 @@ class ActorActions(QObject):
         dock = QDockWidget(actor.name, self._window)
         dock.setObjectName(f"actor:{actor_id}")
         dock.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dock.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dock.setWidget(pane)
         dock.setTitleBarWidget(PaneTitle(dock))
         dock.setMinimumWidth(LEAST_PANE)
+        dock.topLevelChanged.connect(lambda _floats: self.find_room())
         dock.destroyed.connect(lambda: self._forget(actor_id, pane))
         place_beside(self._window, dock, list(self._docks.values()))
         self._docks[actor_id] = dock
@@ -119,12 +133,22 @@ class ActorActions(QObject):
     def _find_room(self, dock: QDockWidget) -> None:
         width = max(LEAST_PANE, min(PANE_WIDTH, self._window.width() // 5))
         self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        self.find_room()
         self.pane_placed.emit()
 
     def _forget(self, actor_id: str, pane: ActorPane) -> None:
         self._docks.pop(actor_id, None)
+        # Panes go with the window, too.
+        if isValid(self._window):
+            self.find_room()
         if pane in self._panes.actors:
             self._panes.actors.remove(pane)
+
+    def find_room(self) -> None:
+        """The window is another size, or its panes are where they were in another: all of them have to fit."""
+        docks = list(self._docks.values())
+        gather_where_narrow(self._window, docks)
+        self._window.setMinimumWidth(max(self._least, least_width(self._window, docks)) if docks else self._least)
 
     def open_panes(self) -> list[str]:
         """The actors that have a pane of their own."""
@@ -192,10 +216,11 @@ class ActorActions(QObject):
 
     def _pick_others(self, actor: Actor) -> list[str]:
         shown = self._work.shown
+        # Who has a name in common is meant most often; the rest stand by their events.
+        alike = sorted((one for one in shown.actors if one.id != actor.id), key=lambda one: -words_shared(actor, one))
         others = [
             (one.id, f"{one.name}  ·  {KIND_WORDS[one.kind]}, {count(shown.counts.get(one.id, 0), 'event')}")
-            for one in shown.actors
-            if one.id != actor.id
+            for one in alike
         ]
         sentence = f"Which of these are also {actor.name}? Their names become other names of {actor.name}."
         dialog = PickDialog(self._window, "Merge actors", sentence, others, "Merge", several=True)
@@ -212,7 +237,9 @@ class ActorActions(QObject):
         if dialog.exec() and self._guard.do(lambda: self._work.project.split_actor(actor.id, dialog.chosen())):
             split = dialog.chosen()
             own = "is an actor of its own" if len(split) == 1 else "are an actor of their own"
-            self._guard.tell_done(f"{listed(split)} {own} now, apart from {actor.name}.")
+            # The name it had may be among those that were split off.
+            left = next((name for name in actor.names if name not in split), actor.name)
+            self._guard.tell_done(f"{listed(split)} {own} now, apart from {left}.")
 
     def _retype(self, kind: ActorKind) -> None:
         actor = self.chosen
@@ -227,3 +254,12 @@ class ActorActions(QObject):
             self._work.selection.select_actor(ids[-1])
         items = [None if name is None else self._actions[name] for name in CONTEXT_ACTIONS]
         context_menu(self._window, [*items, self._kinds]).popup(at)
+
+
+def words_shared(one: Actor, other: Actor) -> int:
+    """How many words the names of two actors have in common; short ones such as "of" do not count."""
+
+    def words(actor: Actor) -> set[str]:
+        return {word for name in actor.names for word in name.casefold().split() if len(word) > SHORT_WORD}
+
+    return len(words(one) & words(other))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -58,6 +59,22 @@ class AskDialog(QDialog):
         """Puts the buttons below all that was added."""
         self.column.addSpacing(4)
         self.column.addWidget(self._buttons)
+
+    def showEvent(self, qevent: QShowEvent) -> None:
+        """As high as it needs to be: Qt leaves room for words wrapped more narrowly, and spreads it between them."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.width(), self._least_height())
+        super().showEvent(qevent)
+
+    def event(self, qevent: QEvent) -> bool:
+        """Grows where what is said now takes more lines than before."""
+        handled = super().event(qevent)
+        if qevent.type() == QEvent.Type.LayoutRequest and self.height() < self._least_height():
+            self.resize(self.width(), self._least_height())
+        return handled
+
+    def _least_height(self) -> int:
+        return self.column.totalHeightForWidth(self.width())
 
 
 class NameDialog(AskDialog):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from functools import partial
+from math import inf
+
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +20,7 @@ from timeline_app.views.date_card import read_date, why_words
 from timeline_app.views.drop_dates import dragged_date, dropped_date
 from timeline_app.views.facts import citation, event_facts
 from timeline_app.views.menus import Menu, context_menu, fill_choices
+from timeline_app.views.shown import middle_of
 from timeline_app.views.words import FACTUALITY_WORDS, date_words, shorten
 
 #: A title proposed from selected words is no longer than this.
@@ -30,6 +34,9 @@ CONTEXT_ACTIONS = (
 
 class EventActions(QObject):
     """The actions of the menu Event that change something, and what the inspector asks for."""
+
+    #: Something is to be typed into the inspector.
+    inspector_wanted = Signal()
 
     def __init__(self, workspace: Workspace, panes: Panes, guard: Guard, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -112,16 +119,19 @@ class EventActions(QObject):
     def do_edit_title(self) -> None:
         """Opens the title in the inspector."""
         if self.chosen is not None:
+            self.inspector_wanted.emit()
             self._panes.inspector.edit_title()
 
     def do_edit_tags(self) -> None:
         """Opens the tags of the chosen event in the inspector."""
         if self.chosen is not None:
+            self.inspector_wanted.emit()
             self._panes.inspector.edit_tags()
 
     def do_edit_date(self) -> None:
         """Opens the date in the inspector."""
         if self.chosen is not None:
+            self.inspector_wanted.emit()
             self._panes.inspector.edit_date()
 
     def do_clear_date(self) -> None:
@@ -138,18 +148,20 @@ class EventActions(QObject):
         """Makes one event of those chosen in the table, or of the chosen one and another that is picked."""
         chosen = self._panes.table.chosen_ids()
         event = self.chosen
+        if len(chosen) < 2 and event is None:
+            self._guard.notices.say("Choose an event first, or several in the event table.")
+            return
         if len(chosen) < 2 and event is not None:
             chosen = [event.id, *self._pick_others(event)]
         if len(chosen) < 2:
-            self._guard.notices.say("Choose an event first, or several in the event table.")
             return
         if self._guard.do(lambda: self._work.project.merge_events(chosen)):
             self._work.selection.select_event(chosen[0])
 
     def _pick_others(self, event: Event) -> list[str]:
-        others = [
-            (one.id, f"{date_words(one.when)}  ·  {one.title}") for one in self._work.shown.events if one.id != event.id
-        ]
+        # What is the same happened at about the same time.
+        near = sorted((one for one in self._work.shown.events if one.id != event.id), key=partial(_days_apart, event))
+        others = [(one.id, f"{date_words(one.when)}  ·  {one.title}") for one in near]
         dialog = PickDialog(
             self._window,
             "Merge events",
@@ -181,7 +193,7 @@ class EventActions(QObject):
         dialog = EventDialog(
             self._window,
             shorten(words, LONGEST_QUOTE),
-            shorten(words, LONGEST_TITLE).rstrip("."),
+            shorten(words, LONGEST_TITLE).rstrip(".,;: "),
             date,
             [self._work.shown.names[one] for one in actors],
         )
@@ -224,3 +236,9 @@ class EventActions(QObject):
             action.setChecked(event is not None and event.factuality == action.data())
         menu.addMenu(kinds)
         menu.popup(at)
+
+
+def _days_apart(event: Event, other: Event) -> float:
+    """The days between two events; those of which it is not known come last."""
+    here, there = middle_of(event), middle_of(other)
+    return inf if here is None or there is None else abs(here - there)

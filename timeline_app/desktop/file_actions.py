@@ -212,7 +212,9 @@ class FileActions(QObject):
     def do_import_articles(self) -> None:
         """Asks for article files."""
         folder = self._settings.get("files/article_folder") or str(Path.home())
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Import articles", folder, article_files())
+        # The first filter names all formats; their endings would not fit into any dialog.
+        short = QFileDialog.Option.HideNameFilterDetails
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import articles", folder, article_files(), options=short)
         if names:
             self._settings.set("files/article_folder", str(Path(names[0]).parent))
             self.open_paths([Path(name) for name in names])

@@ -245,6 +245,8 @@ class Intake(QObject):
     def _end(self) -> None:
         """All is read: says what there is to say, and shows the project as it is now."""
         tally, self._tally = self._tally, Tally()
+        # What is shown now is all there is: an empty timeline has to say why.
+        self._work.busy_taking_in = False
         if tally.total:
             self._work.refresh(lambda: self._tell(tally))
         else:
@@ -292,7 +294,7 @@ class Intake(QObject):
         self.progressed.emit(0, 0)
         if not quietly and self._work.has_project:
             self._guard.do(self._work.project.forget_waiting)
-            self._guard.notices.say(f"Reading was cancelled: {count(tally.done, 'article')} of {tally.total:,} read.")
+            self._guard.notices.say(f"Reading was cancelled: {tally.done:,} of {count(tally.total, 'article')} read.")
 
     def close(self) -> None:
         """Ends the reading processes."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTabWidget, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTabWidget, QTextEdit, QWidget
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.actor_actions import ActorActions
@@ -43,7 +44,9 @@ from timeline_app.views.drop_overlay import DropOverlay
 from timeline_app.views.words import count
 
 FIRST_SIZE = (1280, 800)
-LEAST_SIZE = (860, 560)
+LEAST_SIZE = (860, 500)
+#: What the desktop puts around a window, at most.
+FRAME = QSize(8, 40)
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +80,8 @@ class MainWindow(QMainWindow):
         self.places = Places(self.workspace, self.jobs.run, settings, self)
         self.setCentralWidget(self.places)
         self.panes = self.places.panes
+        # The foot of the window comes last, and then the toolbar again.
+        QWidget.setTabOrder(self.panes.actors[0], self.status.legend)
         self.guard = Guard(self.places.notices)
         self._make_doers(untitled)
         self._overlay = DropOverlay(self)
@@ -105,17 +110,19 @@ class MainWindow(QMainWindow):
             self.files, self.paper, self.history, self.looks, self.review, self.events, self.actors, self.articles,
             self.places,
         )  # fmt: skip
-        actions.add_to([panes.timeline, panes.table, panes.inspector, panes.undated])
+        actions.add_to([panes.timeline, panes.table, panes.inspector, panes.undated, panes.reader])
 
     def _tie(self) -> None:
         self.workspace.shown_changed.connect(lambda: self.status.show_counts(self.workspace.shown))
         self.workspace.project_changed.connect(self._show_title)
         self.panes.timeline.range_changed.connect(self.status.show_range)
         self.panes.timeline.hovered.connect(self.status.show_pointer)
-        self.panes.timeline.event_activated.connect(lambda _one: self.places.show_reader())
+        self.panes.timeline.event_activated.connect(lambda _one: self.places.raise_reader())
         self.panes.undated.event_activated.connect(lambda _one: self.events.do_edit_date())
         self.panes.table.event_activated.connect(lambda _one: self.review.do_open_passage())
         self.review.passage_opened.connect(self.places.show_reader)
+        self.events.inspector_wanted.connect(self.places.show_inspector)
+        self.places.part_shown.connect(lambda part, on: self.table_of_actions[f"toggle_{part}"].setChecked(on))
         self.navigation.reader_wanted.connect(self.places.show_reader)
         self.intake.progressed.connect(self.status.show_reading)
         self.intake.ended.connect(self.first_choice.choose_again)
@@ -123,7 +130,8 @@ class MainWindow(QMainWindow):
         self.history.told.connect(self.status.say)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
         self.looks.found.connect(self.places.overview.set_found)
-        self.actors.kept_opened.connect(lambda: self.restoreState(self.settings.get("window/state")))
+        self.looks.told.connect(self.status.say)
+        self.actors.kept_opened.connect(self._place_panes)
         self.actors.pane_placed.connect(self.places.widen_middle)
         self.settings.on_changed(self._follow_setting)
         self.files.quit_asked.connect(self.close)
@@ -176,13 +184,18 @@ class MainWindow(QMainWindow):
         self.table_of_actions[f"theme_{self.settings.get('look/theme')}"].setChecked(True)
 
     def _restore(self) -> None:
-        self.resize(*FIRST_SIZE)
+        self.resize(first_size(self.screen().availableSize()))
         geometry: QByteArray = self.settings.get("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
+        self.places.share_out(self.size())
         self.places.restore(self.table_of_actions)
         self.panes.reader.text.set_points(self.settings.get("look/reader_points"))
         self.panes.timeline.set_animated(self.settings.get("look/motion"))
+
+    def _place_panes(self) -> None:
+        self.restoreState(self.settings.get("window/state"))
+        self.actors.find_room()
 
     def _keep_places(self) -> None:
         self.settings.set("window/geometry", self.saveGeometry())
@@ -225,10 +238,15 @@ class MainWindow(QMainWindow):
         if qevent.type() == QEvent.Type.WindowStateChange:
             self.table_of_actions["full_screen"].setChecked(self.isFullScreen())
 
+    def resizeEvent(self, qevent: QResizeEvent) -> None:
+        """Keeps every pane in view."""
+        super().resizeEvent(qevent)
+        self.actors.find_room()
+
     def showEvent(self, qevent: QShowEvent) -> None:
-        """Gives the timeline the focus."""
+        """Gives the focus to what one begins with."""
         super().showEvent(qevent)
-        self.panes.timeline.setFocus()
+        self.places.take_focus()
 
     # ------------------------------------------------------------------ files dropped on the window
 
@@ -265,6 +283,11 @@ class MainWindow(QMainWindow):
 
     def _after_drop(self, act: Callable[[], None]) -> None:
         QTimer.singleShot(0, self, act)
+
+
+def first_size(room: QSize) -> QSize:
+    """The size of a window nobody has sized yet: on a small or enlarged screen its foot and its right side are seen."""
+    return QSize(*FIRST_SIZE).boundedTo(room - FRAME)
 
 
 def dropped_paths(qevent: QDropEvent) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.jobs import Jobs
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import Workspace
+from timeline_app.layout.lanes import Lane, lane_keys
+from timeline_app.model import Event
 from timeline_app.views.cards import label
 from timeline_app.views.notice_bar import Tone
 from timeline_app.views.timeline import TimelineView
@@ -133,20 +136,32 @@ class PaperActions(QObject):
             first, last = int(low), int(high)
             wanted = replace(wanted, first=first, last=last)
             events = tuple(project.events(wanted))
+        lanes, events = self._as_arranged(events)
         told = {passage.article for event in events for passage in event.passages}
         return PrintDocument(
             title=project.title,
             events=events,
             actors=shown.actors,
             articles=tuple(project.article(one.id) for one in shown.articles if one.id in told),
-            lanes=shown.lanes,
+            lanes=lanes,
             first=first,
             last=last,
+            checked=frozenset(event.id for event in events if event.id in shown.checked),
             conflicts=tuple(project.conflicts()),
             total=len(project.events(replace(wanted, least=0.0))),
             eras=self._timeline.eras,
             options=self.options,
         )
+
+    def _as_arranged(self, events: Sequence[Event]) -> tuple[tuple[Lane, ...], tuple[Event, ...]]:
+        """The lanes in the order they were put in, without those that are hidden, and what happens in them."""
+        choices, keys_of = self._timeline.lane_hands.choices, lane_keys(self._work.lane_kind)
+        lanes = choices.apply(self._work.shown.lanes)
+        if choices.hidden:
+            shown = {lane.key for lane in lanes}
+            events = [event for event in events if not choices.leaves_out(keys_of(event), shown)]
+        # Paper has room for every event, and no edge to keep a lane at.
+        return tuple(replace(lane, collapsed=False, top=False) for lane in lanes), tuple(events)
 
     def do_page_setup(self) -> None:
         """Asks for paper, orientation and margins."""

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from timeline_app.desktop.actions import Actions
+from timeline_app.desktop.bottom import Bottom
 from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.workspace import MANY, Workspace
@@ -38,12 +37,13 @@ from timeline_app.views.timeline import TimelineView
 from timeline_app.views.undated_list import UndatedList
 
 COLUMN_WIDTHS = (240, 680, 360)
+LEAST_LISTS = 226
 MIDDLE_HEIGHTS = (470, 210)
 RIGHT_HEIGHTS = (400, 320)
+#: The right column has no larger share of the width; menus, toolbar and foot have so much of the height.
+RIGHT_SHARE, ABOVE_MIDDLE = 0.28, 130
 #: The timeline is not pressed below this width as long as the sides have some to spare.
 GOOD_MIDDLE = 520
-#: Tabs at the bottom.
-SOURCE, TABLE = 0, 1
 PARTS = ("left", "bottom", "right")
 
 
@@ -52,6 +52,8 @@ class Places(QWidget):
 
     clear_filter_asked = Signal()
     all_events_asked = Signal()
+    #: One of PARTS is shown or hidden from now on.
+    part_shown = Signal(str, bool)
 
     def __init__(self, workspace: Workspace, run: RunJob, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,7 +76,8 @@ class Places(QWidget):
         self.panes.article_list.nothing = "The articles will stand here."
         self.panes.undated.nothing = "Every event that is shown has its place on the timeline."
         self.lists = self._make_lists()
-        self.bottom = self._make_bottom()
+        self.bottom = Bottom(self.panes.reader, self.panes.table)
+        self.bottom.turned.connect(self._fill_table)
         self._right = QSplitter(Qt.Orientation.Vertical)
         self._right.addWidget(self.panes.inspector)
         self._right.addWidget(self.panes.actors[0])
@@ -94,6 +97,12 @@ class Places(QWidget):
         workspace.shown_changed.connect(self.fill)
         workspace.project_changed.connect(self._show_or_hide)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the parts that are shown, also before they have been laid out."""
+        parts = [one for one in (self.lists, self._middle, self._right) if not one.isHidden()]
+        width = sum(one.minimumWidth() for one in parts) + self._columns.handleWidth() * max(0, len(parts) - 1)
+        return QSize(width, super().minimumSizeHint().height())
+
     def _make_lists(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setObjectName("lists")
@@ -106,39 +115,6 @@ class Places(QWidget):
         tabs.addTab(self.panes.article_list, "Articles")
         tabs.addTab(self.panes.undated, "Undated")
         return tabs
-
-    def _make_bottom(self) -> QWidget:
-        """Reader and table; the head of the reader stands in the row of the tabs, so that more text is seen."""
-        bottom = QWidget()
-        self._bottom_tabs = QTabBar()
-        self._bottom_tabs.setDrawBase(False)
-        self._bottom_tabs.setExpanding(False)
-        self._bottom_tabs.setUsesScrollButtons(False)
-        self._bottom_tabs.setAccessibleName("Source and table")
-        self._bottom_stack = QStackedWidget()
-        for words, widget in (("Source", self.panes.reader), ("Event table", self.panes.table)):
-            self._bottom_tabs.addTab(words)
-            self._bottom_stack.addWidget(widget)
-        self._bottom_tabs.currentChanged.connect(self._show_bottom)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._bottom_tabs)
-        row.addWidget(self.panes.reader.head, 1)
-        head = QWidget()
-        head.setProperty("part", "pane-head")
-        head.setLayout(row)
-        column = QVBoxLayout(bottom)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self._bottom_stack, 1)
-        return bottom
-
-    def _show_bottom(self, number: int) -> None:
-        self._bottom_stack.setCurrentIndex(number)
-        self._fill_table()
-        self.panes.reader.show_head(shown=number == SOURCE)
 
     def _make_canvas(self) -> QStackedWidget:
         stack = QStackedWidget()
@@ -160,15 +136,15 @@ class Places(QWidget):
             splitter.setChildrenCollapsible(False)
         order: tuple[QWidget, ...] = (
             self.lists.tabBar(), self.panes.actor_list, self.panes.article_list, self.panes.undated,
-            self.panes.timeline.canvas, self._bottom_tabs, self.panes.reader.text, self.panes.table,
-            self.panes.inspector, self.panes.actors[0],
+            self.panes.timeline.canvas, self.bottom.tabs, *self.panes.reader.stops, self.panes.reader.text,
+            self.panes.table, self.panes.inspector, self.panes.actors[0],
         )  # fmt: skip
         # Tab goes through the window as the eye does, from left to right.
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
         self._columns.setStretchFactor(1, 1)
         self._middle.setStretchFactor(0, 1)
-        self.lists.setMinimumWidth(226)
+        self.lists.setMinimumWidth(LEAST_LISTS)
         self._right.setMinimumWidth(290)
         self._middle.setMinimumWidth(320)
         self.canvas.setMinimumHeight(180)
@@ -192,14 +168,19 @@ class Places(QWidget):
             shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked, conflicts=shown.conflicts
         )
         self._show_hint()
-        self.lists.setTabText(2, f"Undated {len(shown.undated):,}" if shown.undated else "Undated")
+        self._count_undated()
         self._show_or_hide()
+
+    def _count_undated(self) -> None:
+        """Tells the number on the tab, and keeps the lists as wide as their three tabs are then."""
+        number = len(self._work.shown.undated)
+        self.lists.setTabText(2, f"Undated {number:,}" if number else "Undated")
+        self.lists.setMinimumWidth(max(LEAST_LISTS, self.lists.tabBar().sizeHint().width()))
 
     def _fill_table(self) -> None:
         """Thousands of rows are put in order only when they are looked at."""
-        if not self._table_is_old or (
-            self._bottom_tabs.currentIndex() == SOURCE and len(self._work.shown.events) > MANY
-        ):
+        hidden = not self.bottom.shows_table
+        if not self._table_is_old or (hidden and len(self._work.shown.events) > MANY):
             return
         self._table_is_old = False
         shown = self._work.shown
@@ -216,23 +197,36 @@ class Places(QWidget):
             self.hint.say("No event passes the filter.", "Clear filter", self.clear_filter_asked.emit)
         elif shown.total:
             self.hint.say("None of the events is a main one.", "Show all events", self.all_events_asked.emit)
+        elif not any(one.id for one in shown.articles):
+            self.hint.say("No article could be read.", "See why", self._show_articles)
         else:
             self.hint.say("No events were found in what was read.")
+
+    def _show_articles(self) -> None:
+        self._toggle("left", True)
+        self.lists.setCurrentWidget(self.panes.article_list)
 
     def _show_or_hide(self) -> None:
         """An empty project shows the ways to begin instead of an empty timeline."""
         if not self._work.known:
             return
         empty = not self._work.shown.articles
-        began = self.canvas.currentIndex() == 1 and not empty
+        other = empty != (self.canvas.currentIndex() == 1)
         self.canvas.setCurrentIndex(1 if empty else 0)
-        if began and not isinstance(self.window().focusWidget(), QLineEdit):
-            # The button that had the focus is gone with the empty state.
-            self.panes.timeline.setFocus()
+        if other and not isinstance(self.window().focusWidget(), QLineEdit):
+            # What had the focus is gone: the timeline, or the button of the empty state.
+            self.take_focus()
         wanted = self._settings.get("window/shown_parts")
         self.lists.setVisible("left" in wanted and not empty)
         self._right.setVisible("right" in wanted and not empty)
         self.bottom.setVisible("bottom" in wanted and not empty)
+
+    def take_focus(self) -> None:
+        """Gives the focus to the timeline, or to the first way to fill an empty one."""
+        if self.canvas.currentWidget() is self.empty:
+            self.empty.take_focus()
+        else:
+            self.panes.timeline.setFocus()
 
     def apply_theme(self, theme: Theme) -> None:
         """Tells the views that paint themselves."""
@@ -240,12 +234,23 @@ class Places(QWidget):
         self.overview.set_theme(theme)
         self.panes.reader.apply_theme()
 
+    def share_out(self, size: QSize) -> None:
+        """Shares a window that nobody has arranged yet: in a small one the timeline does not pay alone."""
+        left, _, right = COLUMN_WIDTHS
+        right = max(self._right.minimumWidth(), min(right, int(size.width() * RIGHT_SHARE)))
+        self._columns.setSizes([left, size.width() - left - right, right])
+        above, below = MIDDLE_HEIGHTS
+        room = size.height() - ABOVE_MIDDLE
+        low = max(self.bottom.minimumHeight(), room * below // (above + below))
+        self._middle.setSizes([room - low, low])
+
     # ------------------------------------------------------------------ shown and hidden, kept and restored
 
     def _toggle(self, part: str, on: bool) -> None:
         wanted = [one for one in PARTS if (on if one == part else one in self._settings.get("window/shown_parts"))]
         self._settings.set("window/shown_parts", wanted)
         self._show_or_hide()
+        self.part_shown.emit(part, on)
 
     def do_toggle_left(self, on: bool) -> None:
         """Shows or hides the lists."""
@@ -262,12 +267,21 @@ class Places(QWidget):
     def do_show_table(self) -> None:
         """Brings the event table to the front."""
         self._toggle("bottom", True)
-        self._bottom_tabs.setCurrentIndex(TABLE)
+        self.bottom.bring_table()
         self.panes.table.setFocus()
 
     def show_reader(self) -> None:
-        """Brings the source reader to the front."""
-        self._bottom_tabs.setCurrentIndex(SOURCE)
+        """Brings the source reader to the front, also where it was hidden: a passage was asked for."""
+        self._toggle("bottom", True)
+        self.raise_reader()
+
+    def raise_reader(self) -> None:
+        """Puts the source reader before the event table; what is hidden stays so."""
+        self.bottom.bring_reader()
+
+    def show_inspector(self) -> None:
+        """Shows the event, also where it was hidden: it is to be changed."""
+        self._toggle("right", True)
 
     def widen_middle(self) -> None:
         """Gives the timeline room at the cost of the sides, as far as these can do without it."""

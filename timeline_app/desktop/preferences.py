@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.desktop.settings import SETTINGS, Setting, Settings
 from timeline_app.views.cards import label
+
+#: What the desktop puts around a window, at most.
+FRAME = 48
+RIGHT, BELOW, GAP = 22, 16, 6
 
 
 class PreferencesDialog(QDialog):
@@ -16,8 +31,26 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle("Settings")
         self.setMinimumWidth(480)
         self._settings = settings
+        self._body = self._make_body()
+        scroll = QScrollArea()
+        scroll.setProperty("part", "plain")
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._body)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
+        column.setContentsMargins(0, 0, RIGHT, BELOW)
+        column.setSpacing(GAP)
+        column.addWidget(scroll)
+        column.addWidget(self._buttons)
+
+    def _make_body(self) -> QWidget:
+        body = QWidget()
+        body.setProperty("part", "plain")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(22, 20, 0, 12)
         column.setSpacing(4)
         column.addWidget(label("Settings", "title"))
         for setting in SETTINGS:
@@ -25,11 +58,15 @@ class PreferencesDialog(QDialog):
                 column.addSpacing(10)
                 for widget in self._rows(setting):
                     column.addWidget(widget)
-        column.addSpacing(12)
         column.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        return body
+
+    def showEvent(self, qevent: QShowEvent) -> None:
+        """As high as the settings are; on a low screen they are scrolled."""
+        needed = self._body.heightForWidth(self.width() - RIGHT) + GAP + self._buttons.sizeHint().height() + BELOW
+        # Before it is shown: then it is put where all of it is seen.
+        self.resize(self.width(), min(needed, self.screen().availableGeometry().height() - FRAME))
+        super().showEvent(qevent)
 
     def _rows(self, setting: Setting) -> list[QWidget]:
         field = self._field(setting)

@@ -37,7 +37,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "look/reader_points",
         0,
-        "Size of the words in the source reader, in points; 0 takes the size of the desktop.",
+        "Size of the words in the source reader, in points. Automatic takes the size of the desktop.",
         "Reader text size",
         least=0,
         most=32,
@@ -57,7 +57,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "reading/workers",
         0,
-        "How many articles are read at the same time; 0 takes one for each processor, at most four.",
+        "How many articles are read at the same time. Automatic takes one for each processor, at most four.",
         "Articles read at once",
         least=0,
         most=16,

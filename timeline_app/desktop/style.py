@@ -43,6 +43,8 @@ QToolBar { background: $window; border: none; border-bottom: 1px solid $border; 
 QStatusBar { background: $window; border-top: 1px solid $border; color: $text_muted; }
 QStatusBar QLabel { color: $text_muted; padding: 0 4px; }
 QStatusBar::item { border: none; }
+/* Seen as a line around a pane that floats. */
+QDockWidget { background: $strong; }
 
 QPushButton { background: $surface; border: 1px solid $strong; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { background: $hover; }
@@ -125,7 +127,7 @@ QTableView::item { padding: 2px 8px; border: none; }
 QTableView::item:focus { background: $accent_soft; border: 1px solid $accent; }
 QHeaderView { background: $panel; }
 QHeaderView::section { background: $panel; color: $text_muted; border: none; border-bottom: 1px solid $border;
-  padding: 6px 8px; font-size: 12px; }
+  padding: 6px 11px; font-size: 12px; }
 QHeaderView::up-arrow { image: url($icons/arrow-up.svg); width: 12px; height: 12px; subcontrol-position: right center; }
 QHeaderView::down-arrow { image: url($icons/arrow-down.svg); width: 12px; height: 12px;
   subcontrol-position: right center; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QDate, QObject, QPoint, QTimer, Signal
@@ -24,6 +25,7 @@ from timeline_app.views.facts import quote_of
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 from timeline_app.views.search_results import SearchResults, hits_of
 from timeline_app.views.shown import middle_of
+from timeline_app.views.timeline_ranges import open_range_menu
 from timeline_app.views.words import day_words
 
 #: A search begins so many milliseconds after the last key.
@@ -36,6 +38,8 @@ class ViewActions(QObject):
     theme_chosen = Signal(str)
     #: The days of the events a search found; none when nothing is searched for.
     found = Signal(list)
+    #: A word for the foot of the window.
+    told = Signal(str)
 
     def __init__(
         self,
@@ -74,6 +78,7 @@ class ViewActions(QObject):
         timeline.lane_choices_changed.connect(self._keep_lane_choices)
         timeline.range_filter_wanted.connect(self._show_only_between)
         timeline.eras_changed.connect(self._keep_eras)
+        timeline.range_selected.connect(self._tell_of_range)
         selection.article_changed.connect(self._mark_published)
         # The article may have another date now.
         self._work.shown_changed.connect(lambda: self._mark_published(selection.article_id))
@@ -115,8 +120,17 @@ class ViewActions(QObject):
     def _show_found_event(self, event_id: str) -> None:
         if event_id not in self._work.shown.by_id:
             # What was looked for must be seen, whatever the filter says.
-            self._work.set_filter(Filter())
+            self._widen_filter()
         self._work.selection.select_event(event_id)
+
+    def _widen_filter(self) -> None:
+        """Shows every event, and says so: a timeline that is suddenly fuller, or other, has to be explained."""
+        before = self._work.filter
+        sentence, offer = "The filter was cleared, for it hid the event that was found.", "Filter again"
+        if before == Filter(least=before.least):
+            sentence, offer = "All events are shown now, for the one that was found is not a main one.", "Main events"
+        self._work.set_filter(Filter())
+        self._guard.notices.say(sentence, offers=((offer, lambda: self._work.set_filter(before)),))
 
     def do_show_filter(self) -> None:
         """Opens the filter below its button."""
@@ -128,9 +142,7 @@ class ViewActions(QObject):
             [(tag, f"{tag}  ({number})") for tag, number in self._work.project.tags().items()],
         )
         button = self._toolbar.filter
-        self.panel.adjustSize()
-        self.panel.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
-        self.panel.show()
+        self.panel.open_at(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     def _filter_by(self, chosen: Filter) -> None:
         self._work.set_least(chosen.least)
@@ -217,6 +229,18 @@ class ViewActions(QObject):
         """Zooms to the chosen event."""
         self._panes.timeline.fit_selection()
 
+    def do_mark_range(self) -> None:
+        """Marks the time in view, and opens the menu that a range marked by the mouse has."""
+        timeline = self._panes.timeline
+        first, last = timeline.visible_range()
+        timeline.mark_range(float(math.floor(first)), float(math.ceil(last)))
+        open_range_menu(timeline, timeline.mapToGlobal(timeline.rect().center()))
+
+    def _tell_of_range(self, first: float, last: float) -> None:
+        """A range that was marked looks as if that were all there is to it."""
+        if last > first:
+            self.told.emit("Right-click the marked time to list, filter or name what is in it.")
+
     def do_zoom_in(self) -> None:
         """Shows a shorter time."""
         self._panes.timeline.zoom_in()
@@ -247,7 +271,7 @@ class ViewActions(QObject):
         kept = self._work.project.setting("view/range")
         if isinstance(kept, list) and len(kept) == 2:
             self._fit_wanted = False
-            timeline.set_range(float(kept[0]), float(kept[1]))
+            timeline.show_again(float(kept[0]), float(kept[1]))
             return
         timeline.fit_most()
         self._fitted = timeline.visible_range()

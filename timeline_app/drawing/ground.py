@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
 from timeline_app.drawing.text import Style, TextPainter, text_width, width_in
 from timeline_app.drawing.theme import Theme, colour
-from timeline_app.layout.frame import DayMark, Frame
+from timeline_app.layout.frame import DayMark, Era, Frame
 from timeline_app.layout.lanes import Lane
 
 #: From the left edge to a lane's title.
@@ -153,58 +156,79 @@ def paint_foot(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter)
     painter.setPen(QPen(colour(theme.border), 1))
     painter.drawLine(QLineF(0, round(top), frame.width, round(top)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    taken: list[tuple[float, float]] = []
-    for mark in frame.day_marks:
-        x = frame.scale.x_of(mark.day)
-        if 0 <= x <= frame.width:
-            _paint_day_name(painter, frame, theme, text, mark, x, taken)
     for era in frame.eras:
-        left, right = max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
+        left, right = _part_in_view(frame, era)
         if right > left:
             painter.fillRect(QRectF(left, top + 1, right - left, frame.foot), colour(theme.accent, ERA_STRENGTH))
-            _paint_era_name(frame, theme, text, era.label, (left + NAME_INDENT, right - NAME_INDENT), taken)
-
-
-def _paint_day_name(
-    painter: QPainter,
-    frame: Frame,
-    theme: Theme,
-    text: TextPainter,
-    mark: DayMark,
-    x: float,
-    taken: list[tuple[float, float]],
-) -> None:
-    """A tick, and the name left or right of it."""
-    style = Style(theme.metrics.font_small, theme.today)
     painter.setPen(QPen(colour(theme.today), 1.2))
-    painter.drawLine(QPointF(round(x) + 0.5, frame.body_bottom), QPointF(round(x) + 0.5, frame.body_bottom + 6))
+    for x in (frame.scale.x_of(mark.day) for mark in frame.day_marks):
+        if 0 <= x <= frame.width:
+            painter.drawLine(QPointF(round(x) + 0.5, top), QPointF(round(x) + 0.5, top + 6))
+    for name in _names_of_foot(frame, theme):
+        text.draw(name.left, top + frame.foot / 2, name.words, name.style, name.right - name.left + 1)
+
+
+class _Name(NamedTuple):
+    """A name in the foot, with the pixels it takes."""
+
+    left: float
+    right: float
+    words: str
+    style: Style
+
+    def is_over(self, other: _Name) -> bool:
+        return self.left < other.right and other.left < self.right
+
+
+def _part_in_view(frame: Frame, era: Era) -> tuple[float, float]:
+    return max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
+
+
+def _names_of_foot(frame: Frame, theme: Theme) -> list[_Name]:
+    """The names of days, and those of eras beside them.
+
+    An era that finds no room so takes it: its name is the person's own, and the line of a day is seen without a name.
+    """
+    days: list[_Name] = []
+    for mark in frame.day_marks:
+        name = _day_name(frame, theme, mark, days)
+        if name is not None:
+            days.append(name)
+    eras: list[_Name] = []
+    for era in frame.eras:
+        name = _era_name(frame, theme, era, [*days, *eras]) or _era_name(frame, theme, era, eras)
+        if name is not None:
+            eras.append(name)
+            days = [day for day in days if not day.is_over(name)]
+    return [*days, *eras]
+
+
+def _day_name(frame: Frame, theme: Theme, mark: DayMark, taken: Sequence[_Name]) -> _Name | None:
+    """The name left or right of its line, None where there is no room."""
+    x = frame.scale.x_of(mark.day)
+    style = Style(theme.metrics.font_small, theme.today)
     width = text_width(mark.label, style)
     for left in (x - width - NAME_INDENT, x + NAME_INDENT):
-        right = left + width
-        if left > 0 and right < frame.width and not any(left < end and begin < right for begin, end in taken):
-            taken.append((left, right))
-            text.draw(left, frame.body_bottom + frame.foot / 2, mark.label, style)
-            return
+        name = _Name(left, left + width, mark.label, style)
+        inside = 0 <= x <= frame.width and left > 0 and name.right < frame.width
+        if inside and not any(map(name.is_over, taken)):
+            return name
+    return None
 
 
-def _paint_era_name(
-    frame: Frame,
-    theme: Theme,
-    text: TextPainter,
-    name: str,
-    room: tuple[float, float],
-    taken: list[tuple[float, float]],
-) -> None:
-    """The name of an era in the part of it that is in view, as far as days have left room."""
+def _era_name(frame: Frame, theme: Theme, era: Era, taken: Sequence[_Name]) -> _Name | None:
+    """The name in the part of the era that is in view, as far as others have left room."""
     style = Style(theme.metrics.font_small, theme.text_muted)
-    left, right = room
-    for begin, end in sorted(taken):
-        if begin < left + LEAST_NAME and end > left:
-            left = end + NAME_INDENT
-    right = min([right, *(begin - NAME_INDENT for begin, _ in taken if begin >= left)])
-    if right - left >= min(LEAST_NAME, text_width(name, style)):
-        text.draw(left, frame.body_bottom + frame.foot / 2, name, style, right - left)
-        taken.append((left, min(right, left + text_width(name, style))))
+    first, last = _part_in_view(frame, era)
+    left, right = first + NAME_INDENT, last - NAME_INDENT
+    for other in sorted(taken):
+        if other.left < left + LEAST_NAME and other.right > left:
+            left = other.right + NAME_INDENT
+    right = min([right, *(other.left - NAME_INDENT for other in taken if other.left >= left)])
+    width = text_width(era.label, style)
+    if right - left < min(LEAST_NAME, width):
+        return None
+    return _Name(left, min(right, left + width), era.label, style)
 
 
 def lane_colour(theme: Theme, lane: Lane) -> str:

@@ -63,16 +63,16 @@ def _cluster(painter: QPainter, left: float, y: float, theme: Theme, ground: str
 
 
 ENTRIES = (
-    _Entry("day known", SMALL_SAMPLE, _dot()),
-    _Entry("lasted", SAMPLE, _bar(0, 0)),
-    _Entry("some time within", SAMPLE, _bar(0.4, 0.4)),
+    _Entry("on that day", SMALL_SAMPLE, _dot()),
+    _Entry("over these days", SAMPLE, _bar(0, 0)),
+    _Entry("some time in these days", SAMPLE, _bar(0.4, 0.4)),
     _Entry("before", SAMPLE, _bar(1, 0)),
     _Entry("after", SAMPLE, _bar(0, 1)),
     _Entry("planned", SMALL_SAMPLE, _dot(PLANNED)),
     _Entry("possible", SMALL_SAMPLE, _dot(POSSIBLE)),
     _Entry("denied", SMALL_SAMPLE, _dot(DENIED)),
-    _Entry("somebody's statement", SMALL_SAMPLE, _dot(statement=True)),
-    _Entry("sources differ on the date", SMALL_SAMPLE, _dot(conflict=True)),
+    _Entry("a statement", SMALL_SAMPLE, _dot(statement=True)),
+    _Entry("its sources differ on the date", SMALL_SAMPLE, _dot(conflict=True)),
     _Entry("not yet checked", SMALL_SAMPLE, _dot(checked=False)),
     _Entry("several events", SAMPLE, _cluster),
 )

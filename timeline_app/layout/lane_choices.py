@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline_app.layout.lanes import Lane
+from timeline_app.layout.lanes import OTHERS, Lane
 
 Keys = frozenset[str]
 NONE: Keys = frozenset()
@@ -29,6 +29,12 @@ class LaneChoices:
             if lane.key not in self.hidden
         ]
         return sorted(shown, key=lambda lane: (not lane.top, place.get(lane.key, len(place))))
+
+    def leaves_out(self, keys: Collection[str], shown: Collection[str]) -> bool:
+        """Whether an event that belongs to these lanes has no place left among those shown."""
+        if any(key in shown for key in keys):
+            return False
+        return OTHERS not in shown or any(key in self.hidden for key in keys)
 
     def moved(self, shown: Sequence[str], key: str, place: int) -> LaneChoices:
         """With one of the lanes shown put before the one that now has this place (their number: at the end)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline_app.model import Actor, Article, Event, Mention, Passage, Relation, TimeExpression
@@ -121,9 +122,12 @@ class Answers(ABC):
         """The passages of all events an actor takes part in, in the order of time."""
         return questions.passages_of(self._book, actor_id)
 
-    def companions(self, actor_id: str) -> list[tuple[Actor, int]]:
-        """Who takes part in the same events, and in how many, the most frequent first."""
-        return questions.companions(self._book, actor_id)
+    def companions(self, actor_id: str, among: Iterable[Event] | None = None) -> list[tuple[Actor, int]]:
+        """Who takes part in the same events, and in how many, the most frequent first.
+
+        `among` are those of the actor's events that count, where not all do.
+        """
+        return questions.companions(self._book, actor_id, among)
 
     def mentions(self, article_id: str) -> list[Mention]:
         """Where an article names the project's actors."""

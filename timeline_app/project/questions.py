@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline_app.model import Actor, Event, Mention, Passage, Relation
@@ -12,11 +13,11 @@ from timeline_app.project.event_edits import existing
 from timeline_app.project.values import Conflict
 
 
-def companions(book: Book, actor_id: str) -> list[tuple[Actor, int]]:
-    """Who takes part in the same events, and in how many, the most frequent first."""
+def companions(book: Book, actor_id: str, among: Iterable[Event] | None = None) -> list[tuple[Actor, int]]:
+    """Who takes part in the same events (of `among`, or of all), and in how many, the most frequent first."""
     counts = Counter(
         other
-        for event in book.by_actor().get(actor_id, ())
+        for event in (book.by_actor().get(actor_id, ()) if among is None else among)
         for other in {participant.actor for participant in event.participants}
         if other != actor_id
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from timeline_app.model import When
 from timeline_app.views.cards import Card, label, quiet_button
+from timeline_app.views.focus_back import FocusBack
 from timeline_app.views.words import date_words
 
 EXAMPLES = "20 Oct 2023, about March 1999, before 12 Nov 2023, 2023-10/2023-11"
@@ -87,7 +88,7 @@ class DateField(QWidget):
         if sentence:
             self._say(sentence, "error")
         elif when is not None:
-            self._say(f"{date_words(when)}  ·  {when.edtf}", "muted")
+            self._say("  ·  ".join(dict.fromkeys((date_words(when), when.edtf))), "muted")
         else:
             self._say(f"For example: {EXAMPLES}", "muted")
 
@@ -129,6 +130,7 @@ class DateCard(Card):
         self.pencil = quiet_button("edit_date", "Change the date", icon_name="edit", tip="Change the date (Ctrl+D)")
         self.pencil.clicked.connect(self.edit)
         self.field = DateField()
+        self._back = FocusBack(self.field)
         self.field.date_set.connect(self._set)
         self.field.left.connect(self.leave)
         head = QHBoxLayout()
@@ -150,7 +152,8 @@ class DateCard(Card):
         self._words.setText(date_words(when).capitalize() if when is None else date_words(when))
         self._why.setText("\n".join(why_words(when)))
         self._why.setVisible(bool(self._why.text()))
-        facts = [when.edtf] if when is not None and when.edtf else []
+        # A bare year is its own EDTF text.
+        facts = [when.edtf] if when is not None and when.edtf not in ("", date_words(when)) else []
         # Of a date given by hand, and of none at all, nobody can say how sure it is.
         if when is not None and not _by_hand(when):
             facts.append(f"confidence {confidence:.2f}")
@@ -165,6 +168,7 @@ class DateCard(Card):
 
     def edit(self) -> None:
         """Opens the field."""
+        self._back.note()
         self.field.show()
         self._words.hide()
         self.pencil.hide()
@@ -172,9 +176,10 @@ class DateCard(Card):
 
     def leave(self) -> None:
         """Closes the field without a change."""
-        self.field.hide()
         self._words.show()
         self.pencil.show()
+        self._back.give()
+        self.field.hide()
 
     def _set(self, when: When | None) -> None:
         self.leave()

@@ -96,6 +96,10 @@ class EmptyState(QWidget):
             self._links.addWidget(link)
         self._recent.setVisible(bool(projects))
 
+    def take_focus(self) -> None:
+        """Gives the first way to begin the focus."""
+        self.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_opening(self, name: str) -> None:
         """Says that a project is being opened, instead of the ways to begin; "" shows these again."""
         self._title.setText(f"Opening “{shorten(name, 40)}” …" if name else TITLE)

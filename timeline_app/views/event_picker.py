@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.drawing.theme import Theme, colour, font, font_metrics
+from timeline_app.views.words import count
 
 WIDTH, MOST_IN_VIEW = 380, 8
 PADDING, LINE_GAP = 12, 3
@@ -68,8 +69,9 @@ class EventPicker(QFrame):
         for choice in choices:
             self.list.addItem(_item(choice))
         self.list.setCurrentRow(0)
-        count = f"The first {len(choices):,} of {total:,}" if total > len(choices) else f"{len(choices):,}"
-        words = f"{count} events here"
+        words = f"{count(len(choices), 'event')} here"
+        if total > len(choices):
+            words = f"The first {len(choices):,} of {total:,} events here"
         self.list.setAccessibleName(words)
         heading = QLabel(words)
         heading.setFont(font(theme.metrics.font_small, bold=True))
@@ -81,7 +83,7 @@ class EventPicker(QFrame):
         column.addWidget(self.list)
         self.setStyleSheet(
             f"#event_picker {{ background: {theme.surface}; border: 1px solid {theme.border}; }}"
-            f"#event_picker QListWidget {{ background: {theme.surface}; border: 0; outline: 0; }}"
+            f"#event_picker QListWidget {{ background: {theme.surface}; border: 0; outline: 0; padding: 0; }}"
         )
         rows = min(len(choices), MOST_IN_VIEW)
         self.list.setFixedSize(WIDTH, rows * _row_height(theme) + 2)

@@ -15,10 +15,10 @@ from timeline_app.project.order import Key, Order
 from timeline_app.views.rows import Index, change_rows
 from timeline_app.views.words import FACTUALITY_WORDS, date_words, listed
 
-COLUMNS = ("Date", "Title", "Actors", "Factuality", "Tags", "Article", "Checked")
+COLUMNS = ("Date", "Title", "Actors", "Happened?", "Tags", "Article", "Checked")
 DATE, TITLE, ACTORS, FACTUALITY, TAGS, ARTICLE, CHECKED = range(len(COLUMNS))
 #: Widths of the columns; the title takes what is left when there is more.
-WIDTHS = (170, 280, 160, 92, 110, 150, 70)
+WIDTHS = (170, 280, 160, 116, 110, 150, 70)
 #: Marks a date that cannot be right beside what articles say of the time between events.
 CONFLICT_MARK = "≠ "
 #: Sorts behind every day there is.

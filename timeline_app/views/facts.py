@@ -131,7 +131,8 @@ def actor_facts(project: Project, actor: Actor, events: Sequence[Event], colours
 
     companions = tuple(
         (ActorChip(other.id, other.name, colours.get(other.id, NO_COLOUR)), number)
-        for other, number in project.companions(actor.id)
+        # Of the events shown only: the numbers stand below that of these events.
+        for other, number in project.companions(actor.id, events)
     )
     return ActorFacts(
         actor=actor,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,8 @@ from timeline_app.views.tick_list import TickList
 from timeline_app.views.words import FACTUALITY_WORDS, count, day_words
 
 ID_ROLE = Qt.ItemDataRole.UserRole
+#: How high the lists are, and how low they may be on a small screen.
+LISTS_HEIGHT, LEAST_HEIGHT = 260, 150
 #: What is shown by importance.
 MAIN_WORDS, ALL_WORDS = "Main events", "All events"
 LEAST_CHOICES: tuple[tuple[str, float], ...] = ((MAIN_WORDS, MAIN), (ALL_WORDS, 0.0))
@@ -142,6 +144,23 @@ class FilterPanel(QFrame):
         self._lay_out()
         self._listen()
 
+    def open_at(self, place: QPoint) -> None:
+        """Opens at a point of the screen; where it would end below the screen its lists are lower, and it goes up."""
+        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        self._lists.setFixedHeight(LISTS_HEIGHT)
+        for one in self.findChildren(QWidget):
+            # What has never been shown has not been dressed, and is lower than it will be.
+            one.ensurePolished()
+        beyond = place.y() + self.sizeHint().height() - room.bottom()
+        if beyond > 0:
+            self._lists.setFixedHeight(max(LEAST_HEIGHT, LISTS_HEIGHT - beyond))
+        # Not `adjustSize`, which makes nothing higher than two thirds of the screen.
+        self.resize(self.width(), self.sizeHint().height())
+        x, y = room.right() - self.width(), room.bottom() - self.height()
+        self.move(max(room.left(), min(place.x(), x)), max(room.top(), min(place.y(), y)))
+        self.show()
+
     def _lay_out(self) -> None:
         kinds = QWidget()
         flow = FlowLayout(kinds, gap=10)
@@ -164,7 +183,8 @@ class FilterPanel(QFrame):
         lists.addTab(self._actors, "Actors")
         lists.addTab(self._articles, "Articles")
         lists.addTab(self._tags, "Tags")
-        lists.setFixedHeight(260)
+        lists.setFixedHeight(LISTS_HEIGHT)
+        self._lists = lists
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)

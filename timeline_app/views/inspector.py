@@ -244,8 +244,7 @@ class Inspector(QScrollArea):
         """Puts the cursor behind the tags."""
         if self._facts is not None:
             self.ensureWidgetVisible(self._tags)
-            self._tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._tags.end(False)
+            self._tags.begin()
 
     def edit_date(self) -> None:
         """Opens the date for a change."""
@@ -253,8 +252,8 @@ class Inspector(QScrollArea):
             self.date.edit()
 
     def _leave_title(self) -> None:
-        self._field.hide()
         self._title.show()
+        self._field.close_field()
 
     def _set_title(self, title: str) -> None:
         self._leave_title()

@@ -19,10 +19,10 @@ def quote_card(
     card = Card(f"Passage: {quote.words}")
     column = _column(card)
     if with_date and quote.event is not None:
-        column.addWidget(label(date_words(quote.event.when), "date"))
+        column.addWidget(label(date_words(quote.event.when), "date", wraps=True))
     column.addWidget(label(f"“{quote.words}”", "" if with_date else "quote", wraps=True))
     if with_article:
-        column.addWidget(label(shorten(quote.article.title or quote.article.name, 60), "muted"))
+        column.addWidget(label(shorten(quote.article.title or quote.article.name, 60), "muted", wraps=True))
     card.make_copyable(citation(quote))
     card.make_clickable(lambda: show(quote.passage), f"Show in “{quote.article.title or quote.article.name}”")
     return card

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,6 +23,8 @@ from timeline_app.views.page_view import PageView, RunJob
 from timeline_app.views.words import day_words
 
 TEXT, PAGE = 0, 1
+#: The title is no shorter than so many pixels.
+LEAST_TITLE = 80
 
 
 class SourceReader(QWidget):
@@ -53,6 +55,7 @@ class SourceReader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head = self._make_head()
+        self.head.installEventFilter(self)
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         self.text.event_activated.connect(self.event_activated)
@@ -90,14 +93,21 @@ class SourceReader(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 6, 10, 6)
         row.setSpacing(8)
-        # The facts take the width of their words, the title the rest.
-        self._title.setMinimumWidth(150)
+        # Where there is not room for both, title and facts give way alike; else the title has the rest.
+        self._title.setMinimumWidth(LEAST_TITLE)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._facts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._title, 1)
+        # No stretch: with one, the layout would not ask how much the title needs.
+        row.addWidget(self._title)
         row.addWidget(self._facts)
         for widget in (self._add, self._previous, self._next, self._switch):
             row.addWidget(widget)
         return head
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The buttons of the head, as Tab comes to them."""
+        return self._add, self._previous, self._next, *self._modes.buttons()
 
     @property
     def article(self) -> Article | None:
@@ -153,6 +163,23 @@ class SourceReader(QWidget):
             # The file name comes last: where there is little room it is what may be missed.
             facts += [day_words(self._article.published, short=True), self._article.name]
         self._facts.setText(" · ".join(filter(None, facts)))
+        # Which passage it is belongs to the arrows beside it.
+        words = f"{facts[0]} · …" if of else ""
+        self._facts.setMinimumWidth(self._facts.fontMetrics().horizontalAdvance(words))
+        self._fit_head()
+
+    def eventFilter(self, watched: QObject, qevent: QEvent) -> bool:
+        if watched is self.head and qevent.type() == QEvent.Type.Resize:
+            self._fit_head()
+        return super().eventFilter(watched, qevent)
+
+    def _fit_head(self) -> None:
+        """Leaves out the facts, and then the title, where the buttons need the room: nothing stands over another."""
+        self._title.show()
+        self._facts.show()
+        for words in (self._facts, self._title):
+            if self.head.minimumSizeHint().width() > self.head.width():
+                words.hide()
 
     def apply_theme(self) -> None:
         """Takes the colours of the current theme."""
@@ -175,6 +202,7 @@ class SourceReader(QWidget):
 
     def _follow_selection(self, passage: Passage | None) -> None:
         self._add.setVisible(passage is not None)
+        self._fit_head()
 
     def _ask_for_event(self) -> None:
         if (passage := self.text.selected_passage()) is not None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from timeline_app.views.focus_back import PASSING, FocusBack
+
+ENDING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
 
 
 def tags_in(words: str) -> tuple[str, ...]:
@@ -31,6 +35,7 @@ class TagLine(QLineEdit):
         self.setAccessibleName("Tags")
         self.setToolTip("Tags of your own, parted by commas (T)")
         self._tags: tuple[str, ...] = ()
+        self._back = FocusBack(self)
         self._known = QStringListModel(self)
         self._completer = QCompleter(self._known, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -50,15 +55,37 @@ class TagLine(QLineEdit):
         if list(tags) != self._known.stringList():
             self._known.setStringList(list(tags))
 
+    def begin(self) -> None:
+        """Puts the cursor behind the tags; Enter gives the focus back."""
+        self._back.note()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.end(False)
+
+    def event(self, qevent: QEvent) -> bool:
+        """Enter and Escape are not the window's while the line has the focus."""
+        override = qevent.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(qevent, QKeyEvent) and qevent.key() in ENDING:
+            qevent.accept()
+            return True
+        return super().event(qevent)
+
     def keyPressEvent(self, qevent: QKeyEvent) -> None:
-        """Escape brings back what was there; Enter is not the window's while the line has the focus."""
+        """Escape brings back what was there; Enter sets the tags. Both go back to where one came from."""
         if qevent.key() == Qt.Key.Key_Escape:
             self.setText(", ".join(self._tags))
-            self.clearFocus()
+            self._back.give()
             return
         super().keyPressEvent(qevent)
-        if qevent.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if qevent.key() in ENDING:
             qevent.accept()
+            if self._back.known:
+                self._back.give()
+
+    def focusOutEvent(self, qevent: QFocusEvent) -> None:
+        """Whoever comes by another way is not sent where an earlier one came from."""
+        super().focusOutEvent(qevent)
+        if qevent.reason() not in PASSING:
+            self._back.forget()
 
     def _word(self) -> tuple[int, str]:
         """Where the tag at the cursor begins, and what is typed of it."""

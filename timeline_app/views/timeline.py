@@ -230,6 +230,11 @@ class TimelineView(TimelineMoves, QWidget):
         """Fit the next events given into view, as for another project."""
         self._fit_next = True
 
+    def show_again(self, first: float, last: float) -> None:
+        """Show the range in which a project was left; a view that has no size yet does not fit anything later."""
+        self._fit_next = False
+        self.set_range(first, last)
+
     @property
     def eras(self) -> tuple[Era, ...]:
         """The named stretches of time."""

@@ -8,7 +8,10 @@ from html import escape
 
 from timeline_app.layout.frame import DayMark
 from timeline_app.model import Event, Factuality
+from timeline_app.views.words import count
 
+#: From so many days on a marked range is counted in years.
+MANY_DAYS, DAYS_OF_YEAR = 1000, 365.2425
 #: Names in a tooltip before "and others".
 MOST_NAMES = 6
 _NOT_SURE = {
@@ -70,10 +73,11 @@ def say_range(first: float, last: float) -> str:
 
 
 def marked_words(first: float, last: float, events: int) -> str:
-    """The tag of a marked range: its days, how many, and how many events are in it."""
+    """The tag of a marked range: its days, how long it is, and how many events are in it."""
     days = max(1, math.ceil(last) - math.floor(first))
-    length = "1 day" if days == 1 else f"{days:,} days"
-    return f"{say_range(first, last)} · {length} · " + ("1 event" if events == 1 else f"{events:,} events")
+    # Nobody counts decades in days.
+    length = count(days, "day") if days < MANY_DAYS else f"{days / DAYS_OF_YEAR:,.1f} years"
+    return f"{say_range(first, last)} · {length} · {count(events, 'event')}"
 
 
 def today_mark(day: int | None, span: tuple[float, float] | None) -> DayMark | None:

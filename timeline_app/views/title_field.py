@@ -1,14 +1,16 @@
-"""The field in which the title of an event is changed."""
+"""The field in which the title of an event is changed; like any line of a form it keeps what was typed when left."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from timeline_app.views.focus_back import PASSING, FocusBack
 
 
 class TitleField(QPlainTextEdit):
-    """The title while it is changed: Return sets it, Escape leaves it."""
+    """The title while it is changed: Return sets it, and so does going elsewhere; Escape leaves it as it was."""
 
     title_set = Signal(str)
     left = Signal()
@@ -19,12 +21,22 @@ class TitleField(QPlainTextEdit):
         self.setAccessibleName("Title of the event")
         self.setTabChangesFocus(True)
         self.setFixedHeight(72)
+        self._open = False
+        self._back = FocusBack(self)
 
     def begin(self, title: str) -> None:
         """Starts with the title as it is."""
+        self._back.note()
+        self._open = True
         self.setPlainText(title)
         self.selectAll()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_field(self) -> None:
+        """Hides it, whatever stands in it; the focus goes back to where it came from."""
+        self._open = False
+        self._back.give()
+        self.hide()
 
     def event(self, qevent: QEvent) -> bool:
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
@@ -36,8 +48,17 @@ class TitleField(QPlainTextEdit):
 
     def keyPressEvent(self, qevent: QKeyEvent) -> None:
         if qevent.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.title_set.emit(" ".join(self.toPlainText().split()))
+            self._tell()
         elif qevent.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(qevent)
+
+    def focusOutEvent(self, qevent: QFocusEvent) -> None:
+        super().focusOutEvent(qevent)
+        if self._open and qevent.reason() not in PASSING:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._open = False
+        self.title_set.emit(" ".join(self.toPlainText().split()))
