@@ -9,6 +9,10 @@ from timeline_app.model.phrase import say_when
 TODAY = parse_iso_day("2023-11-12")
 
 TYPED = [
+    ("from 3 to 5 May 1991", "1991-05-03/1991-05-05"), ("between 3 and 5 May 1991", "[1991-05-03..1991-05-05]"),
+    ("from May to July 1991", "1991-05/1991-07"), ("from May 3 to 5, 1991", "1991-05-03/1991-05-05"),
+    ("from the 3rd to the 5th of May 1991", "1991-05-03/1991-05-05"), ("from 1914 to 1918", "1914/1918"),
+    ("between May and July 1991", "[1991-05..1991-07]"), ("5/2020", "2020-05"), ("2020/05/03", "2020-05-03"),
     ("20 October 2023", "2023-10-20"), ("20 october 2023", "2023-10-20"), ("Oct 20, 2023", "2023-10-20"),
     ("20/10/2023", "2023-10-20"), ("2023-10-20", "2023-10-20"), ("October 2023", "2023-10"), ("oct 2023", "2023-10"),
     ("march 1999", "1999-03"), ("may 1968", "1968-05"), ("2023", "2023"), ("476", "0476"), ("1066", "1066"),
@@ -55,7 +59,7 @@ def test_what_a_person_means(words, edtf):
 
 REFUSED = ["", "   ", "blah", "soon", "2023-02-30", "30 February 2023", "13 days", "every Friday", "[1999",
            "32 May 2020",
-           "from 1918 to 1914", "a while ago", "2020/2021/2022"]  # fmt: skip
+           "from 1918 to 1914", "from 5 to 3 May 1991", "13/2020", "a while ago", "2020/2021/2022"]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", REFUSED)

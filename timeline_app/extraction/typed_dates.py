@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline_app.extraction.times import find_times
+from timeline_app.extraction.typed_frames import FRAMES, either
 from timeline_app.model import Basis, ReadingMode, TimeExpression, TimexType, When
-from timeline_app.model.bounds import when_between, when_span
+from timeline_app.model.bounds import when_span
 from timeline_app.model.edtf import UnreadableEdtf, parse_edtf
 
 HINT = "write it like 20 October 2023, October 2023, about March 1999, 7–20 May 1968, 1990s or 44 BC"
@@ -21,6 +22,13 @@ _ABOUT_YEAR = re.compile(r"(?:about|around|approximately|roughly|circa|ca\.?|c\.
 #: What stands before the years of a life or a reign, and says nothing of them.
 _OF_A_LIFE = re.compile(r"(?:fl|r|b|d|born|died|reigned|ruled|active)\.? (?=(?:c\.? ?)?\d)", re.IGNORECASE)
 _SHORT_END = re.compile(r"^(\d?\d)(\d\d)[-–](\d\d)$")
+_SLASHED = (
+    (re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})"), (1, 2, 3)),
+    (re.compile(r"(\d{1,2})/(\d{4})"), (2, 1)),
+)
+_YEAR = re.compile(r"\d{3,}|\b(?:bce?|ad|ce)\b", re.IGNORECASE)
+_MONTH_DAY = re.compile(r"(?P<month>[a-z]+\.?) \d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+_DAY_YEAR = re.compile(r"(?P<day>\d{1,2}(?:st|nd|rd|th)?),? (?P<year>\d{3,4})", re.IGNORECASE)
 _NIGHT = re.compile(r"(?:the )?(?:night|evening) of ", re.IGNORECASE)
 _UNDATED = frozenset({"undated", "unknown", "no date", "?"})
 
@@ -44,6 +52,7 @@ def parse_date(words: str, *, today: int | None = None) -> When:
         raise UnreadableDate(f"There is no date yet; {HINT}.")
     if text.lower() in _UNDATED:
         return When(None, None, None, None, "", basis=(_BASIS,))
+    text = _unslashed(text)
     if _EDTF_ONLY.fullmatch(text):
         try:
             return parse_edtf(text).with_basis(_BASIS)
@@ -68,15 +77,52 @@ def _words(text: str, today: int | None) -> When | None:
         return _doubtful(_words(text[doubt.end() :], today))
     if _NIGHT.match(text):
         return _expression(text, today)
-    for pattern, make in _FRAMES:
+    for pattern, make in FRAMES:
         match = pattern.fullmatch(text)
         if match is None:
             continue
-        parts = [_expression(part, today) for part in match.groups()]
-        dates = [part for part in parts if part is not None]
-        if len(dates) == len(parts):
+        dates = _dates_of(match.groups(), today)
+        if dates:
             return make(*dates)
     return _expression(text, today) or _expression(f"the {text}", today)
+
+
+def _unslashed(text: str) -> str:
+    """The month and year of "5/2020", and the day of "2020/05/03", as EDTF has them; other words as they are."""
+    for pattern, order in _SLASHED:
+        match = pattern.fullmatch(text)
+        if match:
+            year, *rest = (int(match[group]) for group in order)
+            return "-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)])
+    return text
+
+
+def _dates_of(words: tuple[str, ...], today: int | None) -> list[When]:
+    """The dates of the parts of a frame, none where one cannot be read.
+
+    One of two may leave to the other what both share: "3 to 5 May 1991", "May to July 1991", "May 3 to 5, 1991".
+    """
+    if len(words) == 2 and not _YEAR.search(words[0]):
+        for one, other in _completed(*words):
+            first, last = _expression(one, today), _expression(other, today)
+            if first is not None and last is not None and _is_earlier(first, last):
+                return [first, last]
+    dates = [_expression(part, today) for part in words]
+    return [date for date in dates if date is not None] if None not in dates else []
+
+
+def _completed(first: str, last: str) -> Iterator[tuple[str, str]]:
+    """Both parts of a frame with what only one of them says."""
+    tail = last.split()
+    for shared in range(1, len(tail)):
+        yield " ".join([first, *tail[shared:]]), last
+    month, days = _MONTH_DAY.fullmatch(first), _DAY_YEAR.fullmatch(last)
+    if month and days:
+        yield f"{first}, {days['year']}", f"{month['month']} {days['day']}, {days['year']}"
+
+
+def _is_earlier(first: When, last: When) -> bool:
+    return first.earliest is not None and last.earliest is not None and first.earliest < last.earliest
 
 
 def _expression(text: str, today: int | None) -> When | None:
@@ -105,7 +151,7 @@ def _expression(text: str, today: int | None) -> When | None:
     gap = typed[times[0].passage.end : times[1].passage.start].strip().lower()
     if times[1].type is TimexType.TIME and gap in ("", ",", "at"):
         return last if last.earliest == first.earliest else None
-    return _either(first, last) if gap == "or" else None
+    return either(first, last) if gap == "or" else None
 
 
 def _as_written(text: str) -> str:
@@ -136,78 +182,3 @@ def _doubtful(when: When | None) -> When | None:
         return when
     mark = "%" if when.edtf.endswith("~") else "?"
     return replace(when, edtf=when.edtf.rstrip("~?%") + mark)
-
-
-def _before(limit: When) -> When | None:
-    return None if limit.earliest is None else when_between(None, limit.earliest - 1)
-
-
-def _after(limit: When) -> When | None:
-    return None if limit.latest is None else when_between(limit.latest + 1, None)
-
-
-def _by(limit: When) -> When | None:
-    return when_between(None, limit.latest)
-
-
-def _not_before(limit: When) -> When | None:
-    return when_between(limit.earliest, None)
-
-
-def _shortly_before(limit: When) -> When | None:
-    return when_between(None, limit.latest, approximate=True) if limit.latest is not None else None
-
-
-def _shortly_after(limit: When) -> When | None:
-    return when_between(limit.earliest, None, approximate=True) if limit.earliest is not None else None
-
-
-def _until(end: When) -> When:
-    return when_span(When(None, None, None, None, ".."), end)
-
-
-def _since(start: When) -> When:
-    return when_span(start, When(None, None, None, None, ".."))
-
-
-def _between(first: When, last: When) -> When | None:
-    if first.earliest is None or last.latest is None or first.earliest > last.latest:
-        return None
-    return when_between(first.earliest, last.latest)
-
-
-def _from_to(first: When, last: When) -> When | None:
-    if first.earliest is None or last.latest is None or first.earliest > last.latest:
-        return None
-    return when_span(first, last)
-
-
-def _either(first: When, last: When) -> When | None:
-    """One of two dates, each as it is written."""
-    if any(mark in when.edtf for when in (first, last) for mark in "[/T"):
-        return _between(first, last)
-    return parse_edtf(f"[{first.edtf},{last.edtf}]")
-
-
-def _frame(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-#: How a person frames dates, the more particular frames first; each group is a date of its own.
-_FRAMES: tuple[tuple[re.Pattern[str], Callable[..., When | None]], ...] = (
-    (_frame(r"shortly before (.+)"), _shortly_before),
-    (_frame(r"shortly after (.+)"), _shortly_after),
-    (_frame(r"(?:on or before|in or before|by|no later than|not after|up to|at latest) (.+)"), _by),
-    (_frame(r"(?:on or after|in or after|no earlier than|not before|at earliest) (.+)"), _not_before),
-    (_frame(r"(?:before|earlier than|prior to) (.+)"), _before),
-    (_frame(r"(?:after|later than) (.+)"), _after),
-    (_frame(r"between (.+) and (.+)"), _between),
-    (_frame(r"(?:from )?(.+?) (?:to|until|till|through|–|—|-) (.+)"), _from_to),
-    (_frame(r"(.+?) ?[–—] ?(.+)"), _from_to),
-    (_frame(r"(?:until|till) (.+)"), _until),
-    (_frame(r"(?:since|from) (.+)"), _since),
-    (_frame(r"(.+) onwards?"), _since),
-    (_frame(r"(.+) or later"), _not_before),
-    (_frame(r"(.+) or earlier"), _by),
-    (_frame(r"(?:either )?(.+) or (.+)"), _either),
-)
