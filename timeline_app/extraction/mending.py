@@ -12,6 +12,9 @@ PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
 #: What people are counted by.
 BEFALLEN = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt"})
 STATED = frozenset({"acl", "ccomp", "xcomp", "oprd", "acomp", "amod"})
+#: What somebody may hold an office of.
+BODIES = frozenset({"ORG", "GPE", "FAC", "NORP"})
+WHOSE = frozenset({"of", "at", "for"})
 PLACES = frozenset({"GPE", "LOC"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -53,6 +56,8 @@ def _mend_clause(tokens: list[Token], token: Token, first: int, after: int) -> N
     """What is known by the place that the parser gave it."""
     if token.dep == "prt" and any(t.dep == "pobj" and t.head == token.i for t in tokens[token.i : after]):
         tokens[token.i] = token._replace(dep="prep", pos="ADP", tag="IN")  # "capsized off the coast"
+    elif token.entity == "PERSON" and token.dep == "pobj":
+        _mend_holder(tokens, token.i, first)
     elif token.dep == "acl" and token.tag in {"VBN", "VBD"}:
         _mend_reduced(tokens, token.i, first, after)
     elif token.tag == "VBN" and token.dep == "acomp":
@@ -170,6 +175,32 @@ def _mend_said_when(tokens: list[Token], clause: int) -> None:
     subjects = [t.i for t in tokens[at:clause] if t.head == clause and t.dep in SUBJECT]
     if day is not None and subjects and day.i < subjects[0] and tokens[subjects[0] - 1].text != ",":
         tokens[at] = tokens[at]._replace(head=say)
+
+
+def _mend_holder(tokens: list[Token], person: int, first: int) -> None:
+    """In "an officer at the Health Bureau Ann Roy" she is the officer, and no part of the bureau's name."""
+    start, preposition = person, tokens[person].head
+    while start > first and not tokens[start].entity_start:
+        start -= 1
+    of = start - 1
+    if not first < preposition < of or tokens[preposition].text.lower() not in WHOSE or tokens[of].pos != "PROPN":
+        return
+    if not {tokens[of].entity, tokens[of - 1].entity} & BODIES:
+        return
+    holder = preposition - 1
+    while tokens[holder].head < holder and tokens[holder].dep in {"conj", "pobj", "compound", "prep"}:
+        above = tokens[holder].head
+        if tokens[above].pos == "VERB" or (tokens[tokens[above].head].pos == "VERB" and tokens[above].pos == "ADP"):
+            break
+        holder = above
+    if tokens[holder].pos not in {"NOUN", "PROPN"}:
+        return
+    for i in range(preposition + 1, of):
+        if tokens[i].head in range(of + 1, person + 1):
+            tokens[i] = tokens[i]._replace(head=of)
+    tokens[of] = tokens[of]._replace(head=preposition, dep="pobj")
+    tokens[preposition] = tokens[preposition]._replace(head=holder)
+    tokens[person] = tokens[person]._replace(head=holder, dep="appos")
 
 
 def _mend_all_but(tokens: list[Token], but: int, first: int, after: int) -> None:

@@ -50,6 +50,8 @@ from tests.extraction.events.test_finding import event, names, read
         ("The firm re-examined its plans on Monday.", "re-examined", "Firm re-examines its plans"),
         ("Re-opened on Monday, the museum was full.", "Re-opened", "Museum re-opened"),
         ("The first test flight may take place in March.", "flight", "First test flight may take place"),
+        ("The claim has been disputed by a senior officer for climate and energy at the European Environmental Bureau "
+         "Barbara Mariani.", "disputed", "Claim disputed by Barbara Mariani"),
         ("The bridge almost collapsed on Monday.", "collapsed", "Bridge almost collapses"),
         ("Airbus has hardly sold any planes this year.", "sold", "Airbus hardly sells any planes"),
         ("The United States decided to no longer consider the settlements illegal.", "decided",
