@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Token
+from timeline_app.extraction.mending_joined import mend_joined
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 NEXT = frozenset({"following", "next", "same", "previous", "preceding"})
@@ -24,6 +25,7 @@ def mend(tokens: list[Token], first: int, after: int) -> None:
     for token in tokens[first:after]:
         _mend_word(tokens, token, first, after)
         _mend_clause(tokens, token, first, after)
+        mend_joined(tokens, tokens[token.i], first, after)
     kids: dict[int, list[int]] = {}
     for token in tokens[first:after]:
         if token.head != token.i:
