@@ -33,7 +33,7 @@ def _mend_sayer_s_deed(tokens: list[Token], deed: int, first: int, after: int) -
 
 
 def _mend_verbless(tokens: list[Token], verb: int, first: int, after: int) -> None:
-    """In "the craft containing samples from the asteroid Bennu arrived" a sentence without a verb of its own has one."""
+    """In "the craft containing samples from the asteroid Bennu arrived" the craft is what arrived."""
     thing = tokens[tokens[verb].head]
     names = [t for t in _children(tokens, verb, first, after) if t.dep in SUBJECT]
     root = next((t for t in tokens[first:after] if t.head == t.i), None)
