@@ -8,7 +8,7 @@ a project of 100,000 events costs what it touches.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -303,6 +303,12 @@ class Book:
         naming = self.tables.namings.get(actor)
         return (self._position(naming.article) if naming else 0, actor)
 
+    def _in_order(self, actors: Sequence[str]) -> list[str]:
+        """Articles' actors by their places: what sorting by `place_of_actor` gives, where there are thousands."""
+        articles, namings = self.tables.articles, self.tables.namings
+        places = [(articles[namings[each].article].position, each) for each in actors]
+        return [each for _, each in sorted(places)]
+
     def grouped(self, group: str) -> list[str]:
         """The tellings that the user put into this group."""
         return sorted(self._groups.get(json.dumps(group), ()))
@@ -363,7 +369,7 @@ class Book:
         if actor is None and id_ in self.namesakes:
             ids = self.namesakes[id_]
             if len(ids) > 1:
-                ids = sorted(ids, key=self.place_of_actor)
+                ids = self._in_order(ids)
             members = [self.told.actors[each] for each in ids if each in self.told.actors]
             if members:
                 edits = corrected.latest_edits(self.edits_on, ids) if self.edits_on else {}
