@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from timeline_app.model.calendar import day_number
 from timeline_app.project import Filter
-from timeline_app.views.shown import bars_of, core_of, look_at
+from timeline_app.views.shown import Bars, arrange, bars_of, core_of, gather, look_at
 
 
 def test_all_that_the_views_need(project):
@@ -67,3 +69,23 @@ def test_bars_count_events_over_time(project):
     assert bars[0] == 1
     assert sum(bars) == 2
     assert bars_of(project.events(), None) == ()
+
+
+def test_the_charts_of_the_first_actors_are_at_hand_and_taken_over(project, monkeypatch):
+    found = gather(project, Filter(), "actor", None)
+    first = arrange(found)
+    assert first.bars == {one.id: bars_of(first.by_actor.get(one.id, ()), first.core) for one in first.actors}
+    bars = Bars()
+    bars.follow(first)
+    assert bars.of(first.actors[0].id) is first.bars[first.actors[0].id]
+    monkeypatch.setattr("timeline_app.views.shown.bars_of", lambda *_: pytest.fail("made anew"))
+    assert arrange(found, first).bars == first.bars
+
+
+def test_the_chart_of_an_actor_farther_down_is_made_when_it_is_asked_for(project, monkeypatch):
+    monkeypatch.setattr("timeline_app.views.shown.FIRST_BARS", 0)
+    shown = look_at(project, Filter(), "actor", None)
+    bars, busiest = Bars(), shown.actors[0].id
+    bars.follow(shown)
+    assert bars.of(busiest) == bars_of(shown.by_actor[busiest], shown.core)
+    assert bars.of(busiest) is bars.of(busiest)

@@ -51,7 +51,7 @@ class EventActions(QObject):
         panes.table.menu_requested.connect(self.show_menu)
         panes.undated.menu_requested.connect(self.show_menu)
         workspace.selection.changed.connect(self.follow)
-        workspace.shown_changed.connect(self.follow)
+        workspace.settled.connect(self.follow)
         panes.reader.text.words_selected.connect(lambda words: actions["add_event"].setEnabled(words is not None))
         actions["add_event"].setEnabled(False)
         self.follow()

@@ -33,7 +33,7 @@ class FirstChoice(QObject):
         self._proposed: str | None = None
         self._provisional = False
         workspace.project_changed.connect(self._begin)
-        workspace.shown_changed.connect(self._choose_first)
+        workspace.settled.connect(self._choose_first)
 
     def _begin(self) -> None:
         self._proposed, self._provisional = None, False

@@ -189,8 +189,9 @@ class Places(QWidget):
         self._table_is_old = True
         self._fill_table()
         panes.timeline.set_events(
-            shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked, conflicts=shown.conflicts
-        )
+            shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked, conflicts=shown.conflicts,
+            by_id=shown.by_id,
+        )  # fmt: skip
         self._show_hint()
         self.lists.setTabText(2, f"Undated {len(shown.undated):,}" if shown.undated else "Undated")
         self._show_or_hide()

@@ -76,7 +76,7 @@ class ViewActions(QObject):
         timeline.eras_changed.connect(self._keep_eras)
         selection.article_changed.connect(self._mark_published)
         # The article may have another date now.
-        self._work.shown_changed.connect(lambda: self._mark_published(selection.article_id))
+        self._work.settled.connect(lambda: self._mark_published(selection.article_id))
         self.results.event_chosen.connect(self._show_found_event)
         self.results.actor_chosen.connect(selection.select_actor)
         self.results.passage_chosen.connect(self._navigation.select_passage)

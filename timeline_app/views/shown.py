@@ -20,6 +20,8 @@ FEW = 10
 BARS = 12
 #: So many of a hundred events at each end do not count for the stretch that is shown first.
 OUTERMOST = 4
+#: So many actors are in view at once at most, and their charts are made before they are asked for.
+FIRST_BARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Shown:
     seen: Mapping[str, int] = field(default_factory=dict)
     lanes: tuple[Lane, ...] = ()
     colours: Mapping[str, int] = field(default_factory=dict)
+    #: The little charts of the first actors.
+    bars: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     articles: tuple[ArticleEntry, ...] = ()
     checked: frozenset[str] = frozenset()
     #: What cannot be right about the dates of events, by their ids.
@@ -137,6 +141,7 @@ def arrange(found: Gathered, before: Shown | None = None) -> Shown:
         seen=seen,
         lanes=tuple(_lanes(found.lane_kind, events, actors, picked, found.articles)),
         colours={actor.id: index for index, actor in enumerate(picked)},
+        bars=_bars(actors[:FIRST_BARS], by_actor, core, before),
         articles=found.articles,
         checked=frozenset(found.checked & by_id.keys()),
         conflicts=found.conflicts,
@@ -246,6 +251,18 @@ def counts_of(events: Iterable[Event]) -> Counter[str]:
     return Counter(actor for one in events for actor in _taking_part(one))
 
 
+def _bars(
+    actors: Iterable[Actor], by_actor: Mapping[str, Sequence[Event]], core: tuple[int, int] | None, before: Shown
+) -> dict[str, tuple[int, ...]]:
+    """The little charts of actors; those that stay the same are taken over from what was shown `before`."""
+    bars = {}
+    for actor in actors:
+        events = by_actor.get(actor.id, ())
+        same = actor.id in before.bars and core == before.core and events is before.by_actor.get(actor.id)
+        bars[actor.id] = before.bars[actor.id] if same else bars_of(events, core)
+    return bars
+
+
 def _lanes(
     kind: LaneKind,
     events: Sequence[Event],
@@ -292,6 +309,8 @@ class Bars:
 
     def of(self, actor: str) -> tuple[int, ...]:
         """The bars of an actor."""
+        if (bars := self._shown.bars.get(actor)) is not None:
+            return bars
         events, core = self._shown.by_actor.get(actor, ()), self._shown.core
         made = self._made.get(actor)
         if made is None or made[0] is not events or made[1] != core:
