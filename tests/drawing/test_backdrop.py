@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from tests.drawing.plainly import paint_ground
 from tests.layout.made import event, on
 from timeline_app.drawing.backdrop import put_ground
-from timeline_app.drawing.ground import paint_ground
 from timeline_app.drawing.theme import dark, light
 from timeline_app.layout.arrangement import arrange
 from timeline_app.layout.columns import columns_of

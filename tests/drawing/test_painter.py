@@ -1,13 +1,11 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from tests.drawing.pictures import LANES, is_colour, painted, picture, unlike
+from tests.drawing.plainly import paint_plainly
 from tests.layout.made import after, before, event, from_to, many, on, within
 from timeline_app.drawing.contrast import mixed
 from timeline_app.drawing.marks import Mark, bar_fill
-from timeline_app.drawing.painter import paint_timeline
 from timeline_app.drawing.theme import black_and_white, dark, light, paper
 from timeline_app.layout.arrangement import arrange
 from timeline_app.layout.columns import columns_of
@@ -169,11 +167,11 @@ def test_sources_that_differ_are_flagged():
 
 
 @every_theme
-def test_screen_and_paper_draw_the_same(theme):
+def test_what_is_put_together_is_as_painted(theme):
     for when in (on(100), from_to(100, 110), within(100, 119), before(110)):
         frame, screen = picture(theme, when)
-        printed = painted(frame, theme, vector=True)
-        differing = (np.abs(screen - printed).max(axis=-1) > 90).mean()
+        plain = painted(frame, theme, paint=paint_plainly)
+        differing = (np.abs(screen - plain).max(axis=-1) > 90).mean()
         assert differing < 0.01
 
 
@@ -255,24 +253,6 @@ def test_names_in_the_foot_never_overlap():
         inks.append(accent[:, round(scale.x_of(100.0)) - 110 : round(scale.x_of(100.0)) - 4])
     # The name of the day is the same with and without the name of the era.
     assert (inks[0] == inks[1]).all()
-
-
-def test_a_pdf_holds_the_titles_as_text(tmp_path):
-    import pypdfium2
-
-    columns = columns_of([event(1, on(100), "a", title="Hostages freed near the border")], LANES)
-    frame = lay_out(arrange(columns, LANES), TimeScale(90.0, 130.0, 600), 200)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QSizeF(600, 200), QPageSize.Unit.Point))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(72)
-    painter = QPainter(writer)
-    paint_timeline(painter, frame, theme=paper(), vector=True)
-    painter.end()
-    text = pypdfium2.PdfDocument(bytes(buffer.data().data()))[0].get_textpage().get_text_bounded()
-    assert "Hostages freed near the border" in text
 
 
 def test_long_and_right_to_left_titles_stay_in_their_room():

@@ -6,13 +6,10 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-
 from timeline_app.drawing.contrast import mixed, readable
 from timeline_app.drawing.ground import lane_colour, lane_ground
-from timeline_app.drawing.text import Style, TextPainter, text_width
-from timeline_app.drawing.theme import Theme, colour
+from timeline_app.drawing.text import Style
+from timeline_app.drawing.theme import Theme
 from timeline_app.layout.frame import Frame
 
 #: Empty pixels of the strip above and below.
@@ -59,15 +56,3 @@ def look_of(frame: Frame, theme: Theme, lane: int, depth: int) -> tuple[str, str
 def pill_fill(ink: str, ground: str, depth: int) -> str:
     """The colour of a cluster; `depth` is 0 for the smallest to 10."""
     return mixed(ink, ground, 0.12 + 0.024 * depth)
-
-
-def paint_clusters(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
-    """All clusters as shapes and letters."""
-    height = theme.metrics.strip_height - AIR
-    for pill in pills_of(frame, theme):
-        outline = QPen(colour(mixed(pill.ink, pill.ground, 0.55)), 1.0)
-        painter.setPen(outline if theme.outlined else Qt.PenStyle.NoPen)
-        painter.setBrush(colour(pill.fill))
-        painter.drawRoundedRect(QRectF(pill.left, pill.top, pill.width, height), height / 2, height / 2)
-        x = pill.left + (pill.width - text_width(pill.words, pill.style)) / 2
-        text.draw(x, pill.top + height / 2, pill.words, pill.style)

@@ -68,7 +68,7 @@ class Screen:
         """The pieces for a mark, its lane, factuality and flags in one number as in `_codes`."""
         found = self._looks.get(code)
         if found is None:
-            mark = mark_of(frame, self.theme, code >> 16, (code >> 8) & 255, code & 255, opaque=False)
+            mark = mark_of(frame, self.theme, code >> 16, (code >> 8) & 255, code & 255)
             found = self._pieces.get(mark)
             if found is None:
                 found = self._pieces[mark] = Pieces(mark, self.theme, self.ratio)
@@ -81,7 +81,7 @@ class Screen:
         if found is None:
             columns, row = frame.arrangement.columns, key >> 1
             flags, width = int(columns.flags[row]), float(columns.label_width[row])
-            mark = mark_of(frame, self.theme, int(columns.lane[row]), int(columns.factuality[row]), flags, opaque=False)
+            mark = mark_of(frame, self.theme, int(columns.lane[row]), int(columns.factuality[row]), flags)
             style = label_style(mark, self.theme, inside=bool(key & 1), bold=bool(flags & BOLD))
             title = columns.title(int(columns.event[row]))
             found = text_pixmap(title, style, self.ratio, width, tail_of(flags))
@@ -114,7 +114,7 @@ def _put_halos(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> N
     painter.save()
     painter.scale(ratio, ratio)
     paint_links(painter, frame, theme)
-    for item in items_of(frame, theme, opaque=False, events=[*frame.selected, frame.hovered]):
+    for item in items_of(frame, theme, [*frame.selected, frame.hovered]):
         if frame.emphasised is not None and not frame.emphasised[item.event]:
             painter.setOpacity(DIMMED)
         paint_halo(painter, item, theme, strong=item.event in frame.selected)
