@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from timeline_app.drawing.events import label_style, mark_of
 from timeline_app.drawing.ground import ERA_STRENGTH, lane_ground, paint_axis, paint_titles
 from timeline_app.drawing.marks import BAND_AIR, OUTSIDE, band_fill, paint_bar, paint_dot, round_box
-from timeline_app.drawing.pills import AIR, pills_of
+from timeline_app.drawing.pills import AIR, look_of
 from timeline_app.drawing.text import TextPainter, rise, shortened, styled_font, text_width
 from timeline_app.drawing.theme import colour
 from timeline_app.layout.columns import BOLD, POINT, tail_of
@@ -61,10 +61,13 @@ def _paint_lines(painter, positions, frame, ink):
 def paint_clusters(painter, frame, theme):
     """All clusters."""
     height = theme.metrics.strip_height - AIR
-    for pill in pills_of(frame, theme):
-        round_box(painter, QRectF(pill.left, pill.top, pill.width, height), pill.fill)
-        x = pill.left + (pill.width - text_width(pill.words, pill.style)) / 2
-        draw_letters(painter, x, pill.top + height / 2, pill.words, pill.style)
+    clusters = frame.clusters
+    places = zip(clusters.lane, clusters.left, clusters.right, clusters.count, frame.cluster_y, strict=True)
+    for (lane, left, right, count, y), words in zip(places, clusters.labels, strict=True):
+        _, _, fill, style = look_of(frame, theme, int(lane), min(10, int(math.log2(count))))
+        width = round(right - left)
+        round_box(painter, QRectF(left, y - height / 2, width, height), fill)
+        draw_letters(painter, left + (width - text_width(words, style)) / 2, y, words, style)
 
 
 def paint_event(painter, frame, theme, number):

@@ -67,14 +67,6 @@ def test_rows_of_other_events_get_their_own_labels():
     assert (before == again).all()
 
 
-def test_a_dimmed_event_does_not_dim_the_others():
-    frame = frame_of(arranged(), emphasised=np.array([True, False]))
-    plain, faint = painted(frame_of(arranged()), light()), painted(frame, light())
-    strong, dim = (round(frame.scale.x_of(day)) for day in (100.5, 112.5))
-    assert (plain[:, strong - 8 : strong + 8] == faint[:, strong - 8 : strong + 8]).all()
-    assert (plain[:, dim - 8 : dim + 8] != faint[:, dim - 8 : dim + 8]).any()
-
-
 def test_only_some_themes_and_densities_are_kept():
     frame = frame_of(arranged())
     for ratio in (1.0, 1.25, 1.5, 2.0):

@@ -1,4 +1,3 @@
-import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent
@@ -197,16 +196,6 @@ def test_zoom_slider_and_view_agree(qtbot):
     for position in (0.2, 0.7, 1.0):
         view.set_zoom_position(position)
         assert view.zoom_position() == pytest.approx(position, abs=0.01)
-
-
-def test_found_events_stand_out(qtbot):
-    view = shown(qtbot)
-    view.set_highlighted({"e3"})
-    emphasised = view.frame().emphasised
-    assert emphasised is not None
-    assert [view.arrangement.columns.ids[number] for number in np.flatnonzero(emphasised).tolist()] == ["e3"]
-    view.set_highlighted(None)
-    assert view.frame().emphasised is None
 
 
 def test_marks_eras_and_themes_repaint(qtbot):

@@ -22,9 +22,6 @@ from timeline_app.drawing.theme import Theme, colour
 from timeline_app.layout.columns import CHECKED, CONFLICT, STATEMENT
 from timeline_app.layout.frame import Frame
 
-#: Opacity of events that are not among the emphasised ones.
-DIMMED = 0.22
-
 
 class Item(NamedTuple):
     """Where one event's mark and label are; lengths in pixels, nan where there is nothing."""

@@ -45,9 +45,8 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     if frame.foot:
         paint_foot(painter, frame, theme, text)
     _paint_marked_words(painter, frame, theme, text)
-    if frame.show_axis:
-        painter.setClipRect(QRectF(0, 0, frame.width, frame.body_top))
-        paint_axis(painter, frame, theme, text)
+    painter.setClipRect(QRectF(0, 0, frame.width, frame.body_top))
+    paint_axis(painter, frame, theme, text)
     painter.restore()
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.drawing.counted import CountedKinds
-from timeline_app.drawing.events import DIMMED, items_of, label_style, mark_of, paint_halo, paint_links
+from timeline_app.drawing.events import items_of, label_style, mark_of, paint_halo, paint_links
 from timeline_app.drawing.kept import Kept
 from timeline_app.drawing.marks import BAND_AIR, FARTHEST, Mark, paint_bar
 from timeline_app.drawing.pieces import MARGIN, Pieces
@@ -96,18 +96,9 @@ def put_clusters(painter: QPainter, frame: Frame, theme: Theme, ratio: float) ->
 
 def put_events(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
     """All marks with their labels, the selected one lifted out; the painter's unit is a device pixel."""
-    columns, rows = frame.arrangement.columns, frame.marks.row
-    screen = Screen.of(theme, ratio, frame)
     if frame.selected or frame.hovered >= 0:
         _put_halos(painter, frame, theme, ratio)
-    if frame.emphasised is None:
-        _put_marks(painter, frame, screen)
-        return
-    strong = frame.emphasised[columns.event[rows]]
-    painter.setOpacity(DIMMED)
-    _put_marks(painter, frame, screen, ~strong)
-    painter.setOpacity(1.0)
-    _put_marks(painter, frame, screen, strong)
+    _put_marks(painter, frame, Screen.of(theme, ratio, frame))
 
 
 def _put_halos(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
@@ -115,16 +106,13 @@ def _put_halos(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> N
     painter.scale(ratio, ratio)
     paint_links(painter, frame, theme)
     for item in items_of(frame, theme, [*frame.selected, frame.hovered]):
-        if frame.emphasised is not None and not frame.emphasised[item.event]:
-            painter.setOpacity(DIMMED)
         paint_halo(painter, item, theme, strong=item.event in frame.selected)
-        painter.setOpacity(1.0)
     painter.restore()
 
 
-def _put_marks(painter: QPainter, frame: Frame, screen: Screen, which: NDArray[np.bool_] | None = None) -> None:
-    """Some of the marks: all bars, then all dots, then all labels."""
-    columns, marks = frame.arrangement.columns, frame.marks if which is None else frame.marks.some(which)
+def _put_marks(painter: QPainter, frame: Frame, screen: Screen) -> None:
+    """All bars, then all dots, then all labels."""
+    columns, marks = frame.arrangement.columns, frame.marks
     flags = columns.flags[marks.row]
     codes = marks.lane << 16 | columns.factuality[marks.row].astype(np.int32) << 8 | flags
     _put_bars(painter, frame, screen, marks, codes)

@@ -90,12 +90,10 @@ class Frame:
     level: int
     selected: frozenset[int] = frozenset()
     hovered: int = -1
-    emphasised: NDArray[np.bool_] | None = None
     day_marks: tuple[DayMark, ...] = ()
     eras: tuple[Era, ...] = ()
     marked_range: tuple[float, float] | None = None
     marked_words: str = ""
-    show_axis: bool = True
     foot: float = 0.0
 
     @property
@@ -155,22 +153,20 @@ def lay_out(
     selected: frozenset[int] = frozenset(),
     lifted: Sequence[int] = (),
     hovered: int = -1,
-    emphasised: NDArray[np.bool_] | None = None,
     day_marks: Sequence[DayMark] = (),
     eras: Sequence[Era] = (),
     marked_range: tuple[float, float] | None = None,
     marked_words: str = "",
-    show_axis: bool = True,
     foot: float | None = None,
 ) -> Frame:
     """The picture of `scale.width` by `height` pixels, the axis on top.
 
-    `selected` and `hovered` are event numbers of the columns; `emphasised` (by event number) dims all others.
+    `selected` and `hovered` are event numbers of the columns.
     `foot` is the height below the lanes for the names of marked days and eras: by itself only where there are any.
     `lifted` are rows to be shown with their labels even where they would only be counted.
     """
     metrics = arrangement.metrics
-    body_top = metrics.axis_height if show_axis else 0.0
+    body_top = metrics.axis_height
     if foot is None:
         foot = metrics.foot if day_marks or eras else 0.0
     body = height - body_top - foot
@@ -194,8 +190,8 @@ def lay_out(
     cluster_y = stack.strips[clusters.lane] + metrics.strip_height / 2 + offset[clusters.lane]
     return Frame(
         arrangement, scale, scale.width, height, body_top, scroll, stack, lanes,
-        ticks(scale, measure_axis, words), marks, clusters, cluster_y, number, selected, hovered, emphasised,
-        tuple(day_marks), tuple(eras), marked_range, marked_words, show_axis, foot,
+        ticks(scale, measure_axis, words), marks, clusters, cluster_y, number, selected, hovered,
+        tuple(day_marks), tuple(eras), marked_range, marked_words, foot,
     )  # fmt: skip
 
 

@@ -103,12 +103,6 @@ def mark(book: Book, step: int, event_id: str, field: str, *, on: bool) -> None:
             put_edit(book, step, telling, field, True)
 
 
-def as_read(book: Book, event_id: str) -> None:
-    """Take the corrections of title, date and factuality off an event."""
-    existing(book, event_id)
-    drop_edits(book, sorted(book.members[event_id]), "title", "date", "factuality")
-
-
 def add_event(book: Book, passage: Passage, title: str, when: When | None, actors: Sequence[str]) -> str:
     """An event of the user's own, told by this passage; returns its id."""
     text = book.told.text(passage.article)

@@ -155,12 +155,6 @@ class History:
             raise
         return name, changesets
 
-    def forget(self) -> None:
-        """Forget all steps, and with them the articles that were removed; the file shrinks."""
-        with self._store.writing():
-            self._forget_steps(self._store.rows("SELECT id FROM step"))
-        self._store.rows("VACUUM")
-
     def _cut_redo(self) -> None:
         """A new change after an undo: what was undone cannot be made again."""
         self._forget_steps(self._store.rows("SELECT id FROM step WHERE undone = 1"))

@@ -206,11 +206,6 @@ class Project(Answers, Corrections):
             self._book.tables.follow(changeset)
         return self._told(f"{word} {name}")
 
-    def forget_history(self) -> None:
-        """Forget what could be undone, and with it the text of removed articles; the file shrinks."""
-        self._history.forget()
-        self._tell(Change(""))
-
     # --- taking in ----------------------------------------------------------------------------------------------------
 
     def take_in(self, readings: Sequence[tuple[Reading, bytes | None]], paths: Iterable[Path] = ()) -> Change:

@@ -182,11 +182,6 @@ class TimelineView(TimelineMoves, QWidget):
         if whole:
             self.ready.emit()
 
-    def set_highlighted(self, ids: Collection[str] | None) -> None:
-        """Show only these events in full strength, such as what a search found; None shows all so."""
-        self.picture.emphasise(ids)
-        self.redraw()
-
     def set_lane_choices(self, choices: LaneChoices) -> None:
         """Show lanes in this order, some of them collapsed or not at all; tells nobody."""
         if choices != self.lane_hands.choices:
