@@ -137,11 +137,6 @@ def test_lanes_at_the_top_leave_room_for_others():
     assert frame.stack.pinned_height <= 0.6 * (frame.height - frame.body_top)
 
 
-def test_paper_may_leave_the_axis_out():
-    frame = frame_of(many(5), 730_000, 731_000, show_axis=False)
-    assert frame.body_top == 0
-
-
 def test_an_empty_timeline_is_a_picture_too():
     frame = frame_of(columns_of([], []), 730_000, 731_000)
     assert len(frame.marks) == 0

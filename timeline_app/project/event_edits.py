@@ -148,11 +148,11 @@ def merge_events(book: Book, step: int, ids: Sequence[str]) -> str:
         raise ProjectError("Choose two or more events to merge.")
     first = ids[0]
     set_tags(book, step, first, [tag for id_ in ids for tag in existing(book, id_).tags])
-    for field, edit in book.edits_over(first).items():
+    for field, edit in book.composer.edits_over(first).items():
         if field not in {"group", "without", "lead"}:
             book.tables.put(edit._replace(step=step))
     put_edit(book, step, best_telling(book.tellings(first)).id, "lead", True)
-    group = book.edits_over(first).get("group")
+    group = book.composer.edits_over(first).get("group")
     key = json.loads(group.value) if group else first
     for telling in [telling for id_ in ids for telling in sorted(book.members[id_], key=book.place_of)]:
         put_edit(book, step, telling, "group", key)

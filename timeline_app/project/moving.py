@@ -34,7 +34,7 @@ class Mover:
         self.lost = 0
 
     def _edits(self, *, of_actors: bool) -> list[EditRow]:
-        keys = sorted(self._book.edits_in.get(self._old, ()))
+        keys = sorted(self._book.edits.inside.get(self._old, ()))
         edits = (self._tables.edits[key] for key in keys)
         return [edit for edit in edits if (edit.field in ACTOR_FIELDS) == of_actors]
 
