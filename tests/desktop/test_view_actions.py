@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from tests.views.samples import Writer, article
-from timeline_app.layout.frame import Era
+from timeline_app.layout.eras import Era
 from timeline_app.project import MAIN, Filter
 from timeline_app.views.search_results import HIT_ROLE
 

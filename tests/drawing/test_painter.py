@@ -9,7 +9,8 @@ from timeline_app.drawing.marks import Mark, bar_fill
 from timeline_app.drawing.theme import black_and_white, dark, light, paper
 from timeline_app.layout.arrangement import arrange
 from timeline_app.layout.columns import columns_of
-from timeline_app.layout.frame import DayMark, Era, lay_out
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import DayMark, lay_out
 from timeline_app.layout.scale import TimeScale
 from timeline_app.model import Claim, Factuality, Passage
 

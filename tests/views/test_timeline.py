@@ -7,7 +7,8 @@ from tests.layout.made import event, many, on
 from tests.views.timelines import EVENTS, LANES, D, crowd, place_of, shown
 from timeline_app.drawing.theme import dark
 from timeline_app.layout.columns import CONFLICT
-from timeline_app.layout.frame import DayMark, Era
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import DayMark
 from timeline_app.layout.lanes import Lane
 from timeline_app.views.timeline import TimelineView
 from timeline_app.views.timeline_preparing import AT_ONCE

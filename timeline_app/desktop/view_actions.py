@@ -13,8 +13,8 @@ from timeline_app.desktop.navigation import Navigation, Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.layout.eras import KEPT, eras_from_json, eras_to_json, step_words
-from timeline_app.layout.frame import DayMark, Era
+from timeline_app.layout.eras import KEPT, Era, eras_from_json, eras_to_json, step_words
+from timeline_app.layout.frame import DayMark
 from timeline_app.layout.lane_choices import LaneChoices, choices_from_json
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.model.calendar import day_number

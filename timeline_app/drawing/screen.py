@@ -21,7 +21,8 @@ from timeline_app.drawing.text import Style, rise, text_pixmap, weight_of
 from timeline_app.drawing.theme import Theme
 from timeline_app.layout.boxes import Boxes
 from timeline_app.layout.columns import BOLD, POINT, STATEMENT, Ints, tail_of
-from timeline_app.layout.frame import Frame, Marks
+from timeline_app.layout.frame import Frame
+from timeline_app.layout.marks import Marks
 
 #: Bytes of pictures of labels in one generation of those kept; more where pixels are smaller.
 LABELS = 9e6

@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from timeline_app.model import Actor, ActorKind, Event, Participant, Passage, Role, When
 from timeline_app.project.claims import SURENESS, claims_of
-from timeline_app.project.codec import with_actors
 from timeline_app.project.merging import agree
+from timeline_app.project.packed_events import with_actors
 
 #: What each further independent article adds to an event's importance.
 SECOND_SOURCE = 0.08

@@ -11,10 +11,10 @@ from typing import Any
 from timeline_app.model import Event, Factuality, Participant, Passage, When
 from timeline_app.project.anchors import anchor_at
 from timeline_app.project.book import Book
-from timeline_app.project.codec import dump, pack_events, when_out
 from timeline_app.project.composing import best_telling
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.merging import near_identical
+from timeline_app.project.packed_events import dump, pack_events, when_out
 from timeline_app.project.tables import EditRow, OwnEventRow, TellingRow, anchor_text
 from timeline_app.project.versions import trigger_anchor
 

@@ -15,7 +15,8 @@ from timeline_app.drawing.theme import Theme, current_theme
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.columns import Columns, columns_of, known_events
 from timeline_app.layout.density import Density
-from timeline_app.layout.frame import DayMark, Era, Frame
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import DayMark, Frame
 from timeline_app.layout.hits import Hit, hit
 from timeline_app.layout.lane_choices import LaneChoices
 from timeline_app.layout.lanes import Lane

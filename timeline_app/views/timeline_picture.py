@@ -13,7 +13,8 @@ from timeline_app.drawing.axis_words import axis_words
 from timeline_app.drawing.measures import measure_axis, measure_count
 from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_nothing, paint_relations
 from timeline_app.drawing.painter import paint_timeline
-from timeline_app.layout.frame import DayMark, Era, Frame, lay_out
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import DayMark, Frame, lay_out
 from timeline_app.views.timeline_words import today_mark
 
 if TYPE_CHECKING:
