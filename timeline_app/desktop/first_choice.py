@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject
 from timeline_app.desktop.navigation import Navigation
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Event, Factuality
-from timeline_app.views.shown import Shown, middle_of
+from timeline_app.views.charts import middle_of
+from timeline_app.views.shown import Shown
 
 #: The setting of the project that holds the event chosen last.
 KEPT = "view/event"

@@ -25,6 +25,7 @@ from timeline_app.project import Filter
 from timeline_app.views.actor_list import ActorList, ActorRows
 from timeline_app.views.actor_pane import ActorPane
 from timeline_app.views.article_list import ArticleList, title_of
+from timeline_app.views.charts import Bars
 from timeline_app.views.empty_state import EmptyState
 from timeline_app.views.event_table import EventTable
 from timeline_app.views.hint import Hint
@@ -32,7 +33,6 @@ from timeline_app.views.inspector import Inspector
 from timeline_app.views.notice_bar import NoticeBar
 from timeline_app.views.overview import Overview
 from timeline_app.views.page_view import RunJob
-from timeline_app.views.shown import Bars
 from timeline_app.views.source_reader import SourceReader
 from timeline_app.views.timeline import TimelineView
 from timeline_app.views.undated_list import UndatedList
@@ -182,7 +182,7 @@ class Places(QWidget):
     def fill(self) -> None:
         """Gives what is shown to all views."""
         shown, panes = self._work.shown, self.panes
-        self._bars.follow(shown)
+        self._bars.follow(shown.by_actor, shown.core, shown.bars)
         panes.actor_list.show_rows(ActorRows(shown.actors, shown.counts, shown.seen, self._bars.of, shown.colours))
         panes.article_list.show_entries(shown.articles)
         panes.undated.show_events(shown.undated, shown.names)

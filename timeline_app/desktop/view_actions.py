@@ -20,10 +20,10 @@ from timeline_app.layout.lanes import LaneKind
 from timeline_app.model.calendar import day_number
 from timeline_app.project import MAIN, Filter
 from timeline_app.views.article_list import title_of
+from timeline_app.views.charts import middle_of
 from timeline_app.views.facts import quote_of
 from timeline_app.views.filter_panel import FilterPanel, filter_words
 from timeline_app.views.search_results import SearchResults, hits_of
-from timeline_app.views.shown import middle_of
 from timeline_app.views.words import day_words
 
 #: A search begins so many milliseconds after the last key.
