@@ -188,7 +188,7 @@ class Watched:
 
     def _search(self, words: str) -> None:
         self.window.toolbar.search.setText(words)
-        self.window.looks.search()
+        self.window.finding.search()
 
     def measure(self, aim: float, only: str) -> None:
         """Do every step and print its figures."""

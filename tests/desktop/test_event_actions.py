@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from timeline_app.desktop import event_actions
 from timeline_app.model import Factuality
 from timeline_app.model.calendar import day_number
+from timeline_app.views.charts import middle_of
 from timeline_app.views.date_card import read_date
-from timeline_app.views.shown import middle_of
 
 
 @pytest.fixture

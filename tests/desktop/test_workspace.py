@@ -108,9 +108,27 @@ def test_very_many_events_are_worked_out_beside(qtbot, work, project, later):
     work.refresh(lambda: seen.append(work.shown.by_id[event.id].title))
     assert work.shown.by_id[event.id].title == event.title
     assert seen == []
-    with qtbot.waitSignal(work.shown_changed):
+    turns = []
+    work.settled.connect(lambda: turns.append(work.shown.by_id[event.id].title))
+    with qtbot.waitSignal(work.settled):
         later.run()
-    assert seen == ["Another title"]
+        # What is chosen follows only when the views have been painted.
+        assert work.shown.by_id[event.id].title == "Another title"
+        assert turns == seen == []
+    assert turns == seen == ["Another title"]
+
+
+def test_what_follows_is_left_out_where_another_question_came(qtbot, work, later):
+    turns, seen = [], []
+    work.refresh(lambda: seen.append(1))
+    work.settled.connect(lambda: turns.append(1))
+    later.run()
+    work.refresh(lambda: seen.append(2))
+    qtbot.wait(10)
+    assert turns == seen == []
+    later.run()
+    qtbot.waitUntil(lambda: seen == [1, 2])
+    assert turns == [1]
 
 
 def test_a_late_answer_does_not_cover_a_newer_picture(qtbot, work, later, monkeypatch):

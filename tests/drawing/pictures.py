@@ -20,7 +20,7 @@ WIDTH, HEIGHT = 600, 140
 LANES = [Lane("a", "A", 0)]
 
 
-def picture(theme, when, *, first=90.0, last=130.0, checked=True, vector=False, width=WIDTH, height=HEIGHT, **about):
+def picture(theme, when, *, first=90.0, last=130.0, checked=True, width=WIDTH, height=HEIGHT, **about):
     """One event painted; returns its frame and the pixels as (height, width, 3) integers."""
     events = [event(1, when, "a", title=about.pop("title", "Mmm"), **about)]
     columns = columns_of(events, LANES, checked={"e1"} if checked else (), measure=measure_label(theme))
@@ -28,15 +28,15 @@ def picture(theme, when, *, first=90.0, last=130.0, checked=True, vector=False, 
         arrange(columns, LANES), TimeScale(first, last, width), height,
         measure_axis=measure_axis(theme), measure_count=measure_count(theme),
     )  # fmt: skip
-    return frame, painted(frame, theme, vector=vector)
+    return frame, painted(frame, theme)
 
 
-def painted(frame, theme, *, vector=False):
-    """The pixels of a frame."""
+def painted(frame, theme, *, paint=paint_timeline):
+    """The pixels of a frame, painted as on screen or by another function."""
     image = QImage(QSize(int(frame.width), int(frame.height)), QImage.Format.Format_RGB32)
     image.fill(0)
     painter = QPainter(image)
-    paint_timeline(painter, frame, theme=theme, vector=vector)
+    paint(painter, frame, theme=theme)
     painter.end()
     data = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
     return data[:, : image.width(), 2::-1].astype(int)

@@ -2,13 +2,14 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from tests.drawing.plainly import paint_ground
 from tests.layout.made import event, on
 from timeline_app.drawing.backdrop import put_ground
-from timeline_app.drawing.ground import paint_ground
 from timeline_app.drawing.theme import dark, light
 from timeline_app.layout.arrangement import arrange
 from timeline_app.layout.columns import columns_of
-from timeline_app.layout.frame import Era, lay_out
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import lay_out
 from timeline_app.layout.lanes import Lane
 from timeline_app.layout.scale import TimeScale
 

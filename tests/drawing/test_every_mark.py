@@ -1,4 +1,4 @@
-"""Every kind of date with every factuality, in every theme, on screen and as vectors: what must be seen of each.
+"""Every kind of date with every factuality, in every theme, put together and painted: what must be seen of each.
 
 The pictures are not kept: what is asked of their pixels holds whatever the fonts of a machine are.
 """
@@ -11,8 +11,10 @@ import numpy as np
 import pytest
 
 from tests.drawing.pictures import painted, picture, unlike
+from tests.drawing.plainly import paint_plainly
 from tests.layout.made import after, before, from_to, on, within
 from timeline_app.drawing.contrast import contrast
+from timeline_app.drawing.painter import paint_timeline
 from timeline_app.drawing.theme import black_and_white, dark, light, paper
 from timeline_app.model import Factuality
 
@@ -34,7 +36,7 @@ every_date = pytest.mark.parametrize("date", DATES)
 every_factuality = pytest.mark.parametrize("factuality", list(Factuality))
 
 
-def drawn(theme, date, factuality, *, vector=False, checked=True):
+def drawn(theme, date, factuality, *, paint=paint_timeline, checked=True):
     """The mark alone: its frame, and its pixels from some way left of it to some way right, without the label."""
     title = TITLE
     frame, pixels = picture(
@@ -44,9 +46,10 @@ def drawn(theme, date, factuality, *, vector=False, checked=True):
         last=131.0,
         title=title,
         factuality=factuality,
-        vector=vector,
         checked=checked,
     )
+    if paint is not paint_timeline:
+        pixels = painted(frame, theme, paint=paint)
     marks = frame.marks
     left = min(float(marks.left[0]), float(np.fmin(marks.left[0], marks.dot[0])))
     right = max(float(marks.right[0]), float(np.fmax(marks.right[0], marks.dot[0])))
@@ -71,12 +74,13 @@ def test_every_mark_is_seen(theme, date, factuality):
 @every_theme
 @every_date
 @every_factuality
-def test_paper_shows_what_the_screen_shows(theme, date, factuality):
-    (_, screen), (_, printed) = (drawn(theme, date, factuality, vector=vector) for vector in (False, True))
-    assert screen.shape == printed.shape
+def test_a_mark_put_together_shows_what_a_painted_one_shows(theme, date, factuality):
+    _, screen = drawn(theme, date, factuality)
+    _, plain = drawn(theme, date, factuality, paint=paint_plainly)
+    assert screen.shape == plain.shape
     # Outlines fall on other parts of pixels, and dashes begin elsewhere; grey is grey.
-    assert abs(unlike(screen, theme.lane).mean() - unlike(printed, theme.lane).mean()) < 8
-    assert (np.abs(screen - printed).max(axis=-1) > 110).mean() < 0.06
+    assert abs(unlike(screen, theme.lane).mean() - unlike(plain, theme.lane).mean()) < 8
+    assert (np.abs(screen - plain).max(axis=-1) > 110).mean() < 0.06
 
 
 @every_theme

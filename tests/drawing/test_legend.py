@@ -16,13 +16,12 @@ def test_the_legend_keeps_to_its_width(width):
 
 
 @pytest.mark.parametrize("theme", [light(), dark(), black_and_white()], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("vector", [True, False])
-def test_every_line_has_samples_and_words(theme, vector):
+def test_every_line_has_samples_and_words(theme):
     size = legend_size(theme, 500)
     image = QImage(500, int(size.height()), QImage.Format.Format_RGB32)
     image.fill(theme.surface)
     painter = QPainter(image)
-    paint_legend(painter, 0, 0, 500, theme=theme, vector=vector)
+    paint_legend(painter, 0, 0, 500, theme=theme)
     painter.end()
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[:, :, :3].astype(int)
     ink = np.abs(pixels - pixels[0, -1]).max(axis=-1) > 60

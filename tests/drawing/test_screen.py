@@ -3,6 +3,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from tests.drawing.pictures import painted
+from tests.drawing.plainly import paint_plainly
 from tests.layout.made import event, many, on
 from timeline_app.drawing.measures import measure_axis, measure_count, measure_label
 from timeline_app.drawing.painter import paint_timeline
@@ -44,17 +45,17 @@ def test_the_second_picture_is_the_first(theme):
     assert (painted(frame, theme) == painted(frame, theme)).all()
 
 
-def test_screen_and_paper_show_the_same():
+def test_what_is_put_together_shows_what_is_painted():
     columns = many(400, lane_count=2)
     arrangement = arrange(columns, LANES)
     first, last = columns.span()
     for share in (1.0, 0.2, 0.02):
         frame = frame_of(arrangement, TimeScale(first, first + (last - first) * share, 800), 400)
-        screen, paper = (painted(frame, light(), vector=vector) for vector in (False, True))
+        screen, plain = painted(frame, light()), painted(frame, light(), paint=paint_plainly)
         # Letters and shapes lie up to half a pixel aside, but none is missing and none is elsewhere.
         for row in range(0, 400, 20):
             for column in range(0, 800, 40):
-                one, other = (picture[row : row + 20, column : column + 40] for picture in (screen, paper))
+                one, other = (picture[row : row + 20, column : column + 40] for picture in (screen, plain))
                 assert abs(one.mean() - other.mean()) < 12, (share, row, column)
 
 
@@ -64,14 +65,6 @@ def test_rows_of_other_events_get_their_own_labels():
     again = painted(frame_of(arranged(("Talks begin", "War ends"))), light())
     assert (before != after).any()
     assert (before == again).all()
-
-
-def test_a_dimmed_event_does_not_dim_the_others():
-    frame = frame_of(arranged(), emphasised=np.array([True, False]))
-    plain, faint = painted(frame_of(arranged()), light()), painted(frame, light())
-    strong, dim = (round(frame.scale.x_of(day)) for day in (100.5, 112.5))
-    assert (plain[:, strong - 8 : strong + 8] == faint[:, strong - 8 : strong + 8]).all()
-    assert (plain[:, dim - 8 : dim + 8] != faint[:, dim - 8 : dim + 8]).any()
 
 
 def test_only_some_themes_and_densities_are_kept():

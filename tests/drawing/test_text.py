@@ -24,7 +24,7 @@ def test_the_first_time_looks_like_every_other_time():
         image = QImage(120, 40, QImage.Format.Format_RGB32)
         image.fill(0xFFFFFFFF)
         painter = QPainter(image)
-        TextPainter(painter, vector=False).draw(5.3, 20.6, "Hostages freed", STYLE)
+        TextPainter(painter).draw(5.3, 20.6, "Hostages freed", STYLE)
         painter.end()
         pictures.append(image)
     assert pictures[0] == pictures[1] == pictures[2]
@@ -34,7 +34,7 @@ def test_pixmaps_are_kept_within_bounds_and_let_go():
     image = QImage(50, 50, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     TextPainter.forget()
-    text = TextPainter(painter, vector=False)
+    text = TextPainter(painter)
     words = "A title of some length, number "
     each = weight_of(text_pixmap(words + "1000", STYLE, 1.0))
     for number in range(1000, 1000 + int(3 * KEPT / each)):

@@ -1,5 +1,4 @@
-from timeline_app.layout.eras import eras_from_json, eras_to_json, step_words
-from timeline_app.layout.frame import Era
+from timeline_app.layout.eras import Era, eras_from_json, eras_to_json, step_words
 
 TRUCE = Era(100.0, 108.0, "Truce")
 

@@ -5,7 +5,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.layout.made import after, before, event, from_to, known, lanes, many, on, within
+from tests.layout.made import event, known, lanes, many, on
 from timeline_app.layout.arrangement import arrange
 from timeline_app.layout.columns import columns_of
 from timeline_app.layout.frame import lay_out
@@ -53,36 +53,6 @@ def test_panning_moves_all_labels_alike(seed, pixels):
         if 330 < x < 600 and not inside:
             assert abs(moved[row][0] - (x - pixels)) < 0.01
             assert moved[row][1] == y
-
-
-def test_each_kind_of_date_has_its_shape():
-    events = [
-        event(1, on(100), "lane0"), event(2, from_to(100, 130), "lane1"), event(3, within(100, 130), "lane2"),
-        event(4, before(130), "lane3"), event(5, after(100), "lane4"),
-    ]  # fmt: skip
-    marks = frame_of(columns_of(events, lanes(5)), 60, 180).marks
-    assert marks.bar.tolist() == [False, True, True, True, True]
-    assert np.isnan(marks.dot).tolist() == [False, True, True, True, True]
-    assert (marks.fade_left > 0).tolist() == [False, False, True, True, False]
-    assert (marks.fade_right > 0).tolist() == [False, False, True, False, True]
-    assert marks.right[3] - marks.left[3] >= 110
-
-
-def test_a_wide_day_gets_a_band_and_its_label_stays_at_the_dot():
-    columns = columns_of([event(1, on(100), "lane0")], lanes(1))
-    near, far = frame_of(columns, 95, 106).marks, frame_of(columns, 60, 140).marks
-    assert (near.bar[0], far.bar[0]) == (True, False)
-    assert near.label_x[0] - near.dot[0] == far.label_x[0] - far.dot[0]
-    inside = frame_of(columns, 100.7, 100.9).marks
-    assert 0 <= inside.label_x[0] < 30
-
-
-def test_a_label_inside_a_bar_stays_in_view():
-    columns = columns_of([event(1, from_to(100, 500), "lane0", title="Long")], lanes(1))
-    whole = frame_of(columns, 50, 600).marks
-    assert whole.inside[0]
-    cut = frame_of(columns, 450, 480).marks
-    assert 0 < cut.label_x[0] < 900 - cut.label_width[0]
 
 
 def test_the_selected_is_shown_even_where_it_would_only_be_counted():
@@ -135,11 +105,6 @@ def test_lanes_at_the_top_leave_room_for_others():
     frame = pinned_frame(top=6, height=400.0)
     assert 0 < frame.stack.pinned < 6
     assert frame.stack.pinned_height <= 0.6 * (frame.height - frame.body_top)
-
-
-def test_paper_may_leave_the_axis_out():
-    frame = frame_of(many(5), 730_000, 731_000, show_axis=False)
-    assert frame.body_top == 0
 
 
 def test_an_empty_timeline_is_a_picture_too():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.layout.test_panels import marks
+from tests.layout.test_panels import marks, marks_of_spans
 from timeline_app.layout.pages import lay_out_sheets
 from timeline_app.layout.panels import Marks, Sheet
 
@@ -84,21 +84,7 @@ def test_lanes_of_a_panel_may_begin_on_a_sheet_that_has_room():
     st.sampled_from([(500.0, 700.0), (760.0, 420.0), (300.0, 200.0)]),
 )
 def test_every_mark_stands_on_just_one_sheet_and_within_it(spans, label, size):
-    lane = np.array([each[0] for each in spans], np.intp)
-    start = np.array([each[1] for each in spans], float)
-    end = start + np.array([each[2] for each in spans], float)
-    never = np.zeros(len(spans), bool)
-    those = Marks(
-        lane,
-        start,
-        end,
-        (start + end) / 2,
-        np.full(len(spans), np.nan),
-        np.full(len(spans), label),
-        end == start,
-        never,
-        never,
-    )
+    those = marks_of_spans(spans, label)
     sheet = Sheet(*size)
     placed = lay_out_sheets(those, sheet, -5100, 5500)
     assert sorted(shown(placed)) == list(range(len(spans)))

@@ -42,6 +42,25 @@ def placed(panel):
     return [each for band in panel.bands for each in band.marks]
 
 
+def marks_of_spans(spans, label):
+    """Marks of (lane, first day, length), each with a label of the same width."""
+    lane = np.array([each[0] for each in spans], np.intp)
+    start = np.array([each[1] for each in spans], float)
+    end = start + np.array([each[2] for each in spans], float)
+    never = np.zeros(len(spans), bool)
+    return Marks(
+        lane,
+        start,
+        end,
+        (start + end) / 2,
+        np.full(len(spans), np.nan),
+        np.full(len(spans), label),
+        end == start,
+        never,
+        never,
+    )
+
+
 def test_a_lone_mark_has_its_dot_in_the_middle_and_its_label_to_the_right():
     (only,) = placed(one_panel(marks(50), SHEET, 0, 101))
     assert (only.x0 + only.x1) / 2 == pytest.approx(250)
@@ -114,21 +133,7 @@ def test_open_ends_reach_a_little_further_and_never_off_the_sheet():
 )
 def test_nothing_in_a_row_touches_and_every_mark_stands_once(spans, label):
     spans = sorted(spans)
-    lane = np.array([each[0] for each in spans], np.intp)
-    start = np.array([each[1] for each in spans], float)
-    end = start + np.array([each[2] for each in spans], float)
-    never = np.zeros(len(spans), bool)
-    those = Marks(
-        lane,
-        start,
-        end,
-        (start + end) / 2,
-        np.full(len(spans), np.nan),
-        np.full(len(spans), label),
-        end == start,
-        never,
-        never,
-    )
+    those = marks_of_spans(spans, label)
     panel = one_panel(those, SHEET, 0.0, 100.0)
     assert sorted(each.mark for each in placed(panel)) == list(range(len(spans)))
     for band in panel.bands:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.printing.sample_events import document
-from timeline_app.layout.frame import Era
+from timeline_app.layout.eras import Era
 from timeline_app.model.calendar import day_number
 from timeline_app.printing.document import PageOptions
 from timeline_app.printing.json_export import json_bytes

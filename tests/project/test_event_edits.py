@@ -148,22 +148,9 @@ def test_an_empty_title_brings_back_what_was_read(filled):
     filled.retitle(event.id, "  Dawn \n raid ")
     assert attack(filled).title == "Dawn raid"
     assert filled.is_edited(event.id)
-    assert filled.event_as_read(event.id) == event
     filled.retitle(event.id, " ")
     assert attack(filled) == event
     assert not filled.is_edited(event.id)
-
-
-def test_corrections_can_be_taken_off(filled):
-    event = attack(filled)
-    filled.retitle(event.id, "Dawn raid")
-    filled.set_date(event.id, None)
-    filled.set_checked(event.id)
-    filled.set_as_read(event.id)
-    assert attack(filled) == event
-    assert filled.is_checked(event.id)
-    filled.set_checked(event.id, False)
-    assert not filled.is_checked(event.id)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +161,6 @@ def test_corrections_can_be_taken_off(filled):
         lambda p, e: p.set_factuality(e.id, e.factuality),
         lambda p, e: p.restore(e.id),
         lambda p, e: p.set_checked(e.id, False),
-        lambda p, e: p.set_as_read(e.id),
     ],
 )
 def test_what_changes_nothing_is_no_step(filled, nothing):
@@ -208,7 +194,6 @@ def test_an_event_can_be_added(filled, reopened):
     assert [filled.actor(p.actor).name for p in event.participants] == ["Qatar"]
     assert event in filled.events()
     assert filled.is_edited(id_)
-    assert filled.event_as_read(id_) is None
     assert own(filled) != id_
     project = reopened(filled)
     assert project.event(id_) == event

@@ -89,7 +89,7 @@ class ProjectMachine(RuleBasedStateMachine):
         if event := self.pick(number):
             self.after(lambda: self.project.set_date(event, when))
 
-    @rule(number=st.integers(0, 50), what=st.sampled_from(["dismiss", "restore", "set_checked", "set_as_read"]))
+    @rule(number=st.integers(0, 50), what=st.sampled_from(["dismiss", "restore", "set_checked"]))
     def mark(self, number, what):
         if event := self.pick(number):
             self.after(lambda: getattr(self.project, what)(event))
@@ -231,19 +231,6 @@ def test_a_new_change_cuts_what_could_be_made_again(project):
     assert project._store.value("SELECT count(*) FROM text") == 1
     assert project._store.value("SELECT count(*) FROM reading") == 1
     assert project.search("Gone").passages == ()
-
-
-def test_the_text_of_a_removed_article_goes_with_the_history(project):
-    made = reading(*ARTICLE)
-    take(project, made)
-    project.remove_article(made.article.id)
-    assert project.articles() == []
-    project.forget_history()
-    assert (project.undo_name, project.redo_name) == (None, None)
-    for table in ("text", "reading", "step", "step_part", "step_content", "paragraph", "event_entry"):
-        assert project._store.value(f"SELECT count(*) FROM {table}") == 0
-    take(project, made)
-    assert len(project.events()) == 4
 
 
 def again(project, **changes):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from timeline_app.model.calendar import day_number
 from timeline_app.project import Filter
-from timeline_app.views.shown import bars_of, core_of, look_at
+from timeline_app.views.shown import core_of, look_at
 
 
 def test_all_that_the_views_need(project):
@@ -59,11 +59,3 @@ def test_an_outlier_does_not_press_all_others_together():
     assert core_of(days) == (738_003, 738_096)
     assert core_of([]) is None
     assert core_of([5]) == (5, 5)
-
-
-def test_bars_count_events_over_time(project):
-    hamas = next(one.id for one in project.actors() if one.name == "Hamas")
-    bars = bars_of(project.events_of(hamas), (day_number(2023, 10, 7), day_number(2023, 11, 20)))
-    assert bars[0] == 1
-    assert sum(bars) == 2
-    assert bars_of(project.events(), None) == ()

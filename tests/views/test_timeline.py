@@ -1,4 +1,3 @@
-import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent
@@ -8,7 +7,8 @@ from tests.layout.made import event, many, on
 from tests.views.timelines import EVENTS, LANES, D, crowd, place_of, shown
 from timeline_app.drawing.theme import dark
 from timeline_app.layout.columns import CONFLICT
-from timeline_app.layout.frame import DayMark, Era
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import DayMark
 from timeline_app.layout.lanes import Lane
 from timeline_app.views.timeline import TimelineView
 from timeline_app.views.timeline_preparing import AT_ONCE
@@ -209,16 +209,6 @@ def test_zoom_slider_and_view_agree(qtbot):
     for position in (0.2, 0.7, 1.0):
         view.set_zoom_position(position)
         assert view.zoom_position() == pytest.approx(position, abs=0.01)
-
-
-def test_found_events_stand_out(qtbot):
-    view = shown(qtbot)
-    view.set_highlighted({"e3"})
-    emphasised = view.frame().emphasised
-    assert emphasised is not None
-    assert [view.arrangement.columns.ids[number] for number in np.flatnonzero(emphasised).tolist()] == ["e3"]
-    view.set_highlighted(None)
-    assert view.frame().emphasised is None
 
 
 def test_marks_eras_and_themes_repaint(qtbot):

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from tests.views.timelines import D, shown
-from timeline_app.layout.frame import Era
+from timeline_app.layout.eras import Era
 from timeline_app.views.timeline_ranges import range_menu
 
 TRUCE = Era(float(D), D + 8.0, "Truce")

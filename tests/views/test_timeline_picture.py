@@ -39,12 +39,9 @@ def test_today_is_marked_only_among_the_events(qtbot):
     assert view.frame().day_marks == ()
 
 
-def test_what_is_emphasised_and_joined_is_found_again_among_other_events(qtbot):
+def test_what_is_joined_is_found_again_among_other_events(qtbot):
     view = shown(qtbot)
-    view.set_highlighted({"e3"})
     view.set_relations([("e1", "e3", "13 days"), ("e1", "gone", "2 days")])
-    assert view.frame().emphasised.sum() == 1
     assert [one.words for one in view.picture._joined()] == ["13 days"]
     view.set_events([], LANES)
     assert not view.picture._joined()
-    assert not len(view.frame().emphasised)

@@ -10,7 +10,6 @@ from timeline_app.views.timeline_words import (
     marked_words,
     plain_tip,
     say_range,
-    time_words,
     today_mark,
 )
 
@@ -45,13 +44,6 @@ def test_counts():
     assert marked_words(D, D + 6012, 3).endswith(" · 16.5 years · 3 events")
     assert "3 events" in cluster_tip(3, D, D + 2)
     assert "<b>X</b>" in plain_tip("X", D, D)
-
-
-@pytest.mark.parametrize(
-    ("pixel", "words"), [(0.001, "7 October 2023, 06:00"), (1.0, "7 October 2023"), (900.0, "2023")]
-)
-def test_the_time_is_as_exact_as_a_pixel(pixel, words):
-    assert time_words(D + 0.25, pixel) == words
 
 
 def test_today_is_marked_only_between_events():

@@ -69,9 +69,9 @@ class ActorActions(QObject):
         workspace.selection.actor_changed.connect(self.follow)
         # With an event comes the first of its actors into the pane below it.
         workspace.selection.changed.connect(self.follow)
-        workspace.shown_changed.connect(self.follow)
+        workspace.settled.connect(self.follow)
         workspace.project_changed.connect(self._change_project)
-        workspace.shown_changed.connect(self._open_kept)
+        workspace.settled.connect(self._open_kept)
         self.follow()
 
     @property

@@ -49,7 +49,7 @@ class ArticleActions(QObject):
         panes.article_list.remove_requested.connect(self.remove)
         panes.article_list.selectionModel().selectionChanged.connect(self.follow)
         workspace.selection.article_changed.connect(self.follow)
-        workspace.shown_changed.connect(self.follow)
+        workspace.settled.connect(self.follow)
         self.follow()
 
     def chosen(self) -> list[ArticleEntry]:

@@ -16,11 +16,11 @@ from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.pick_dialog import PickDialog
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Event, Passage, When
+from timeline_app.views.charts import middle_of
 from timeline_app.views.date_card import read_date, why_words
 from timeline_app.views.drop_dates import dragged_date, dropped_date
 from timeline_app.views.facts import citation, event_facts
 from timeline_app.views.menus import Menu, context_menu, fill_choices
-from timeline_app.views.shown import middle_of
 from timeline_app.views.words import FACTUALITY_WORDS, date_words, shorten
 
 #: A title proposed from selected words is no longer than this.
@@ -58,7 +58,7 @@ class EventActions(QObject):
         panes.table.menu_requested.connect(self.show_menu)
         panes.undated.menu_requested.connect(self.show_menu)
         workspace.selection.changed.connect(self.follow)
-        workspace.shown_changed.connect(self.follow)
+        workspace.settled.connect(self.follow)
         panes.reader.text.words_selected.connect(lambda words: actions["add_event"].setEnabled(words is not None))
         actions["add_event"].setEnabled(False)
         self.follow()

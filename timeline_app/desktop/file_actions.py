@@ -260,6 +260,9 @@ class FileActions(QObject):
 def _open_and_read(path: Path) -> Project:
     """Opens a project and has it read its file, so that the main thread finds everything at hand."""
     project = Project.open(path)
+    # The first event that is shown asks how its date was come by, which brings the reading of dates along.
+    from timeline_app.extraction import typed_dates  # noqa: F401
+
     gather(project, Filter(least=MAIN), "actor", None)
     return project
 

@@ -14,13 +14,14 @@ from PySide6.QtCore import QObject
 from timeline_app.desktop.navigation import Navigation
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Event, Factuality
-from timeline_app.views.shown import Shown, middle_of
+from timeline_app.views.charts import middle_of
+from timeline_app.views.shown import Shown
 
 #: The setting of the project that holds the event chosen last.
 KEPT = "view/event"
 #: So much importance is it worth to stand in the uppermost lane, which is in view without scrolling.
 UPPERMOST = 0.15
-#: Among so many of the most important events the first to show is looked for.
+#: Among so many of the most important events one is looked for that the first to show has to surpass.
 MOST = 500
 
 
@@ -33,7 +34,7 @@ class FirstChoice(QObject):
         self._proposed: str | None = None
         self._provisional = False
         workspace.project_changed.connect(self._begin)
-        workspace.shown_changed.connect(self._choose_first)
+        workspace.settled.connect(self._choose_first)
 
     def _begin(self) -> None:
         self._proposed, self._provisional = None, False
@@ -66,11 +67,10 @@ class FirstChoice(QObject):
 def most_important(shown: Shown) -> Event | None:
     """The event to show first: within the stretch of time shown first, rather in an upper lane than in a lower one."""
     first, last = shown.core or (0, 0)
-    # Only a few of very many can be it: none that an upper lane would not lift above the most important one.
-    few = nlargest(MOST, shown.events, key=attrgetter("importance"))
-    dated = _dated_within(few, first, last)
-    if not dated or dated[0].importance - UPPERMOST <= few[-1].importance:
-        dated = _dated_within(shown.events, first, last)
+    few = _dated_within(nlargest(MOST, shown.events, key=attrgetter("importance")), first, last)
+    # Nothing less important than the best one can an upper lane lift above it.
+    least = few[0].importance - UPPERMOST if few else 0.0
+    dated = _dated_within((one for one in shown.events if one.importance >= least), first, last)
     bonus = {lane.key: UPPERMOST * (1 - place / len(shown.lanes)) for place, lane in enumerate(shown.lanes)}
 
     def rank(event: Event) -> tuple[float, bool, int]:

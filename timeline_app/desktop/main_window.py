@@ -22,6 +22,7 @@ from timeline_app.desktop.actor_actions import ActorActions
 from timeline_app.desktop.article_actions import ArticleActions
 from timeline_app.desktop.event_actions import EventActions
 from timeline_app.desktop.file_actions import FileActions
+from timeline_app.desktop.find_actions import FindActions
 from timeline_app.desktop.first_choice import FirstChoice
 from timeline_app.desktop.guarded import Guard
 from timeline_app.desktop.history_actions import HistoryActions
@@ -100,15 +101,16 @@ class MainWindow(QMainWindow):
         self.files = FileActions(work, self.intake, untitled, self.jobs, self.settings, guard, actions, self)
         self.paper = PaperActions(work, panes.timeline, self.jobs, self.settings, guard, self)
         self.history = HistoryActions(work, guard, actions, self)
-        self.looks = ViewActions(work, panes, self.navigation, self.toolbar, actions, self.settings, guard, self)
+        self.finding = FindActions(work, panes, self.navigation, self.toolbar, guard, self)
+        self.looks = ViewActions(work, panes, self.toolbar, actions, self.settings, guard, self)
         self.events = EventActions(work, panes, guard, actions, self)
         self.review = Review(work, panes, self.navigation, self.events, guard)
         self.actors = ActorActions(work, panes, self.navigation, guard, actions, self)
         self.first_choice = FirstChoice(work, self.navigation, self)
         self.articles = ArticleActions(work, panes, self.navigation, self.intake, guard, actions, self)
         actions.connect_to(
-            self.files, self.paper, self.history, self.looks, self.review, self.events, self.actors, self.articles,
-            self.places,
+            self.files, self.paper, self.history, self.finding, self.looks, self.review, self.events, self.actors,
+            self.articles, self.places,
         )  # fmt: skip
         actions.add_to([panes.timeline, panes.table, panes.inspector, panes.undated, panes.reader])
 
@@ -129,7 +131,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_asked.connect(self.intake.cancel)
         self.history.told.connect(self.status.say)
         self.looks.theme_chosen.connect(lambda choice: self.settings.set("look/theme", choice))
-        self.looks.found.connect(self.places.overview.set_found)
+        self.finding.found.connect(self.places.overview.set_found)
         self.looks.told.connect(self.status.say)
         self.actors.kept_opened.connect(self._place_panes)
         self.actors.pane_placed.connect(self.places.widen_middle)

@@ -71,7 +71,7 @@ class Navigation(QObject):
         selection.actor_changed.connect(self._show_actor)
         selection.article_changed.connect(self._show_article)
         selection.passage_changed.connect(self._show_passage)
-        workspace.shown_changed.connect(self.show_again)
+        workspace.settled.connect(self.show_again)
         self._listen()
 
     def _listen(self) -> None:

@@ -24,6 +24,7 @@ from timeline_app.project import Filter
 from timeline_app.views.actor_list import ActorList, ActorRows
 from timeline_app.views.actor_pane import ActorPane
 from timeline_app.views.article_list import ArticleList, title_of
+from timeline_app.views.charts import Bars
 from timeline_app.views.empty_state import EmptyState
 from timeline_app.views.event_table import EventTable
 from timeline_app.views.hint import Hint
@@ -31,7 +32,6 @@ from timeline_app.views.inspector import Inspector
 from timeline_app.views.notice_bar import NoticeBar
 from timeline_app.views.overview import Overview
 from timeline_app.views.page_view import RunJob
-from timeline_app.views.shown import Bars
 from timeline_app.views.source_reader import SourceReader
 from timeline_app.views.timeline import TimelineView
 from timeline_app.views.undated_list import UndatedList
@@ -158,15 +158,16 @@ class Places(QWidget):
     def fill(self) -> None:
         """Gives what is shown to all views."""
         shown, panes = self._work.shown, self.panes
-        self._bars.follow(shown)
+        self._bars.follow(shown.by_actor, shown.core, shown.bars)
         panes.actor_list.show_rows(ActorRows(shown.actors, shown.counts, shown.seen, self._bars.of, shown.colours))
         panes.article_list.show_entries(shown.articles)
         panes.undated.show_events(shown.undated, shown.names)
         self._table_is_old = True
         self._fill_table()
         panes.timeline.set_events(
-            shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked, conflicts=shown.conflicts
-        )
+            shown.events, shown.lanes, actor_names=shown.names, checked=shown.checked, conflicts=shown.conflicts,
+            by_id=shown.by_id,
+        )  # fmt: skip
         self._show_hint()
         self._count_undated()
         self._show_or_hide()

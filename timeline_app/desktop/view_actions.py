@@ -1,43 +1,33 @@
-"""How the project is looked at: search, filter, lanes, zoom, theme, help."""
+"""How the project is looked at: lanes, zoom, theme, help."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
-from PySide6.QtCore import QDate, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.desktop.actions import Actions
 from timeline_app.desktop.guarded import Guard
-from timeline_app.desktop.navigation import Navigation, Panes
+from timeline_app.desktop.navigation import Panes
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.toolbar import Toolbar
 from timeline_app.desktop.workspace import Workspace
-from timeline_app.layout.eras import KEPT, eras_from_json, eras_to_json, step_words
-from timeline_app.layout.frame import DayMark, Era
+from timeline_app.layout.eras import KEPT, Era, eras_from_json, eras_to_json, step_words
+from timeline_app.layout.frame import DayMark
 from timeline_app.layout.lane_choices import LaneChoices, choices_from_json
 from timeline_app.layout.lanes import LaneKind
 from timeline_app.model.calendar import day_number
-from timeline_app.project import MAIN, Filter
-from timeline_app.views.article_list import title_of
-from timeline_app.views.facts import quote_of
-from timeline_app.views.filter_panel import FilterPanel, filter_words
-from timeline_app.views.search_results import SearchResults, hits_of
-from timeline_app.views.shown import middle_of
+from timeline_app.project import Filter
+from timeline_app.views.filter_panel import filter_words
 from timeline_app.views.timeline_ranges import open_range_menu
 from timeline_app.views.words import day_words
 
-#: A search begins so many milliseconds after the last key.
-PAUSE = 120
-
 
 class ViewActions(QObject):
-    """The actions of View and of Find; they change nothing in the project's events."""
+    """The actions of View and Help; they change nothing in the project's events."""
 
     theme_chosen = Signal(str)
-    #: The days of the events a search found; none when nothing is searched for.
-    found = Signal(list)
     #: A word for the foot of the window.
     told = Signal(str)
 
@@ -45,7 +35,6 @@ class ViewActions(QObject):
         self,
         workspace: Workspace,
         panes: Panes,
-        navigation: Navigation,
         toolbar: Toolbar,
         actions: Actions,
         settings: Settings,
@@ -53,14 +42,9 @@ class ViewActions(QObject):
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._work, self._panes, self._navigation = workspace, panes, navigation
+        self._work, self._panes = workspace, panes
         self._toolbar, self._actions, self._settings = toolbar, actions, settings
         self._guard, self._window = guard, window
-        self.results = SearchResults(toolbar.search, window)
-        self.panel = FilterPanel(window)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
         self._fit_wanted = True
         self._fitted: tuple[float, float] | None = None
         self._day_marks: tuple[DayMark, ...] = ()
@@ -68,101 +52,21 @@ class ViewActions(QObject):
 
     def _listen(self) -> None:
         selection = self._work.selection
-        self._pause.timeout.connect(self.search)
-        self._toolbar.search_changed.connect(lambda _words: self._pause.start())
         self._toolbar.lanes_chosen.connect(self._choose_lanes)
         timeline = self._panes.timeline
         self._toolbar.zoom_chosen.connect(timeline.set_zoom_position)
         timeline.range_changed.connect(lambda *_range: self._toolbar.show_zoom(timeline.zoom_position()))
         timeline.ready.connect(self._fit_first)
         timeline.lane_choices_changed.connect(self._keep_lane_choices)
-        timeline.range_filter_wanted.connect(self._show_only_between)
         timeline.eras_changed.connect(self._keep_eras)
         timeline.range_selected.connect(self._tell_of_range)
         selection.article_changed.connect(self._mark_published)
         # The article may have another date now.
-        self._work.shown_changed.connect(lambda: self._mark_published(selection.article_id))
-        self.results.event_chosen.connect(self._show_found_event)
-        self.results.actor_chosen.connect(selection.select_actor)
-        self.results.passage_chosen.connect(self._navigation.select_passage)
-        self.panel.changed.connect(self._filter_by)
+        self._work.settled.connect(lambda: self._mark_published(selection.article_id))
         self._work.look_changed.connect(self._show_look)
         self._work.project_changed.connect(self._begin_project)
         self._work.changed.connect(self._follow_eras)
         self._show_look()
-
-    # ------------------------------------------------------------------ search and filter
-
-    def do_find(self) -> None:
-        """Puts the cursor into the search field."""
-        self._toolbar.search.setFocus()
-        self._toolbar.search.selectAll()
-        if self._toolbar.search.text():
-            self.search()
-
-    def search(self) -> None:
-        """Looks for what stands in the search field and lists what is found."""
-        words = self._toolbar.search.text().strip()
-        if not words or not self._work.has_project:
-            self.results.hide()
-            self.found.emit([])
-            return
-        project = self._work.project
-        found = project.search(words)
-        passages = []
-        for hit in found.passages:
-            article = project.article(hit.passage.article)
-            quote = quote_of(article, hit.found[0] if hit.found else hit.passage)
-            passages.append((hit.found[0] if hit.found else hit.passage, quote.words, article.title or article.name))
-        self.found.emit([float(day) for one in found.events if (day := middle_of(one)) is not None])
-        self.results.show_hits(hits_of(found.events, found.actors, passages, self._work.shown.counts))
-
-    def _show_found_event(self, event_id: str) -> None:
-        if event_id not in self._work.shown.by_id:
-            # What was looked for must be seen, whatever the filter says.
-            self._widen_filter()
-        self._work.selection.select_event(event_id)
-
-    def _widen_filter(self) -> None:
-        """Shows every event, and says so: a timeline that is suddenly fuller, or other, has to be explained."""
-        before = self._work.filter
-        sentence, offer = "The filter was cleared, for it hid the event that was found.", "Filter again"
-        if before == Filter(least=before.least):
-            sentence, offer = "All events are shown now, for the one that was found is not a main one.", "Main events"
-        self._work.set_filter(Filter())
-        self._guard.notices.say(sentence, offers=((offer, lambda: self._work.set_filter(before)),))
-
-    def do_show_filter(self) -> None:
-        """Opens the filter below its button."""
-        shown = self._work.shown
-        self.panel.show_filter(
-            self._work.filter,
-            [(one.id, one.name) for one in shown.actors],
-            [(one.id, title_of(one)) for one in shown.articles if one.id],
-            [(tag, f"{tag}  ({number})") for tag, number in self._work.project.tags().items()],
-        )
-        button = self._toolbar.filter
-        self.panel.open_at(button.mapToGlobal(QPoint(0, button.height() + 4)))
-
-    def _filter_by(self, chosen: Filter) -> None:
-        self._work.set_least(chosen.least)
-        self._work.set_filter(chosen)
-
-    def _show_only_between(self, first: int, last: int) -> None:
-        self._panes.timeline.clear_marked_range()
-        self._work.set_filter(replace(self._work.filter, first=first, last=last))
-
-    def do_clear_filter(self) -> None:
-        """Shows all events, or all main ones."""
-        self._work.set_filter(Filter(least=self._work.filter.least))
-
-    def do_main_events(self, _on: bool) -> None:
-        """Shows the main events only."""
-        self._work.set_least(MAIN)
-
-    def do_all_events(self, _on: bool) -> None:
-        """Shows all events."""
-        self._work.set_least(0.0)
 
     # ------------------------------------------------------------------ lanes
 

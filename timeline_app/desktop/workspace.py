@@ -24,6 +24,8 @@ from timeline_app.views.shown import Gathered, Shown, arrange, gather
 #: Milliseconds until a change is shown; while articles come in, longer by so many times the cost of showing.
 SOON = 0
 EASE = 6
+#: Milliseconds until what follows has its turn; with none of them painting would have to wait for it.
+TURN = 1
 #: With so many events a refresh would be felt, and is worked out beside the main thread.
 MANY = 3000
 
@@ -48,8 +50,10 @@ class Workspace(QObject):
     project_changed = Signal()
     #: Something in the project was changed, undone or redone; `shown` follows soon.
     changed = Signal()
-    #: `shown` is new.
+    #: `shown` is new: the views take it.
     shown_changed = Signal()
+    #: The views have it, and of very many events it was painted: what is chosen and what can be done follow.
+    settled = Signal()
     #: The filter or the kind of lanes is new.
     look_changed = Signal()
 
@@ -133,17 +137,19 @@ class Workspace(QObject):
         self._asked += 1
         began = time.perf_counter()
         if self._project is None:
-            self._show(Shown(), then, began)
+            self._show(Shown(), began)
+            self._settle(then)
             return
         found = gather(self._project, self.filter, self._lane_kind, self.lane_actors(), self._lanes_to_keep())
         self._afterwards.append(then)
         if self.run_beside is None or max(len(found.events), len(found.plain), len(found.actors)) < MANY:
-            self._show(arrange(found, self.shown), self._catch_up, began)
+            self._show(arrange(found, self.shown), began)
+            self._settle(self._catch_up)
             return
         asked, before = self._asked, self.shown
         self.run_beside(
             lambda: _arrange_beside(found, before),
-            done=lambda shown: self._show(shown, self._catch_up, began) if self._asked == asked else None,
+            done=lambda shown: self._show_in_turns(shown, began, asked),
             failed=lambda _sentence: None,
             key="shown",
         )
@@ -155,11 +161,20 @@ class Workspace(QObject):
             return []
         return [one for one in self.shown.colours if one not in self.filter.actors]
 
-    def _show(self, shown: Shown, then: Callable[[], None], began: float) -> None:
+    def _show(self, shown: Shown, began: float) -> None:
         self.shown, self.known = shown, True
         self.shown_changed.emit()
         self._cost = time.perf_counter() - began
+
+    def _settle(self, then: Callable[[], None]) -> None:
+        self.settled.emit()
         then()
+
+    def _show_in_turns(self, shown: Shown, began: float, asked: int) -> None:
+        """Shows what was worked out beside, unless a later question replaced it; mouse and keys come in between."""
+        if self._asked == asked:
+            self._show(shown, began)
+            QTimer.singleShot(TURN, self, lambda: self._settle(self._catch_up) if self._asked == asked else None)
 
     def _catch_up(self) -> None:
         """Does what waited for this refresh, and for those it replaced."""

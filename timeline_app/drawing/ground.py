@@ -10,7 +10,8 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
 from timeline_app.drawing.text import Style, TextPainter, text_width, width_in
 from timeline_app.drawing.theme import Theme, colour
-from timeline_app.layout.frame import DayMark, Era, Frame
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import DayMark, Frame
 from timeline_app.layout.lanes import Lane
 
 #: From the left edge to a lane's title.
@@ -39,36 +40,6 @@ def axis_style(theme: Theme) -> Style:
 def upper_style(theme: Theme) -> Style:
     """How the names of the upper tier are set."""
     return Style(theme.metrics.font, theme.text, bold=True)
-
-
-def paint_ground(painter: QPainter, frame: Frame, theme: Theme) -> None:
-    """Lanes, eras, and the lines of the calendar."""
-    bottom = frame.lane_top(frame.lanes[-1]) + float(frame.stack.heights[frame.lanes[-1]]) if frame.lanes else 0.0
-    below = max(bottom, frame.body_top)
-    if below < frame.height:
-        painter.fillRect(QRectF(0, below, frame.width, frame.height - below), colour(theme.panel))
-    for lane in frame.lanes:
-        box = QRectF(0, frame.lane_top(lane), frame.width, float(frame.stack.heights[lane]))
-        painter.fillRect(box, colour(lane_ground(theme, lane)))
-    for era in frame.eras:
-        left, right = max(0.0, frame.scale.x_of(era.first)), min(frame.width, frame.scale.x_of(era.last))
-        if right > left:
-            painter.fillRect(
-                QRectF(left, frame.body_top, right - left, frame.height), colour(theme.accent, ERA_STRENGTH)
-            )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _paint_lines(painter, frame.ticks.grid, frame, theme.grid)
-    _paint_lines(painter, frame.ticks.strong, frame, theme.grid_strong)
-    painter.setPen(QPen(colour(theme.border), 1))
-    for lane in frame.lanes:
-        y = round(frame.lane_top(lane) + float(frame.stack.heights[lane]))
-        painter.drawLine(QLineF(0, y, frame.width, y))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-
-
-def _paint_lines(painter: QPainter, positions: tuple[float, ...], frame: Frame, ink: str) -> None:
-    painter.setPen(QPen(colour(ink), 1))
-    painter.drawLines([QLineF(round(x), frame.body_top, round(x), frame.height) for x in positions])
 
 
 def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:

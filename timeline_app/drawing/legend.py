@@ -1,4 +1,4 @@
-"""The legend: what each shape means, the same on screen and on paper."""
+"""The legend of the window: what each shape means."""
 
 from __future__ import annotations
 
@@ -55,11 +55,11 @@ def _bar(low: float, high: float) -> Callable[[QPainter, float, float, Theme, st
 
 def _cluster(painter: QPainter, left: float, y: float, theme: Theme, ground: str) -> None:
     fill = mixed(theme.actor_colour(0), ground, 0.2)
-    painter.setPen(colour(mixed(theme.actor_colour(0), ground, 0.55)) if theme.outlined else Qt.PenStyle.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(fill))
     painter.drawRoundedRect(QRectF(left + 8, y - 9, SAMPLE - 16, 18), 9, 9)
     style = Style(theme.metrics.font_small, readable(theme.actor_colour(0), fill), bold=True)
-    TextPainter(painter, vector=True).draw(left + (SAMPLE - text_width("5", style)) / 2, y, "5", style)
+    TextPainter(painter).draw(left + (SAMPLE - text_width("5", style)) / 2, y, "5", style)
 
 
 ENTRIES = (
@@ -85,24 +85,15 @@ def legend_size(theme: Theme, width: float) -> QSizeF:
     return QSizeF(right, (max(line for _, _, line in places) + 1) * LINE)
 
 
-def paint_legend(
-    painter: QPainter,
-    left: float,
-    top: float,
-    width: float,
-    *,
-    theme: Theme,
-    vector: bool = False,
-    ground: str | None = None,
-) -> None:
-    """Paint the legend in lines of at most `width`; `ground` is the colour it stands on."""
+def paint_legend(painter: QPainter, left: float, top: float, width: float, *, theme: Theme) -> None:
+    """Paint the legend in lines of at most `width`, on the theme's surface."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    text = TextPainter(painter, vector=vector)
+    text = TextPainter(painter)
     style = _style(theme)
     for entry, x, line in _places(theme, width):
         middle = top + (line + 0.5) * LINE
-        entry.draw(painter, left + x, middle, theme, ground or theme.surface)
+        entry.draw(painter, left + x, middle, theme, theme.surface)
         text.draw(left + x + entry.sample + GAP, middle, entry.words, style)
     painter.restore()
 

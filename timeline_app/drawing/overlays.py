@@ -33,7 +33,7 @@ def paint_focus(painter: QPainter, width: float, height: float, theme: Theme) ->
 
 def paint_nothing(painter: QPainter, frame: Frame, theme: Theme, words: str) -> None:
     """Words in the middle of a view in which no event is."""
-    text = TextPainter(painter, vector=False)
+    text = TextPainter(painter)
     style = Style(theme.metrics.font_title, theme.text_muted)
     width = text_width(words, style)
     middle = (frame.body_top + frame.body_bottom) / 2
@@ -59,7 +59,7 @@ def paint_relations(painter: QPainter, frame: Frame, theme: Theme, joined: tuple
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setClipRect(QRectF(0, frame.body_top, frame.width, frame.height - frame.body_top))
-    text = TextPainter(painter, vector=False)
+    text = TextPainter(painter)
     for one in joined:
         ends = _nearest_places(frame, one)
         if ends is not None:

@@ -1,4 +1,4 @@
-"""The one paint function of the timeline, for screen and paper alike."""
+"""The one paint function of the timeline on screen; paper is painted by `printing`, with the same marks."""
 
 from __future__ import annotations
 
@@ -9,29 +9,23 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.drawing.backdrop import put_ground
-from timeline_app.drawing.events import paint_events
 from timeline_app.drawing.ground import (
     paint_axis,
     paint_border,
     paint_day_lines,
     paint_foot,
-    paint_ground,
     paint_titles,
 )
-from timeline_app.drawing.pills import paint_clusters
 from timeline_app.drawing.screen import put_clusters, put_events
 from timeline_app.drawing.text import Style, TextPainter, text_width
 from timeline_app.drawing.theme import Theme, colour, current_theme
 from timeline_app.layout.frame import Frame
 
 
-def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = None, vector: bool = False) -> None:
-    """Paint a frame with its top left corner at the painter's origin.
-
-    `vector` draws real text and exact positions, for printers, PDF and SVG; without it texts are pixmaps, for speed.
-    """
+def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = None) -> None:
+    """Paint a frame with its top left corner at the painter's origin."""
     theme = theme or current_theme()
-    text = TextPainter(painter, vector=vector)
+    text = TextPainter(painter)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setClipRect(QRectF(0, 0, frame.width, frame.height), Qt.ClipOperation.IntersectClip)
@@ -40,10 +34,10 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     for top, bottom, part in frame.parts():
         painter.save()
         painter.setClipRect(QRectF(0, top, frame.width, bottom - top), Qt.ClipOperation.IntersectClip)
-        _paint_below(painter, part, theme, text)
+        _paint_below(painter, part, theme)
         _paint_marked_range(painter, part, theme)
         paint_day_lines(painter, part, theme)
-        _paint_contents(painter, part, theme, text)
+        _paint_contents(painter, part, theme)
         paint_titles(painter, part, theme, text)
         painter.restore()
     if frame.scroll > 0 and frame.stack.pinned:
@@ -51,31 +45,21 @@ def paint_timeline(painter: QPainter, frame: Frame, *, theme: Theme | None = Non
     if frame.foot:
         paint_foot(painter, frame, theme, text)
     _paint_marked_words(painter, frame, theme, text)
-    if frame.show_axis:
-        painter.setClipRect(QRectF(0, 0, frame.width, frame.body_top))
-        paint_axis(painter, frame, theme, text)
+    painter.setClipRect(QRectF(0, 0, frame.width, frame.body_top))
+    paint_axis(painter, frame, theme, text)
     painter.restore()
 
 
-def _paint_below(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
+def _paint_below(painter: QPainter, frame: Frame, theme: Theme) -> None:
     """The ground of the lanes."""
-    if text.vector:
-        paint_ground(painter, frame, theme)
-        return
     with _in_device_pixels(painter) as ratio:
         put_ground(painter, frame, theme, ratio)
 
 
-def _paint_contents(painter: QPainter, frame: Frame, theme: Theme, text: TextPainter) -> None:
-    """Clusters and events: shapes and letters on paper, ready-made pictures on screen."""
-    if text.vector or theme.outlined:
-        paint_clusters(painter, frame, theme, text)
-    if text.vector:
-        paint_events(painter, frame, theme, text)
-        return
+def _paint_contents(painter: QPainter, frame: Frame, theme: Theme) -> None:
+    """Clusters and events."""
     with _in_device_pixels(painter) as ratio:
-        if not theme.outlined:
-            put_clusters(painter, frame, theme, ratio)
+        put_clusters(painter, frame, theme, ratio)
         put_events(painter, frame, theme, ratio)
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.drawing.counted import CountedKinds
-from timeline_app.drawing.events import DIMMED, items_of, label_style, mark_of, paint_halo, paint_links
+from timeline_app.drawing.events import items_of, label_style, mark_of, paint_halo, paint_links
 from timeline_app.drawing.kept import Kept
 from timeline_app.drawing.marks import BAND_AIR, FARTHEST, Mark, paint_bar
 from timeline_app.drawing.pieces import MARGIN, Pieces
@@ -21,7 +21,8 @@ from timeline_app.drawing.text import Style, rise, text_pixmap, weight_of
 from timeline_app.drawing.theme import Theme
 from timeline_app.layout.boxes import Boxes
 from timeline_app.layout.columns import BOLD, POINT, STATEMENT, Ints, tail_of
-from timeline_app.layout.frame import Frame, Marks
+from timeline_app.layout.frame import Frame
+from timeline_app.layout.marks import Marks
 
 #: Bytes of pictures of labels in one generation of those kept; more where pixels are smaller.
 LABELS = 9e6
@@ -68,7 +69,7 @@ class Screen:
         """The pieces for a mark, its lane, factuality and flags in one number as in `_codes`."""
         found = self._looks.get(code)
         if found is None:
-            mark = mark_of(frame, self.theme, code >> 16, (code >> 8) & 255, code & 255, opaque=False)
+            mark = mark_of(frame, self.theme, code >> 16, (code >> 8) & 255, code & 255)
             found = self._pieces.get(mark)
             if found is None:
                 found = self._pieces[mark] = Pieces(mark, self.theme, self.ratio)
@@ -81,7 +82,7 @@ class Screen:
         if found is None:
             columns, row = frame.arrangement.columns, key >> 1
             flags, width = int(columns.flags[row]), float(columns.label_width[row])
-            mark = mark_of(frame, self.theme, int(columns.lane[row]), int(columns.factuality[row]), flags, opaque=False)
+            mark = mark_of(frame, self.theme, int(columns.lane[row]), int(columns.factuality[row]), flags)
             style = label_style(mark, self.theme, inside=bool(key & 1), bold=bool(flags & BOLD))
             title = columns.title(int(columns.event[row]))
             found = text_pixmap(title, style, self.ratio, width, tail_of(flags))
@@ -96,35 +97,23 @@ def put_clusters(painter: QPainter, frame: Frame, theme: Theme, ratio: float) ->
 
 def put_events(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
     """All marks with their labels, the selected one lifted out; the painter's unit is a device pixel."""
-    columns, rows = frame.arrangement.columns, frame.marks.row
-    screen = Screen.of(theme, ratio, frame)
     if frame.selected or frame.hovered >= 0:
         _put_halos(painter, frame, theme, ratio)
-    if frame.emphasised is None:
-        _put_marks(painter, frame, screen)
-        return
-    strong = frame.emphasised[columns.event[rows]]
-    painter.setOpacity(DIMMED)
-    _put_marks(painter, frame, screen, ~strong)
-    painter.setOpacity(1.0)
-    _put_marks(painter, frame, screen, strong)
+    _put_marks(painter, frame, Screen.of(theme, ratio, frame))
 
 
 def _put_halos(painter: QPainter, frame: Frame, theme: Theme, ratio: float) -> None:
     painter.save()
     painter.scale(ratio, ratio)
     paint_links(painter, frame, theme)
-    for item in items_of(frame, theme, opaque=False, events=[*frame.selected, frame.hovered]):
-        if frame.emphasised is not None and not frame.emphasised[item.event]:
-            painter.setOpacity(DIMMED)
+    for item in items_of(frame, theme, [*frame.selected, frame.hovered]):
         paint_halo(painter, item, theme, strong=item.event in frame.selected)
-        painter.setOpacity(1.0)
     painter.restore()
 
 
-def _put_marks(painter: QPainter, frame: Frame, screen: Screen, which: NDArray[np.bool_] | None = None) -> None:
-    """Some of the marks: all bars, then all dots, then all labels."""
-    columns, marks = frame.arrangement.columns, frame.marks if which is None else frame.marks.some(which)
+def _put_marks(painter: QPainter, frame: Frame, screen: Screen) -> None:
+    """All bars, then all dots, then all labels."""
+    columns, marks = frame.arrangement.columns, frame.marks
     flags = columns.flags[marks.row]
     codes = marks.lane << 16 | columns.factuality[marks.row].astype(np.int32) << 8 | flags
     _put_bars(painter, frame, screen, marks, codes)

@@ -1,4 +1,4 @@
-"""Text on the timeline: ready-made pixmaps on screen, real letters on paper."""
+"""Text on the timeline: ready-made pixmaps."""
 
 from __future__ import annotations
 
@@ -28,14 +28,13 @@ class Style(NamedTuple):
 
 
 class TextPainter:
-    """Draws texts on one painter. `vector` keeps them letters, which a PDF can be searched for."""
+    """Draws texts on one painter, as pixmaps that are kept."""
 
     #: Each with how far it rises above the middle of its small letters.
     _pixmaps: ClassVar[Kept[tuple[QPixmap, float]]] = Kept(KEPT)
 
-    def __init__(self, painter: QPainter, *, vector: bool) -> None:
+    def __init__(self, painter: QPainter) -> None:
         self.painter = painter
-        self.vector = vector
         self._ratio = painter.device().devicePixelRatioF()
 
     def draw(self, x: float, middle: float, text: str, style: Style, width: float = WIDE, *, tail: str = "") -> None:
@@ -43,9 +42,6 @@ class TextPainter:
 
         What goes beyond `width` is replaced by an ellipsis, but `tail` is always there at the end.
         """
-        if self.vector:
-            self._draw_letters(x, middle, text, style, width, tail)
-            return
         ratio = self._ratio
         key = (text, tail, style, int(width), ratio)
         found = self._pixmaps.get(key)
@@ -59,12 +55,6 @@ class TextPainter:
             self.painter.drawPixmap(left, top, found[0])
         else:
             self.painter.drawPixmap(QPointF(left / ratio, top / ratio), found[0])
-
-    def _draw_letters(self, x: float, middle: float, text: str, style: Style, width: float, tail: str) -> None:
-        self.painter.setFont(styled_font(style))
-        self.painter.setPen(colour(style.ink))
-        baseline = middle - rise(style) + _height(style).ascent
-        self.painter.drawText(QPointF(x, baseline), shortened(text, style, width, tail))
 
     @classmethod
     def forget(cls) -> None:

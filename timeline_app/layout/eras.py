@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-
-from timeline_app.layout.frame import Era
+from dataclasses import dataclass
 
 #: The name under which a project keeps them.
 KEPT = "eras"
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A named stretch of time behind the lanes, days [first, last)."""
+
+    first: float
+    last: float
+    label: str
 
 
 def eras_to_json(eras: Sequence[Era]) -> list[dict[str, object]]:

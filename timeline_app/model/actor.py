@@ -19,6 +19,10 @@ class ActorKind(StrEnum):
     OTHER = "other"
 
 
+#: Kinds of what is on the map. They take part in so much that sharing one says little.
+LANDS = frozenset({ActorKind.STATE, ActorKind.PLACE})
+
+
 class MentionForm(StrEnum):
     """How a text names an actor."""
 

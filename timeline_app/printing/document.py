@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from timeline_app.model import Actor, Article, Event
 
 if TYPE_CHECKING:
-    from timeline_app.layout.frame import Era
+    from timeline_app.layout.eras import Era
     from timeline_app.layout.lanes import Lane
     from timeline_app.project import Conflict
 

@@ -26,7 +26,7 @@ from timeline_app.layout.columns import (
     columns_of,
     tail_of,
 )
-from timeline_app.layout.frame import Era
+from timeline_app.layout.eras import Era
 from timeline_app.layout.lanes import Lane, lanes_by
 from timeline_app.layout.pages import PlacedPanel
 from timeline_app.layout.panels import LaneBand, Marks, Panel, PlacedMark, Side, marks_of

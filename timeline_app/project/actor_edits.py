@@ -9,9 +9,9 @@ from typing import Any
 from timeline_app.model import Actor, ActorKind
 from timeline_app.project.anchors import Anchor
 from timeline_app.project.book import Book
-from timeline_app.project.codec import dump
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.merging import normal_name
+from timeline_app.project.packed_events import dump
 from timeline_app.project.seats import reseat_actors
 from timeline_app.project.tables import EditRow, NamingRow, anchor_text
 

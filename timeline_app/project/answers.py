@@ -74,10 +74,6 @@ class Answers(ABC):
         """One event, dismissed or not."""
         return event_edits.existing(self._book, event_id)
 
-    def event_as_read(self, event_id: str) -> Event | None:
-        """The event as its articles tell it, without corrections; None where the user added it."""
-        return questions.event_as_read(self._book, event_id)
-
     def is_checked(self, event_id: str) -> bool:
         """Whether the user has accepted an event."""
         self.event(event_id)

@@ -10,7 +10,7 @@ from typing import Any
 from timeline_app.model import PublishedFrom, ReadingMode
 from timeline_app.project import actor_edits, event_edits
 from timeline_app.project.book import Book
-from timeline_app.project.codec import when_in, when_out
+from timeline_app.project.packed_events import when_in, when_out
 from timeline_app.project.seats import reseat_actors, reseat_events
 from timeline_app.project.tables import EditRow
 

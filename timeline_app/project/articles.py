@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline_app.model import Article, PublishedFrom, ReadingMode
 from timeline_app.project.book import Book
-from timeline_app.project.codec import dump
+from timeline_app.project.packed_events import dump
 from timeline_app.project.store import Store
 from timeline_app.project.tables import ArticleRow
 from timeline_app.project.values import ArticleEntry, ArticleState

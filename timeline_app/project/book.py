@@ -7,15 +7,11 @@ a project of 100,000 events costs what it touches.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import Any
-
 from timeline_app.model import Actor, Event
-from timeline_app.project import corrected
 from timeline_app.project.bulk import collector_paused
-from timeline_app.project.composing import compose_actor, compose_event, with_participants
+from timeline_app.project.cast import Cast
+from timeline_app.project.composer import Composer
+from timeline_app.project.edits import Edits
 from timeline_app.project.listing import EventLists
 from timeline_app.project.order import Changed, order_key
 from timeline_app.project.relations import Relations
@@ -39,21 +35,16 @@ class Book:
     """All events and actors of a project. Ask it freely; change it through `tables` inside a transaction."""
 
     def __init__(self, store: Store) -> None:
-        self.edits_on: dict[str, dict[str, EditRow]] = {}
+        self.edits = Edits()
+        self.edits_on = self.edits.on
         self.joined_to: dict[str, str] = {}
         self.told = Told(store, self.edits_on, self.joined_to)
         self.members: dict[str, list[str]] = {}
-        self.namesakes: dict[str, list[str]] = {}
-        self.edits_in: dict[str, set[tuple[str, str]]] = {}
-        self.dismissed, self.checked, self.edited = set[str](), set[str](), set[str]()
         #: The tellings of each article.
         self.tellings_in: dict[str, list[str]] = {}
         self._unsolved: set[str] = set()
-        self._groups: dict[str, set[str]] = {}
         self._to_load: set[str] = set()
         self._events: dict[str, Event] = {}
-        self._actors: dict[str, Actor] = {}
-        self._lists = EventLists(checked=self.checked, dismissed=self.dismissed, edited=self.edited)
         self._unordered: set[str] = set()
         self._unindexed: set[str] = set()
         self._unlisted_articles: set[str] = set()
@@ -61,6 +52,12 @@ class Book:
         self._touched = Touched()
         with collector_paused():
             self.tables = Tables(store, self._row_changed)
+            self.cast = Cast(self.tables, self.told, self.joined_to, self.edits_on)
+            self.namesakes = self.cast.namesakes
+            self.composer = Composer(self.tables, self.told, self.members, self.joined_to, self.edits_on)
+            self.dismissed, self.checked = self.composer.dismissed, self.composer.checked
+            self.edited = self.composer.edited
+            self._lists = EventLists(checked=self.checked, dismissed=self.dismissed, edited=self.edited)
             self.relations = Relations(self.tables.tellings, self.members)
             self.solving = Solving(self.relations, self.members, self.edits_on)
             self._load()
@@ -70,11 +67,8 @@ class Book:
         for event, article, row, _ in tables.tellings.values():
             self.members.setdefault(row, []).append(event)
             self.tellings_in.setdefault(article, []).append(event)
-        for actor, _, joined in tables.namings.values():
-            self.namesakes.setdefault(joined, []).append(actor)
-            self.joined_to[actor] = joined
         for edit in tables.edits.values():
-            self._list_edit(edit)
+            self.edits.put(edit)
         for article, relations in self.told.load_all(tables.own_events.values()):
             self.relations.hold(article, relations)
         self._unsolved = self.relations.tied()
@@ -103,9 +97,11 @@ class Book:
     def _solve(self, rows: set[str]) -> None:
         """Give events the dates that relations say, also those that only hang together with the changed ones."""
         if len(rows) > len(self.edits_on):
-            self._compose_plain(rows)
+            self.composer.compose_plain(rows, self._events)
         with collector_paused():
-            new = self.solving.solve(rows, lambda row: self._events.get(row) or self._compose(row), self.dismissed)
+            new = self.solving.solve(
+                rows, lambda row: self._events.get(row) or self.composer.compose(row), self.dismissed
+            )
             for row in (row for row in new if row not in rows):
                 self._mark_touched(row)
         self._events.update(self.solving.take_events())
@@ -118,7 +114,7 @@ class Book:
                 case TellingRow():
                     self._telling_changed(row, gone=row is old)
                 case NamingRow():
-                    list_or_not(self.namesakes, row.joined, row.actor, gone=row is old)
+                    self.cast.list_naming(row.actor, row.joined, gone=row is old)
                     self._touch_actor(row.joined)
                 case EditRow():
                     self._edit_changed(row, gone=row is old)
@@ -161,30 +157,15 @@ class Book:
 
     def _edit_changed(self, row: EditRow, *, gone: bool) -> None:
         if gone:
-            self._unlist_edit(row)
+            self.edits.drop(row)
         else:
-            self._list_edit(row)
+            self.edits.put(row)
         if telling := self.tables.tellings.get(row.target):
             self._touch_event(telling.row)
         if naming := self.tables.namings.get(row.target):
             self._touch_actor(naming.joined)
         if row.field == "names":
             self._to_load.add(row.article)
-
-    def _list_edit(self, row: EditRow) -> None:
-        self.edits_on.setdefault(row.target, {})[row.field] = row
-        self.edits_in.setdefault(row.article, set()).add((row.target, row.field))
-        if row.field == "group":
-            self._groups.setdefault(row.value, set()).add(row.target)
-
-    def _unlist_edit(self, row: EditRow) -> None:
-        edits = self.edits_on[row.target]
-        del edits[row.field]
-        if not edits:
-            del self.edits_on[row.target]
-        self.edits_in[row.article].discard((row.target, row.field))
-        if row.field == "group":
-            self._groups[row.value].discard(row.target)
 
     def _own_event_changed(self, row: OwnEventRow, *, gone: bool) -> None:
         if gone:
@@ -219,7 +200,7 @@ class Book:
     def _touch_actor(self, actor: str) -> None:
         self._touched.actors.add(actor)
         self._unranked.add(actor)
-        self._actors.pop(actor, None)
+        self.cast.forget(actor)
 
     def take_touched(self) -> Touched:
         """What changed since this was last asked."""
@@ -239,7 +220,7 @@ class Book:
         """The event under this id as it stands, None where there is none."""
         self.refresh()
         event = self._events.get(row)
-        if event is None and row in self.members and (event := self._compose(row)) is not None:
+        if event is None and row in self.members and (event := self.composer.compose(row)) is not None:
             self._events[row] = event
         return event
 
@@ -253,7 +234,7 @@ class Book:
         if self._unordered:
             changed, self._unordered = self._unordered, set()
             with collector_paused():
-                self._compose_plain(changed)
+                self.composer.compose_plain(changed, self._events)
                 self._lists.change([self._placed(row) for row in changed])
         return self._lists
 
@@ -262,87 +243,20 @@ class Book:
         event = self._events.get(row) or self.event(row)
         if event is None:
             return row, (), None
-        return row, order_key(event, self._position(event.trigger.article), row), event
-
-    def _compose_plain(self, rows: Iterable[str]) -> None:
-        """The shortest way for what most events are: told once, and not corrected."""
-        events, told, members = self._events, self.told.events, self.members
-        edited, own = self.edits_on, self.tables.own_events
-        for row in rows:
-            ids = members.get(row)
-            if ids is None:
-                self._unmark(row)
-            elif row in told and row not in events and row not in edited and row not in own and ids == [row]:
-                events[row] = told[row]
-                self._unmark(row)
-
-    def _position(self, article: str) -> int:
-        row = self.tables.articles.get(article)
-        return row.position if row else 0
-
-    def _unmark(self, row: str) -> None:
-        for marked in (self.dismissed, self.checked, self.edited):
-            marked.discard(row)
+        return row, order_key(event, self.composer.position(event.trigger.article), row), event
 
     def tellings(self, row: str) -> list[Event]:
         """The tellings of an event as they were read, in the order of intake."""
         self.refresh()
-        events = self.told.events
-        ids = [id_ for id_ in self.members.get(row, ()) if id_ in events]
-        return [events[id_] for id_ in (sorted(ids, key=self.place_of) if len(ids) > 1 else ids)]
+        return self.composer.tellings(row)
 
     def place_of(self, telling: str) -> tuple[int, int, str]:
         """Where a telling stands: position of its article, character, id."""
-        event = self.told.events.get(telling)
-        if event is None:
-            return 0, 0, telling
-        return self._position(event.trigger.article), event.trigger.start, telling
+        return self.composer.place_of(telling)
 
     def place_of_actor(self, actor: str) -> tuple[int, str]:
         """Where an article's actor stands: position of the article, id."""
-        naming = self.tables.namings.get(actor)
-        return (self._position(naming.article) if naming else 0, actor)
-
-    def grouped(self, group: str) -> list[str]:
-        """The tellings that the user put into this group."""
-        return sorted(self._groups.get(json.dumps(group), ()))
-
-    def edits_over(self, row: str) -> dict[str, EditRow]:
-        """The corrections that hold for an event: of each field the latest made on any of its tellings."""
-        return corrected.latest_edits(self.edits_on, self.members.get(row, ()))
-
-    def _compose(self, row: str) -> Event | None:
-        ids = self.members[row]
-        tellings = self.tellings(row)
-        self._unmark(row)
-        if not tellings:
-            return None
-        edits = self.edits_over(row) if self.edits_on else {}
-        if edits:
-            tellings = [corrected.without_split_off(event, self.edits_on) for event in tellings]
-        joined = [with_participants(event, self.joined_to) for event in tellings]
-        event = joined[0]
-        if len(joined) > 1:
-            lead = corrected.lead_of(joined, self.edits_on)
-            sources = corrected.count_sources(self.tables.tellings[id_] for id_ in ids)
-            event = compose_event(row, joined, sources, self.told.words, lead)
-        if event.id != row:
-            event = replace(event, id=row)
-        if edits:
-            values = corrected.values_of(edits)
-            event = corrected.with_corrections(event, edits, values)
-            self._mark(row, values)
-        if self.tables.own_events and any(id_ in self.tables.own_events for id_ in ids):
-            self.edited.add(row)
-        return event
-
-    def _mark(self, row: str, values: Mapping[str, Any]) -> None:
-        if values.get("dismissed"):
-            self.dismissed.add(row)
-        if values.get("checked"):
-            self.checked.add(row)
-        if values.keys() & corrected.CORRECTING:
-            self.edited.add(row)
+        return self.cast.place_of(actor)
 
     def by_actor(self) -> dict[str, list[Event]]:
         """For each actor the events it takes part in, in the order of time, without the dismissed ones."""
@@ -359,18 +273,7 @@ class Book:
     def actor(self, id_: str) -> Actor | None:
         """The project's actor under this id, None where there is none."""
         self.refresh()
-        actor = self._actors.get(id_)
-        if actor is None and id_ in self.namesakes:
-            ids = self.namesakes[id_]
-            if len(ids) > 1:
-                ids = sorted(ids, key=self.place_of_actor)
-            members = [self.told.actors[each] for each in ids if each in self.told.actors]
-            if members:
-                edits = corrected.latest_edits(self.edits_on, ids) if self.edits_on else {}
-                name, kind = (json.loads(edits[f].value) if f in edits else None for f in ("name", "kind"))
-                alone = len(members) == 1 and members[0].id == id_ and not edits
-                actor = self._actors[id_] = members[0] if alone else compose_actor(id_, members, name, kind)
-        return actor
+        return self.cast.actor(id_)
 
     def take_unranked(self) -> set[str]:
         """The actors that changed, or whose events did, since this was last asked; the first time all of them."""

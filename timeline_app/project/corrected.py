@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline_app.model import Event, Factuality
-from timeline_app.project.codec import when_in
+from timeline_app.project.packed_events import when_in
 from timeline_app.project.tables import EditRow, TellingRow
 
 #: Corrections under their fields, by what they are laid over.

@@ -63,11 +63,6 @@ class Corrections(ABC):
         with self._edit("Restore event") as change:
             event_edits.mark(self._book, change.step, event_id, "dismissed", on=False)
 
-    def set_as_read(self, event_id: str) -> None:
-        """Take the corrections of title, date and certainty off an event."""
-        with self._edit("Remove corrections of event"):
-            event_edits.as_read(self._book, event_id)
-
     def add_event(self, passage: Passage, title: str, when: When | None = None, actor_ids: Sequence[str] = ()) -> str:
         """An event of the user's own, told by this passage; returns its id."""
         with self._edit("Add event"):

@@ -11,10 +11,10 @@ from typing import Any
 from timeline_app.model import Event, Factuality, Participant, Passage, When
 from timeline_app.project.anchors import anchor_at
 from timeline_app.project.book import Book
-from timeline_app.project.codec import dump, pack_events, when_out
 from timeline_app.project.composing import best_telling
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.merging import near_identical
+from timeline_app.project.packed_events import dump, pack_events, when_out
 from timeline_app.project.tables import EditRow, OwnEventRow, TellingRow, anchor_text
 from timeline_app.project.versions import trigger_anchor
 
@@ -103,12 +103,6 @@ def mark(book: Book, step: int, event_id: str, field: str, *, on: bool) -> None:
             put_edit(book, step, telling, field, True)
 
 
-def as_read(book: Book, event_id: str) -> None:
-    """Take the corrections of title, date and factuality off an event."""
-    existing(book, event_id)
-    drop_edits(book, sorted(book.members[event_id]), "title", "date", "factuality")
-
-
 def add_event(book: Book, passage: Passage, title: str, when: When | None, actors: Sequence[str]) -> str:
     """An event of the user's own, told by this passage; returns its id."""
     text = book.told.text(passage.article)
@@ -154,11 +148,11 @@ def merge_events(book: Book, step: int, ids: Sequence[str]) -> str:
         raise ProjectError("Choose two or more events to merge.")
     first = ids[0]
     set_tags(book, step, first, [tag for id_ in ids for tag in existing(book, id_).tags])
-    for field, edit in book.edits_over(first).items():
+    for field, edit in book.composer.edits_over(first).items():
         if field not in {"group", "without", "lead"}:
             book.tables.put(edit._replace(step=step))
     put_edit(book, step, best_telling(book.tellings(first)).id, "lead", True)
-    group = book.edits_over(first).get("group")
+    group = book.composer.edits_over(first).get("group")
     key = json.loads(group.value) if group else first
     for telling in [telling for id_ in ids for telling in sorted(book.members[id_], key=book.place_of)]:
         put_edit(book, step, telling, "group", key)

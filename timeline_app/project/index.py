@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.extraction.actors.across import actor_keys, bare_surname, may_be_one, surname
-from timeline_app.model import Actor, ActorKind, Event
+from timeline_app.model import LANDS, Actor, Event
 from timeline_app.project.book import Book
 from timeline_app.project.merging import event_keys, keys_of_like
 from timeline_app.project.tables import ArticleRow, NamingRow
@@ -22,7 +22,6 @@ CROWDED = 300
 ENOUGH = 12
 #: Two articles have to do with one another where what they share weighs as much: persons, firms and groups twice.
 CONNECTED = 4
-_LANDS = (ActorKind.STATE, ActorKind.PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +155,7 @@ class Index:
 
     def _weight(self, shared: set[str]) -> int:
         told = self._book.told.actors
-        return sum(1 if told[id_].kind in _LANDS else 2 for id_ in shared if id_ in told)
+        return sum(1 if told[id_].kind in LANDS else 2 for id_ in shared if id_ in told)
 
     def _members(self, id_: str) -> list[Actor]:
         told = self._book.told.actors

@@ -265,7 +265,7 @@ class Intake:
 
     def _row_of_group(self, group: str, but: str) -> str | None:
         """The event that the user's grouping has brought together, from the other tellings of the group."""
-        for target in self._book.grouped(group):
+        for target in self._book.edits.grouped(group):
             telling = self._tables.tellings.get(target)
             if target != but and telling is not None:
                 return telling.row

@@ -29,9 +29,9 @@ class EventLists:
         #: In how many events each actor takes part.
         self.counts: dict[str, int] = {}
         self._counted: set[str] | None = None
-        # The events that are counted, and their places in the order of time.
-        self._taking_part: dict[str, Event] = {}
-        self._keys: dict[str, Key] = {}
+        # The events that are counted, with their places in the order of time; and those of each actor's events.
+        self._taking_part: dict[str, tuple[Key, Event]] = {}
+        self._keys_of: dict[str, list[Key]] = {}
 
     def change(self, changes: Sequence[Changed[Event]]) -> None:
         """Follow changed events."""
@@ -64,8 +64,8 @@ class EventLists:
                     found.setdefault(participant.actor, []).append(event)
             self._by_actor = found
             self.counts = {actor: len(events) for actor, events in found.items()}
-            self._taking_part = {event.id: event for event in standing}
-            self._keys = {event.id: self.all.key_of(event.id) for event in standing}
+            self._taking_part = {event.id: (self.all.key_of(event.id), event) for event in standing}
+            self._keys_of = {}
         return self._by_actor
 
     def take_recounted(self) -> set[str] | None:
@@ -74,42 +74,42 @@ class EventLists:
         return recounted
 
     def _follow_actors(self, by_actor: dict[str, list[Event]], changes: Sequence[Changed[Event]]) -> None:
-        keys, fresh = self._keys, dict[str, list[Event]]()
+        fresh = dict[str, list[Event]]()
 
-        def place(events: list[Event], key: Key) -> int:
-            return bisect_left(events, key, key=lambda event: keys[event.id])
-
-        def events_of(actor: str) -> list[Event]:
+        def of(actor: str) -> tuple[list[Key], list[Event]]:
             # Lists that were handed out stay as they were.
             if actor not in fresh:
                 fresh[actor] = list(by_actor.get(actor, ()))
-            return fresh[actor]
+                if actor not in self._keys_of:
+                    self._keys_of[actor] = [self._taking_part[event.id][0] for event in fresh[actor]]
+            return self._keys_of[actor], fresh[actor]
 
-        for id_, _, _ in changes:
-            if (old := self._taking_part.get(id_)) is not None:
-                for actor in _actors(old):
-                    events = events_of(actor)
-                    del events[place(events, keys[id_])]
+        for key, actor in [part for id_, _, _ in changes for part in self._parts(id_)]:
+            keys, events = of(actor)
+            place = bisect_left(keys, key)
+            del keys[place], events[place]
         for id_, key, event in changes:
             self._taking_part.pop(id_, None)
-            keys.pop(id_, None)
             if event is not None and id_ in self._picked[STANDING].order:
-                self._taking_part[id_], keys[id_] = event, key
-        for id_, key, _ in changes:
-            if (new := self._taking_part.get(id_)) is not None:
-                for actor in _actors(new):
-                    events = events_of(actor)
-                    events.insert(place(events, key), new)
+                self._taking_part[id_] = key, event
+        for key, actor in [part for id_, _, _ in changes for part in self._parts(id_)]:
+            keys, events = of(actor)
+            place = bisect_left(keys, key)
+            keys.insert(place, key)
+            events.insert(place, self._taking_part[key[-1]][1])
         by_actor.update(fresh)
         self.counts.update({actor: len(events) for actor, events in fresh.items()})
         for actor in [actor for actor, events in fresh.items() if not events]:
-            del by_actor[actor], self.counts[actor]
+            del by_actor[actor], self.counts[actor], self._keys_of[actor]
         if self._counted is not None:
             self._counted |= fresh.keys()
 
-
-def _actors(event: Event) -> Iterable[str]:
-    return {participant.actor for participant in event.participants}
+    def _parts(self, id_: str) -> list[tuple[Key, str]]:
+        """The place of an event in the order of time with each actor that takes part; none where it is not counted."""
+        if (known := self._taking_part.get(id_)) is None:
+            return []
+        key, event = known
+        return [(key, actor) for actor in {participant.actor for participant in event.participants}]
 
 
 class _Picked:

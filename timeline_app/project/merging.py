@@ -42,9 +42,11 @@ EventKey = tuple[str, str, str]
 
 def normal_name(name: str) -> str:
     """A name without case, accents, articles, titles, company forms and the possessive ending."""
-    plain = re.sub(r"['’][sS]\b", "", unicodedata.normalize("NFKD", name))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = re.sub(r"^\s*[tT][hH][eE]\s+(?=\S)", "", plain.replace("'", "").replace("’", "")).strip()
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name)
+    plain = _POSSESSIVE.sub("", plain)
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = _ARTICLE.sub("", plain.replace("'", "").replace("’", "")).strip()
     lore = english_lore()
     if (known := lore.known.get(plain)) is not None:
         plain = known.name
@@ -57,6 +59,7 @@ def normal_name(name: str) -> str:
     return " ".join(words)
 
 
+_POSSESSIVE, _ARTICLE = re.compile(r"['’][sS]\b"), re.compile(r"^\s*[tT][hH][eE]\s+(?=\S)")
 _BEFORE_TITLES = frozenset("prime vice deputy acting former".split())
 
 

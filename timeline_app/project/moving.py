@@ -10,7 +10,7 @@ from typing import Any
 from timeline_app.model import Actor, ActorKind, Event, Passage, When
 from timeline_app.project.anchors import Anchor, Finder, anchor_at
 from timeline_app.project.book import Book
-from timeline_app.project.codec import dump, pack_events, unpack_events, when_in, when_out
+from timeline_app.project.packed_events import dump, pack_events, unpack_events, when_in, when_out
 from timeline_app.project.tables import EditRow, OwnEventRow, anchor_of, anchor_text
 from timeline_app.project.versions import event_at, match_actors, moved, trigger_anchor
 
@@ -34,7 +34,7 @@ class Mover:
         self.lost = 0
 
     def _edits(self, *, of_actors: bool) -> list[EditRow]:
-        keys = sorted(self._book.edits_in.get(self._old, ()))
+        keys = sorted(self._book.edits.inside.get(self._old, ()))
         edits = (self._tables.edits[key] for key in keys)
         return [edit for edit in edits if (edit.field in ACTOR_FIELDS) == of_actors]
 

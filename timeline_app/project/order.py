@@ -55,8 +55,8 @@ class Order(Generic[T]):
             self._put_in(new)
         else:
             left = set(gone)
-            pairs = [pair for pair in zip(self._keys, self.values, strict=True) if pair[0] not in left] + new
-            pairs.sort(key=itemgetter(0))
+            pairs = [pair for pair in zip(self._keys, self.values, strict=True) if pair[0] not in left]
+            pairs = sorted(pairs + new, key=itemgetter(0)) if pairs else new
             self._keys, self.values = [key for key, _ in pairs], [value for _, value in pairs]
 
     def _take_out(self, gone: Iterable[Key]) -> None:

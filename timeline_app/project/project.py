@@ -14,22 +14,22 @@ from timeline_app.model import (
 from timeline_app.project.answers import Answers, Known
 from timeline_app.project.articles import ArticleList, article_of
 from timeline_app.project.book import Book
-from timeline_app.project.bulk import collector_paused
 from timeline_app.project.corrections import Corrections
 from timeline_app.project.errors import ProjectError
 from timeline_app.project.history import History, Recording
 from timeline_app.project.imports import Imports
-from timeline_app.project.index import Index, Material
 from timeline_app.project.intake import Intake, Taken
 from timeline_app.project.ranking import ActorRanking
+from timeline_app.project.ready_index import ReadyIndex
 from timeline_app.project.store import Store, copy_to
 from timeline_app.project.values import Change
+from timeline_app.project.waiting import Waiting
 
 #: What is called after a change; it may ask the project anything.
 Listener = Callable[[Change], None]
 
 
-class Project(Answers, Corrections):
+class Project(Answers, Corrections, Waiting):
     """One open project. Everything is on disk when a call returns; use it from one thread.
 
     Ids that are not there raise KeyError; what cannot be done raises ProjectError with a sentence for the user, and
@@ -62,10 +62,7 @@ class Project(Answers, Corrections):
         if self._known_ is not None:
             self._known_.book.let_go()
         self._known_ = None
-        self._index: Index | None = None
-        self._index_made: tuple[Book, Index] | None = None
-        #: Whether names of actors or sources of articles changed since the index was begun.
-        self._names_changed = False
+        self._index = ReadyIndex()
         self._imports.forget_memory()
 
     @property
@@ -161,9 +158,7 @@ class Project(Answers, Corrections):
         """The change just made, told to all who listen."""
         touched = self._book.take_touched()
         if taken is None and (touched.actors or touched.articles):
-            self._names_changed = True
-            if self._index is not None:
-                self._index.forget_names()
+            self._index.forget_names()
         change = Change(
             name, frozenset(touched.events), frozenset(touched.actors), frozenset(touched.articles),
             *((len(taken.added), len(taken.updated), len(taken.known), taken.lost) if taken else ()),
@@ -206,11 +201,6 @@ class Project(Answers, Corrections):
             self._book.tables.follow(changeset)
         return self._told(f"{word} {name}")
 
-    def forget_history(self) -> None:
-        """Forget what could be undone, and with it the text of removed articles; the file shrinks."""
-        self._history.forget()
-        self._tell(Change(""))
-
     # --- taking in ----------------------------------------------------------------------------------------------------
 
     def take_in(self, readings: Sequence[tuple[Reading, bytes | None]], paths: Iterable[Path] = ()) -> Change:
@@ -228,7 +218,7 @@ class Project(Answers, Corrections):
         # Files of an import that a power failure undoes are still on the import list, and are read once more.
         hurried = self._store.hurried() if run is not None else nullcontext()
         with hurried, self._changing("Import", run=run, into=into) as recording:
-            intake = Intake(self._store, self._book, self._ready_index(), keep_files=self.keep_files)
+            intake = Intake(self._store, self._book, self._index.of(self._book), keep_files=self.keep_files)
             for reading, data in readings:
                 intake.take_in(reading, data)
             taken = intake.taken
@@ -244,32 +234,7 @@ class Project(Answers, Corrections):
 
     def to_make_ready(self) -> Callable[[], None]:
         """What makes ready for taking in, once, and may be called in any thread: in a large project it takes long."""
-        if self._index is not None:
-            return lambda: None
-        book = self._book
-        material = Material.of(book)
-        book.take_unindexed()
-        self._index_made, self._names_changed = None, False
-
-        def make() -> None:
-            with collector_paused():
-                self._index_made = book, Index(book, material)
-
-        return make
-
-    def _ready_index(self) -> Index:
-        """The index, with what changed since it was made."""
-        if self._index is None:
-            if self._index_made is None or self._index_made[0] is not self._book:
-                self.to_make_ready()()
-            if self._index_made is not None:
-                self._index = self._index_made[1]
-                self._index_made = None
-                if self._names_changed:
-                    self._index.forget_names()
-        assert self._index is not None
-        self._index.refresh()
-        return self._index
+        return self._index.to_make_ready(self._book)
 
     def _is_stale(self, article_id: str) -> bool:
         row = self._book.tables.articles.get(article_id)
@@ -279,30 +244,6 @@ class Project(Answers, Corrections):
         """Articles whose date or mode was corrected: read them as they are given here and take the readings in."""
         rows = sorted((row.position, row) for row in self._book.tables.articles.values() if row.stale)
         return [article_of(self._store, row) for _, row in rows]
-
-    def note_waiting(self, paths: Iterable[Path]) -> None:
-        """Put files on the import list, where they survive a crash until they are taken in or have failed."""
-        self._imports.add(paths)
-        self._tell(Change(""))
-
-    def note_reading(self, paths: Iterable[Path]) -> None:
-        """Show these waiting files as being read."""
-        self._imports.set_reading(paths)
-        self._tell(Change(""))
-
-    def note_failed(self, path: Path, sentence: str) -> None:
-        """Keep why a file could not be read."""
-        self._imports.set_failed(path, sentence)
-        self._tell(Change(""))
-
-    def waiting(self) -> list[Path]:
-        """The files still to be read, in the order they were given."""
-        return self._imports.paths()
-
-    def forget_waiting(self, paths: Iterable[Path] | None = None) -> None:
-        """Take files (without paths: all that wait) off the import list, as when an import is cancelled."""
-        self._imports.forget(paths)
-        self._tell(Change(""))
 
 
 def _import_name(taken: Taken, amount: int, *, joined: bool) -> str:

@@ -8,8 +8,6 @@ from dataclasses import replace
 
 from timeline_app.model import Actor, Event, Mention, Passage, Relation
 from timeline_app.project.book import Book
-from timeline_app.project.composing import compose_event, with_participants
-from timeline_app.project.event_edits import existing
 from timeline_app.project.values import Conflict
 
 
@@ -61,14 +59,3 @@ def events_in(book: Book, article_id: str) -> list[Event]:
     rows = dict.fromkeys(row.row for row in sorted(told, key=lambda row: book.place_of(row.event)))
     events = [event for row in rows if (event := book.event(row)) is not None]
     return [event for event in events if event.id not in book.dismissed]
-
-
-def event_as_read(book: Book, event_id: str) -> Event | None:
-    """The event as its articles tell it, without corrections; None where no article's reading has it."""
-    existing(book, event_id)
-    tellings = [event for event in book.tellings(event_id) if event.id not in book.tables.own_events]
-    joined = [with_participants(event, book.joined_to) for event in tellings]
-    if not joined:
-        return None
-    event = joined[0] if len(joined) == 1 else compose_event(event_id, joined, 1, book.told.words)
-    return replace(event, id=event_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline_app.model import Actor, ActorKind, Event, Factuality, Role, When
+from timeline_app.model import LANDS, Actor, ActorKind, Event, Factuality, Role, When
 from timeline_app.project.merging import (
     FEW_WORDS,
     ONCE,
@@ -30,8 +30,6 @@ _THINGS = frozenset({ActorKind.OTHER, ActorKind.ORGANIZATION})
 _ASSERTED = frozenset({Factuality.HAPPENED, Factuality.ONGOING})
 #: How alike two titles must be where dates or actors say little, by the number of telling actors they share.
 _LIKE = {0: 0.6, 1: 0.7, 2: 0.5, 3: 0.25}
-#: Actors of these kinds take part in so much that sharing one says little.
-_EVERYWHERE = frozenset({ActorKind.STATE, ActorKind.PLACE})
 #: The project's actor of an id; None where there is none.
 ActorOf = Callable[[str], Actor | None]
 
@@ -53,7 +51,7 @@ def same_event(one: Event, other: Event, actor_of: ActorOf = lambda _: None) -> 
         return False
     if _befell_others(one, other, actor_of):
         return False
-    telling = {actor for actor in shared if _kind(actor_of, actor) not in _EVERYWHERE}
+    telling = {actor for actor in shared if _kind(actor_of, actor) not in LANDS}
     wording, own = _wording(one, other, mine | theirs, actor_of)
     if one.statement:
         return width <= VAGUE and wording >= 0.6 and own >= 0.5
@@ -102,7 +100,7 @@ def _was_done_to_the_same_thing(one: Event, other: Event, actor_of: ActorOf) -> 
     )
     agents, others = ({p.actor for p in event.participants if p.role is Role.AGENT} for event in (one, other))
     places, elsewhere = (
-        {p.actor for p in event.participants if _kind(actor_of, p.actor) in _EVERYWHERE} for event in (one, other)
+        {p.actor for p in event.participants if _kind(actor_of, p.actor) in LANDS} for event in (one, other)
     )
     by_others = bool(agents and others) and not agents & others
     return bool(mine & theirs) and (mine <= theirs or theirs <= mine) and not by_others and places == elsewhere
@@ -131,7 +129,7 @@ def _befell_the_same(one: Event, other: Event, actor_of: ActorOf) -> bool:
 def _befell_others(one: Event, other: Event, actor_of: ActorOf) -> bool:
     """Whether each names somebody whom it befell, and none of them is the same."""
     mine, theirs = (
-        {actor for actor in patients_of(event) if _kind(actor_of, actor) not in _EVERYWHERE} for event in (one, other)
+        {actor for actor in patients_of(event) if _kind(actor_of, actor) not in LANDS} for event in (one, other)
     )
     return bool(mine and theirs) and not mine & theirs
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from timeline_app.project.book import Book
 
@@ -10,22 +11,24 @@ from timeline_app.project.book import Book
 def reseat_events(book: Book, rows: Iterable[str]) -> None:
     """Give events whose own telling has gone the id of the first one left."""
     tables = book.tables
-    for row in sorted(set(rows)):
-        members = book.members.get(row, ())
-        if not members or row in members:
-            continue
-        first = min(members, key=book.place_of)
-        for id_ in sorted(members):
+    for members, first in _left_alone(rows, book.members, book.place_of):
+        for id_ in members:
             tables.put(tables.tellings[id_]._replace(row=first))
 
 
 def reseat_actors(book: Book, actors: Iterable[str]) -> None:
     """Give actors whose own article's actor has gone the id of the first one left."""
     tables = book.tables
-    for actor in sorted(set(actors)):
-        namesakes = book.namesakes.get(actor, ())
-        if not namesakes or actor in namesakes:
-            continue
-        first = min(namesakes, key=book.place_of_actor)
-        for id_ in sorted(namesakes):
+    for members, first in _left_alone(actors, book.namesakes, book.place_of_actor):
+        for id_ in members:
             tables.put(tables.namings[id_]._replace(joined=first))
+
+
+def _left_alone(
+    seats: Iterable[str], members_of: Mapping[str, Sequence[str]], place_of: Callable[[str], Any]
+) -> Iterator[tuple[list[str], str]]:
+    """The members of each seat whose own member has gone, and which of them comes first."""
+    for seat in sorted(set(seats)):
+        members = members_of.get(seat, ())
+        if members and seat not in members:
+            yield sorted(members), min(members, key=place_of)

@@ -13,13 +13,13 @@ from timeline_app.model import Actor, Event, Mention, Passage, Relation
 from timeline_app.project.codec import (
     ReadingRest,
     unpack_actors,
-    unpack_events,
     unpack_older_relations,
     unpack_relations,
     unpack_rest,
 )
 from timeline_app.project.composing import with_participants
 from timeline_app.project.errors import speaking
+from timeline_app.project.packed_events import unpack_events
 from timeline_app.project.splitting import NameSplits, split_actors, split_events, split_mentions
 from timeline_app.project.store import Store
 from timeline_app.project.tables import EditRow, OwnEventRow

@@ -235,7 +235,7 @@ def _paint_bars(painter: QPainter, counts: np.ndarray, step: float, room: float,
 
 def _paint_names(painter: QPainter, scale: TimeScale, height: float, theme: Theme) -> None:
     """The names of the lower tier; where that does not say the year, of the upper one."""
-    text = TextPainter(painter, vector=False)
+    text = TextPainter(painter)
     style = Style(theme.metrics.font_small, theme.text_muted)
     axis = ticks(scale, measure_axis(theme), axis_words(QLocale()))
     if axis.step.unit == "year":

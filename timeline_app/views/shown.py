@@ -11,15 +11,16 @@ from timeline_app.layout.lanes import Lane, LaneKind, lanes_by, lanes_of_actors
 from timeline_app.model import Actor, Article, Event
 from timeline_app.project import ArticleEntry, Filter, Project
 from timeline_app.project.filters import is_undated
+from timeline_app.views.charts import bars_of, middle_of
 
 #: So many actors have a lane as long as nobody has chosen.
 FIRST_LANES = 6
 #: One changed event in so many is few: what follows from the others is taken over.
 FEW = 10
-#: Bars in the little chart of an actor.
-BARS = 12
 #: So many of a hundred events at each end do not count for the stretch that is shown first.
 OUTERMOST = 4
+#: So many actors are in view at once at most, and their charts are made before they are asked for.
+FIRST_BARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Shown:
     seen: Mapping[str, int] = field(default_factory=dict)
     lanes: tuple[Lane, ...] = ()
     colours: Mapping[str, int] = field(default_factory=dict)
+    #: The little charts of the first actors.
+    bars: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     articles: tuple[ArticleEntry, ...] = ()
     checked: frozenset[str] = frozenset()
     #: What cannot be right about the dates of events, by their ids.
@@ -137,6 +140,7 @@ def arrange(found: Gathered, before: Shown | None = None) -> Shown:
         seen=seen,
         lanes=tuple(_lanes(found.lane_kind, events, actors, picked, found.articles)),
         colours={actor.id: index for index, actor in enumerate(picked)},
+        bars=_bars(actors[:FIRST_BARS], by_actor, core, before),
         articles=found.articles,
         checked=frozenset(found.checked & by_id.keys()),
         conflicts=found.conflicts,
@@ -246,6 +250,18 @@ def counts_of(events: Iterable[Event]) -> Counter[str]:
     return Counter(actor for one in events for actor in _taking_part(one))
 
 
+def _bars(
+    actors: Iterable[Actor], by_actor: Mapping[str, Sequence[Event]], core: tuple[int, int] | None, before: Shown
+) -> dict[str, tuple[int, ...]]:
+    """The little charts of actors; those that stay the same are taken over from what was shown `before`."""
+    bars = {}
+    for actor in actors:
+        events = by_actor.get(actor.id, ())
+        same = actor.id in before.bars and core == before.core and events is before.by_actor.get(actor.id)
+        bars[actor.id] = before.bars[actor.id] if same else bars_of(events, core)
+    return bars
+
+
 def _lanes(
     kind: LaneKind,
     events: Sequence[Event],
@@ -262,14 +278,6 @@ def _lanes(
     return lanes_by(kind, events, actors)
 
 
-def middle_of(event: Event) -> int | None:
-    """The day an event is counted for: the best guess, else the middle of its bounds; None without both bounds."""
-    when = event.when
-    if when is None or when.earliest is None or when.latest is None:
-        return None
-    return when.best if when.best is not None else (when.earliest + when.latest) // 2
-
-
 def core_of(days: Sequence[int]) -> tuple[int, int] | None:
     """The stretch of days that holds all but the outermost few of each end; None without days."""
     if not days:
@@ -277,36 +285,3 @@ def core_of(days: Sequence[int]) -> tuple[int, int] | None:
     ordered = sorted(days)
     aside = len(ordered) * OUTERMOST // 100
     return ordered[aside], ordered[-1 - aside]
-
-
-class Bars:
-    """The little charts of actors, each made when it is looked at and kept while its events stay the same."""
-
-    def __init__(self) -> None:
-        self._shown = Shown()
-        self._made: dict[str, tuple[Sequence[Event], tuple[int, int] | None, tuple[int, ...]]] = {}
-
-    def follow(self, shown: Shown) -> None:
-        """Chart these events from now on."""
-        self._shown = shown
-
-    def of(self, actor: str) -> tuple[int, ...]:
-        """The bars of an actor."""
-        events, core = self._shown.by_actor.get(actor, ()), self._shown.core
-        made = self._made.get(actor)
-        if made is None or made[0] is not events or made[1] != core:
-            made = self._made[actor] = events, core, bars_of(events, core)
-        return made[2]
-
-
-def bars_of(events: Iterable[Event], core: tuple[int, int] | None) -> tuple[int, ...]:
-    """Events over time, in `BARS` equal stretches of the core; outer ones count at its ends. None without a core."""
-    if core is None:
-        return ()
-    first, last = core
-    width = max(last - first + 1, 1)
-    counted = [0] * BARS
-    for one in events:
-        if (middle := middle_of(one)) is not None:
-            counted[min(BARS - 1, max(0, (middle - first) * BARS // width))] += 1
-    return tuple(counted)

@@ -15,7 +15,8 @@ from timeline_app.drawing.theme import Theme, current_theme
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.columns import Columns, columns_of, known_events
 from timeline_app.layout.density import Density
-from timeline_app.layout.frame import DayMark, Era, Frame
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import DayMark, Frame
 from timeline_app.layout.hits import Hit, hit
 from timeline_app.layout.lane_choices import LaneChoices
 from timeline_app.layout.lanes import Lane
@@ -94,7 +95,7 @@ class TimelineView(TimelineMoves, QWidget):
         self._preparing = Preparing(self)
         self._preparing.arranged.connect(self._show_arrangement)
         self.actor_names: Mapping[str, str] = {}
-        self._events: dict[str, Event] = {}
+        self._events: Mapping[str, Event] = {}
         self._fit_next = True
         self._density: Density | None = None
         self._give_again: Callable[[], None] = lambda: None
@@ -125,19 +126,20 @@ class TimelineView(TimelineMoves, QWidget):
         actor_names: Mapping[str, str] | None = None,
         checked: Collection[str] = (),
         conflicts: Collection[str] = (),
+        by_id: Mapping[str, Event] | None = None,
     ) -> None:
         """Show these events in these lanes; `actor_names` for tooltips, `checked` the ids the user has accepted.
 
-        `conflicts` are the ids of events whose dates cannot stand beside what is told of others. The range stays, but
-        the first events ever are fitted into view. Many events are arranged in the background; `ready` tells when all
-        is shown.
+        `conflicts` are the ids of events whose dates cannot stand beside what is told of others; `by_id` are the same
+        events under their ids, where that is at hand. The range stays, but the first events ever are fitted into view.
+        Many events are arranged in the background; `ready` tells when all is shown.
         """
         events, given, accepted, doubted = tuple(events), tuple(lanes), frozenset(checked), frozenset(conflicts)
         self._give_again = lambda: self.set_events(
-            events, given, actor_names=self.actor_names, checked=accepted, conflicts=doubted
+            events, given, actor_names=self.actor_names, checked=accepted, conflicts=doubted, by_id=self._events
         )
-        self.actor_names = dict(actor_names or {})
-        self._events = {event.id: event for event in events}
+        self.actor_names = actor_names or {}
+        self._events = by_id if by_id is not None else {event.id: event for event in events}
         self.lane_hands.given = given
         lanes, hidden = self.lane_hands.choices.apply(given), self.lane_hands.choices.hidden
         self.hidden_lanes.tell([lane.title for lane in given if lane.key in hidden])
@@ -180,11 +182,6 @@ class TimelineView(TimelineMoves, QWidget):
         self.redraw()
         if whole:
             self.ready.emit()
-
-    def set_highlighted(self, ids: Collection[str] | None) -> None:
-        """Show only these events in full strength, such as what a search found; None shows all so."""
-        self.picture.emphasise(ids)
-        self.redraw()
 
     def set_lane_choices(self, choices: LaneChoices) -> None:
         """Show lanes in this order, some of them collapsed or not at all; tells nobody."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
-from timeline_app.layout.frame import Era
+from timeline_app.layout.eras import Era
 from timeline_app.views.menus import Menu
 
 if TYPE_CHECKING:

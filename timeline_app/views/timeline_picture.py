@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtGui import QPainter
 
@@ -14,7 +13,8 @@ from timeline_app.drawing.axis_words import axis_words
 from timeline_app.drawing.measures import measure_axis, measure_count
 from timeline_app.drawing.overlays import Joined, paint_drop_line, paint_focus, paint_nothing, paint_relations
 from timeline_app.drawing.painter import paint_timeline
-from timeline_app.layout.frame import DayMark, Era, Frame, lay_out
+from timeline_app.layout.eras import Era
+from timeline_app.layout.frame import DayMark, Frame, lay_out
 from timeline_app.views.timeline_words import today_mark
 
 if TYPE_CHECKING:
@@ -34,16 +34,9 @@ class TimelinePicture:
         self.eras: tuple[Era, ...] = ()
         self.today: int | None = None
         self._frame: Frame | None = None
-        self._emphasised: Collection[str] | None = None
         self._relations: tuple[tuple[str, str, str], ...] = ()
-        # What is asked of all events' ids is asked once, not for each picture: by event number, and for the brackets.
-        self._emphasis_found: NDArray[np.bool_] | None = None
+        # What is asked of all events' ids is asked once, not for each picture.
         self._joined_found: tuple[Joined, ...] | None = None
-
-    def emphasise(self, ids: Collection[str] | None) -> None:
-        """Only these events are shown in full strength; None shows all so."""
-        self._emphasised = None if ids is None else frozenset(ids)
-        self._emphasis_found = None
 
     def join(self, relations: Sequence[tuple[str, str, str]]) -> None:
         """Brackets between events: (id of the earlier, id of the later, words such as "13 days")."""
@@ -56,7 +49,7 @@ class TimelinePicture:
 
     def forget_events(self) -> None:
         """There are other events: find those meant by their ids again."""
-        self._frame = self._emphasis_found = self._joined_found = None
+        self._frame = self._joined_found = None
 
     def frame(self) -> Frame:
         """The picture in view, laid out anew only when something changed."""
@@ -69,7 +62,7 @@ class TimelinePicture:
                 port.arrangement, port.scale, port.height, scroll=port.scroll, stack=port.stack,
                 words=axis_words(QLocale()), measure_axis=measure_axis(theme), measure_count=measure_count(theme),
                 selected=frozenset() if number < 0 else frozenset([number]), lifted=view.selected_rows,
-                hovered=pointer.hovered, emphasised=self._emphasis(), day_marks=(*self.day_marks, *extra),
+                hovered=pointer.hovered, day_marks=(*self.day_marks, *extra),
                 eras=self.eras, marked_range=pointer.marked, marked_words=pointer.marked_words,
                 foot=theme.metrics.foot,
             )  # fmt: skip
@@ -99,14 +92,6 @@ class TimelinePicture:
         place = int(found[0])
         x = marks.left[place] if np.isnan(marks.dot[place]) else marks.dot[place]
         return QPoint(round(float(max(x, 0.0))), round(float(marks.y[place])))
-
-    def _emphasis(self) -> NDArray[np.bool_] | None:
-        if self._emphasised is None:
-            return None
-        if self._emphasis_found is None:
-            ids = self._view.arrangement.columns.ids
-            self._emphasis_found = np.array([one in self._emphasised for one in ids], bool)
-        return self._emphasis_found
 
     def _joined(self) -> tuple[Joined, ...]:
         if self._joined_found is None:

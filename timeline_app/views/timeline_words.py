@@ -85,17 +85,3 @@ def today_mark(day: int | None, span: tuple[float, float] | None) -> DayMark | N
     if day is None or span is None or not span[0] <= day < span[1]:
         return None
     return DayMark(day + 0.5, "today", is_today=True)
-
-
-def time_words(day: float, days_per_pixel: float) -> str:
-    """The time under the pointer, as exact as a pixel is."""
-    from timeline_app.model.calendar import civil
-    from timeline_app.model.phrase import say_day, say_year
-
-    whole = math.floor(day)
-    if days_per_pixel > 200:
-        return say_year(civil(whole)[0])
-    if days_per_pixel < 0.05:
-        minute = math.floor((day - whole) * 1440)
-        return f"{say_day(whole)}, {minute // 60:02d}:{minute % 60:02d}"
-    return say_day(whole)
