@@ -52,6 +52,8 @@ from tests.extraction.events.test_finding import event, names, read
         ("The first test flight may take place in March.", "flight", "First test flight may take place"),
         ("The claim has been disputed by a senior officer for climate and energy at the European Environmental Bureau "
          "Barbara Mariani.", "disputed", "Claim disputed by Barbara Mariani"),
+        ("Spain pledged money to rebuild the bridge on Monday.", "rebuild", "Bridge to be rebuilt"),
+        ("Apple offered to buy the firm on Monday.", "offered", "Apple offers to buy firm"),
         ("The bridge almost collapsed on Monday.", "collapsed", "Bridge almost collapses"),
         ("Airbus has hardly sold any planes this year.", "sold", "Airbus hardly sells any planes"),
         ("The United States decided to no longer consider the settlements illegal.", "decided",

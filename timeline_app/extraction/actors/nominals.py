@@ -44,8 +44,20 @@ def add_nominals(page: Page, groups: list[Group], taken: set[int]) -> None:
                 recent.append((name.sentence, number))
             at += 1
         meant = _meant(page, token, by_word if first == token.i - 1 else {}, recent, groups)
-        if meant is not None:
+        if meant is not None and not _does_it(page, token, groups[meant]):
             groups[meant].names.append(nominal(page.tokens, first, token.i + 1, inferred=True))
+
+
+def _does_it(page: Page, token: Token, group: Group) -> bool:
+    """Whether the noun is what the group does something to: in "Apple offered to buy the firm" that is not Apple."""
+    verb = token.head if token.dep in {"dobj", "nsubjpass"} else -1
+    while verb >= 0:
+        doers = {t.i for t in page.tokens[page.sentences[token.sentence].first : token.i] if t.head == verb}
+        doers = {i for i in doers if page.tokens[i].dep in {"nsubj", "agent"}}
+        if doers or page.tokens[verb].dep not in {"xcomp", "conj"} or token.dep == "nsubjpass":
+            return any(name.first <= i < name.after for name in group.names for i in doers)
+        verb = page.tokens[verb].head
+    return False
 
 
 def _is_where(page: Page, name: Name) -> bool:

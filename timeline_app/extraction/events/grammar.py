@@ -11,6 +11,8 @@ from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, has_o
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "csubjpass", "parataxis"})
 GIVEN = frozenset({"dobj", "dative"})
+#: What is given so that others do something.
+MEANS = frozenset("aid assistance budget cash dollar euro fund funding grant loan money pound reward subsidy".split())
 #: Before a noun with an infinitive these leave it open whose deed that is: "against the deal to lease them".
 NOT_OWN = frozenset({"about", "against", "amid", "behind", "despite", "over", "under", "without"})
 #: "It took hours to find the source": it was found.
@@ -108,7 +110,7 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
         return with_conjuncts(a, head)
     if dep in {"xcomp", "ccomp"} and a.tokens[head].pos == "ADJ" and not is_verb(a, head):
         return _of_adjective(a, head, depth)
-    if dep == "xcomp" and a.tokens[head].lemma in TAKING:
+    if (dep == "xcomp" and a.tokens[head].lemma in TAKING) or _is_paid_for(a, i, head, dep):
         return []
     if dep in {"xcomp", "ccomp"} and is_verb(a, head):
         controlled = [] if is_aim(a, i) else [k for k in a.children[head] if a.tokens[k].dep in GIVEN and k < i]
@@ -120,6 +122,12 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
     if dep in {"pcomp", "pobj"}:
         return _above_preposition(a, a.tokens[head].head, depth, kept_from=a.tokens[head].text.lower() == "from")
     return []
+
+
+def _is_paid_for(a: Analysis, i: int, head: int, dep: str) -> bool:
+    """Whether others are paid to do it: "offers funding to search for the wreck"."""
+    given = [a.tokens[k].lemma for k in a.children[head] if a.tokens[k].dep == "dobj" and k < i]
+    return dep in {"xcomp", "advcl"} and bool(given) and given[-1] in MEANS and verb_group(a, i).infinitive
 
 
 def _of_adjective(a: Analysis, adjective: int, depth: int) -> list[int]:
