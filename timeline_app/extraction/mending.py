@@ -14,7 +14,7 @@ PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
 BEFALLEN = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt"})
 STATED = frozenset({"acl", "ccomp", "xcomp", "oprd", "acomp", "amod"})
 #: What somebody may hold an office of.
-BODIES = frozenset({"ORG", "GPE", "FAC", "NORP"})
+BODIES = frozenset({"ORG", "GPE", "FAC"})
 WHOSE = frozenset({"of", "at", "for"})
 PLACES = frozenset({"GPE", "LOC"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -94,7 +94,10 @@ def _mend_count(tokens: list[Token], state: int, first: int) -> None:
     given = given or (count.dep in {"npadvmod", "nummod"} and count.head == state)
     if count.pos == "NUM" and given and tokens[state].head == count.i:
         tokens[state] = tokens[state]._replace(head=count.head, dep="ccomp")
-    if count.pos == "NUM" and (misplaced or given):
+    left = tokens[state].dep == "oprd" and tokens[tokens[state].head].lemma == "leave"
+    if count.pos == "NUM" and given and left:
+        tokens[count.i] = count._replace(head=tokens[state].head, dep="dobj", entity="CARDINAL", entity_start=True)
+    elif count.pos == "NUM" and (misplaced or given):
         tokens[count.i] = count._replace(head=state, dep="nsubj", entity="CARDINAL", entity_start=True)
 
 
@@ -187,7 +190,7 @@ def _mend_holder(tokens: list[Token], person: int, first: int) -> None:
     of = start - 1
     if not first < preposition < of or tokens[preposition].text.lower() not in WHOSE or tokens[of].pos != "PROPN":
         return
-    if not {tokens[of].entity, tokens[of - 1].entity} & BODIES:
+    if tokens[of].entity not in BODIES and tokens[of - 1].entity != "ORG":
         return
     holder = preposition - 1
     while tokens[holder].head < holder and tokens[holder].dep in {"conj", "pobj", "compound", "prep"}:

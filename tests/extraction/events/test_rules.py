@@ -54,6 +54,9 @@ from tests.extraction.events.test_finding import event, names, read
          "Barbara Mariani.", "disputed", "Claim disputed by Barbara Mariani"),
         ("Spain pledged money to rebuild the bridge on Monday.", "rebuild", "Bridge to be rebuilt"),
         ("Apple offered to buy the firm on Monday.", "offered", "Apple offers to buy firm"),
+        ("On Wednesday, the tremor left five dead.", "left", "Tremor leaves five dead"),
+        ("The plan has coincided with a significant drop in approval rating of Russian President Vladimir Putin.",
+         "drop", "Significant drop in approval rating of Russian President Vladimir Putin"),
         ("The bridge almost collapsed on Monday.", "collapsed", "Bridge almost collapses"),
         ("Airbus has hardly sold any planes this year.", "sold", "Airbus hardly sells any planes"),
         ("The United States decided to no longer consider the settlements illegal.", "decided",
@@ -164,6 +167,7 @@ def test_no_title_stands_twice_in_a_sentence(analyser):
 @pytest.mark.parametrize(
     ("text", "word", "factuality"),
     [
+        ("Apple did not say whether Ann Roy decided to leave or was forced out.", "forced", "possible"),
         ("Rather than recall the phones, Apple offered a case on Monday.", "recall", "denied"),
         ("Boeing would have delivered the jets by 2011.", "delivered", "denied"),
         ("Germany is to sign the treaty on 3 May 2031.", "sign", "planned"),

@@ -244,7 +244,14 @@ def _under_preposition(a: Analysis, lexicon: Lexicon, preposition: int, depth: i
 
 
 def _conditional(a: Analysis, i: int) -> bool:
-    return any(a.tokens[k].dep == "mark" and a.tokens[k].text.lower() in CONDITIONS for k in a.children[i])
+    """Whether a clause is left open, or joined to one that is: "whether he left or was forced out"."""
+    for _ in range(MAX_STEPS):
+        if any(a.tokens[k].dep == "mark" and a.tokens[k].text.lower() in CONDITIONS for k in a.children[i]):
+            return True
+        if a.tokens[i].dep not in {"conj", "xcomp"} or a.tokens[i].head >= i:
+            return False
+        i = a.tokens[i].head
+    return False
 
 
 def _reported(a: Analysis, lexicon: Lexicon, i: int) -> bool:

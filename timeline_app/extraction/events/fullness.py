@@ -39,6 +39,8 @@ SAYINGS = frozenset(
     "announcement statement claim decision offer request allegation accusation response plan proposal demand comment "
     "report remark speech agreement deal order".split()
 )
+#: Nouns of what is made as much as of the making of it.
+WRITTEN = SAYINGS | {"bid", "contract", "study", "test"}
 #: Where a noun stands that is not what the sentence tells.
 ASIDE = frozenset({"pobj", "conj", "attr", "appos"})
 STATES = frozenset({"live", "reside", "own", "belong", "weigh", "cost"})
@@ -103,11 +105,18 @@ def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
         if _is_around(a, candidate.head) or _is_only_owned(a, candidate.head):
             return LITTLE
         token = a.tokens[candidate.head]
+        if token.tag == "NNS" and token.lemma in WRITTEN and _below(a, candidate.head) <= {"amod", "compound", "nmod"}:
+            return LITTLE  # "zone claims", "revised bids"
         aside = token.dep in ASIDE and token.text.lower() in title.lower().split()
         return BESIDE if aside else 1.0
     if any(a.tokens[k].dep == "poss" and a.tokens[k].pos == "NOUN" for k in a.children[candidate.head]):
         return LEAST  # "the nation's election"
     return LEAST if told_by_its_clause(a, candidate) or len(title.split()) < BRIEF - 1 else LITTLE
+
+
+def _below(a: Analysis, head: int) -> set[str]:
+    """How the words below a noun hang on it."""
+    return {a.tokens[k].dep for k in a.children[head]} - {"punct", "case"}
 
 
 def _is_around(a: Analysis, head: int) -> bool:

@@ -113,6 +113,7 @@ def tells_something(
     told = bool(participants) or dated or (candidate.group is not None and candidate.group.tense is Tense.PAST)
     if token.lemma in lexicon.none:
         moved = token.lemma in lexicon.light and Role.AGENT in roles and len(participants) > 1
+        moved = moved and (dated or token.lemma != "have")
         phrasal = _is_phrasal(a, candidate) and not is_habitual(a, candidate)
         return (
             moved
