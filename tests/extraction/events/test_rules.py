@@ -57,6 +57,8 @@ from tests.extraction.events.test_finding import event, names, read
         ("On Wednesday, the tremor left five dead.", "left", "Tremor leaves five dead"),
         ("The plan has coincided with a significant drop in approval rating of Russian President Vladimir Putin.",
          "drop", "Significant drop in approval rating of Russian President Vladimir Putin"),
+        ("The envoys convinced Ann Roy on Monday that the release of hostages could serve as a sign of trust.",
+         "convinced", "Envoys convince Ann Roy that release of hostages could serve as sign of trust"),
         ("The bridge almost collapsed on Monday.", "collapsed", "Bridge almost collapses"),
         ("Airbus has hardly sold any planes this year.", "sold", "Airbus hardly sells any planes"),
         ("The United States decided to no longer consider the settlements illegal.", "decided",

@@ -95,7 +95,8 @@ def asking(a: Analysis, verb: int) -> list[Piece]:
     first = min(a.subtree(verb))
     word = a.tokens[first]
     asks = word.tag in {"WP", "WDT", "WRB", "WP$"} and word.text.lower() not in {"that", "which"}
-    wished = a.tokens[verb].tag == "VB" and word.text.lower() == "that" and word.dep == "mark"
+    bare = a.tokens[verb].tag == "VB" and not any(a.tokens[k].dep == "aux" for k in a.children[verb])
+    wished = bare and word.text.lower() == "that" and word.dep == "mark"
     if (asks and word.dep not in SUBJECTS) or word.text.lower() in {"whether", "if"} or wished:
         return [Piece(first, (word.text.lower(),))]
     return []
