@@ -5,7 +5,9 @@ from tests.drawing.pictures import LANES, is_colour, painted, picture, unlike
 from tests.drawing.plainly import paint_plainly
 from tests.layout.made import after, before, event, from_to, many, on, within
 from timeline_app.drawing.contrast import mixed
+from timeline_app.drawing.ground import lane_ground
 from timeline_app.drawing.marks import Mark, bar_fill
+from timeline_app.drawing.measures import measure_label
 from timeline_app.drawing.theme import black_and_white, dark, light, paper
 from timeline_app.layout.arrangement import arrange
 from timeline_app.layout.columns import columns_of
@@ -279,3 +281,15 @@ def test_an_empty_or_vast_timeline_paints():
     for columns, lanes in ((columns_of([], []), []), (many(500, lane_count=1), LANES)):
         frame = lay_out(arrange(columns, lanes), TimeScale(-4e6, 4e6, 600), 200)
         assert painted(frame, dark()).shape == (200, 600, 3)
+
+
+def test_no_label_stands_beside_a_title_that_stays():
+    events = [event(n, on(100 + n % 3), "a", title="Mmmmm Mmmmm") for n in range(1, 12)]
+    columns = columns_of(events, LANES, measure=measure_label(light()))
+    arrangement, scale = arrange(columns, LANES), TimeScale(90.0, 130.0, 600)
+    still, down = (lay_out(arrangement, scale, 200, scroll=scroll) for scroll in (0.0, 41.0))
+    assert down.lane_top(0) < down.highest(0), "the lane is scrolled beneath its title"
+    top = round(down.highest(0))
+    band = painted(down, light())[top + 2 : top + round(light().metrics.lane_title) - 2, 120:]
+    assert unlike(band, lane_ground(light(), 0)).max() <= 3
+    assert unlike(painted(still, light())[top + 40 : -20, 120:], lane_ground(light(), 0)).max() > 100

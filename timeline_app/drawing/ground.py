@@ -57,14 +57,23 @@ def paint_titles(painter: QPainter, frame: Frame, theme: Theme, text: TextPainte
         title = frame.arrangement.lanes[lane].title
         count = _lane_words(frame, lane, int(offsets[lane + 1] - offsets[lane]))
         width, count_width = min(measure(title), 280.0), measure_count(count)
-        # No line runs through the words; where the lane is scrolled beneath, nothing does.
-        right = TITLE_INDENT + width + count_width + 12
-        above = 0.0 if top > lane_top else 4.0
-        box = QRectF(TITLE_INDENT - 4, top + above, right - TITLE_INDENT + 4, theme.metrics.lane_title - above - 1)
-        painter.fillRect(box, colour(lane_ground(theme, lane), 0.93))
+        if top > lane_top:
+            _paint_header(painter, frame, theme, lane, top)
+        else:
+            # No line runs through the words.
+            right = TITLE_INDENT + width + count_width + 12
+            box = QRectF(TITLE_INDENT - 4, top + 4, right - TITLE_INDENT + 4, theme.metrics.lane_title - 5)
+            painter.fillRect(box, colour(lane_ground(theme, lane), 0.93))
         middle = top + theme.metrics.lane_title / 2 + 2
         text.draw(TITLE_INDENT, middle, title, style, 280.0)
         text.draw(TITLE_INDENT + width + 8, middle, count, small)
+
+
+def _paint_header(painter: QPainter, frame: Frame, theme: Theme, lane: int, top: float) -> None:
+    """The band that a lane scrolls beneath: no word of an event stands beside the lane's own."""
+    left, height = theme.metrics.lane_stripe, theme.metrics.lane_title
+    painter.fillRect(QRectF(left, top, frame.width - left, height), colour(lane_ground(theme, lane)))
+    painter.fillRect(QRectF(left, top + height - 1, frame.width - left, 1), colour(theme.grid))
 
 
 def paint_border(painter: QPainter, frame: Frame, theme: Theme) -> None:
