@@ -51,21 +51,3 @@ def test_a_bare_count_is_who_is_dead(analyser, text, count, state):
 def test_all_but_ten_are_ten_and_not_all(analyser):
     found = heads(analyser.analyse("The report listed 156 abusers, naming all but ten, after a court had ruled."))
     assert found["ten"] == ("dobj", "naming")
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "dep", "verb"),
-    [
-        ("The army selected Los Angeles based Northrop Grumman on Monday to build it.", "Grumman", "dobj", "selected"),
-        ("The London based bank bought Paris based insurer Groupama on Monday.", "Paris", "npadvmod", "based"),
-        (
-            "The 787 illustrates the differing strategies adopted by Boeing and Airbus whose double-decker A380 first "
-            "flew in April 2005.",
-            "strategies",
-            "dobj",
-            "illustrates",
-        ),
-    ],
-)
-def test_who_is_based_where_and_whose_it_is(analyser, text, word, dep, verb):
-    assert heads(analyser.analyse(text))[word] == (dep, verb)

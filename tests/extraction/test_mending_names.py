@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_mending import heads
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep", "verb"),
+    [
+        ("The army selected Los Angeles based Northrop Grumman on Monday to build it.", "Grumman", "dobj", "selected"),
+        ("The London based bank bought Paris based insurer Groupama on Monday.", "Paris", "npadvmod", "based"),
+        (
+            "The 787 illustrates the differing strategies adopted by Boeing and Airbus whose double-decker A380 first "
+            "flew in April 2005.",
+            "strategies",
+            "dobj",
+            "illustrates",
+        ),
+    ],
+)
+def test_who_is_based_where_and_whose_it_is(analyser, text, word, dep, verb):
+    assert heads(analyser.analyse(text))[word] == (dep, verb)

@@ -1,0 +1,91 @@
+"""What parsers get wrong around names, put right where the words leave no doubt."""
+
+from __future__ import annotations
+
+from timeline_app.extraction.analysis import Token
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
+#: What somebody may hold an office of.
+BODIES = frozenset({"ORG", "GPE", "FAC"})
+WHOSE = frozenset({"of", "at", "for"})
+PLACES = frozenset({"GPE", "LOC"})
+
+
+def mend_names(tokens: list[Token], token: Token, first: int, after: int) -> None:
+    """Mend what one token of the sentence [first, after) shows, in place."""
+    if token.text == "-":
+        _mend_prefix(tokens, token.i, first, after)
+    elif token.text.lower() == "based" and first < token.i < after - 1:
+        _mend_based(tokens, token.i, after)
+    elif token.tag == "WP$" and token.i > first:
+        _mend_whose(tokens, token.i, first)
+    elif token.entity == "PERSON" and token.dep == "pobj":
+        _mend_holder(tokens, token.i, first)
+
+
+def _mend_prefix(tokens: list[Token], hyphen: int, first: int, after: int) -> None:
+    """The "co" of "co-founder Ann Roy" taken for a subject goes with the noun behind it."""
+    if not first < hyphen < after - 1:
+        return
+    before, behind = tokens[hyphen - 1], tokens[hyphen + 1]
+    joined = before.end == tokens[hyphen].start and behind.start == tokens[hyphen].end
+    if not joined or before.text.lower() not in PREFIXES or before.dep not in SUBJECT or behind.dep in SUBJECT:
+        return
+    for i in range(first, hyphen + 1):
+        if tokens[i].head == before.i or i >= before.i:
+            dep = tokens[i].dep if i < before.i else "compound" if i == before.i else "punct"
+            tokens[i] = tokens[i]._replace(head=behind.i, dep=dep)
+
+
+def _mend_based(tokens: list[Token], based: int, after: int) -> None:
+    """In "selected Los Angeles based Northrop Grumman" the firm was selected, not the town."""
+    town, follows = tokens[based - 1], tokens[based + 1]
+    if town.entity not in PLACES or town.head == based or follows.pos not in {"NOUN", "PROPN", "ADJ"}:
+        return
+    firm = next((t for t in tokens[based + 1 : after] if t.head == based and t.dep in {"dobj", "pobj"}), None)
+    if firm is not None:
+        tokens[firm.i] = firm._replace(head=town.head, dep=town.dep)
+    elif tokens[based].dep != "amod":
+        return
+    head = tokens[based].head if firm is None else firm.i
+    tokens[based] = tokens[based]._replace(head=head, dep="amod", pos="VERB", tag="VBN")
+    tokens[town.i] = town._replace(head=based, dep="npadvmod")
+
+
+def _mend_whose(tokens: list[Token], whose: int, first: int) -> None:
+    """In "shows the strategies of Boeing, whose A380 flew", the strategies are shown and do not fly."""
+    owned = tokens[tokens[whose].head]
+    verb = tokens[owned.head]
+    other = next((t for t in tokens[first:whose] if t.head == verb.i and t.dep in SUBJECT), None)
+    owner = whose - 1 if tokens[whose - 1].text != "," else whose - 2
+    if owned.dep not in SUBJECT or verb.dep != "ccomp" or other is None or owner <= other.i or verb.head >= other.i:
+        return
+    tokens[other.i] = other._replace(head=verb.head, dep="dobj")
+    tokens[verb.i] = verb._replace(head=owner, dep="relcl")
+
+
+def _mend_holder(tokens: list[Token], person: int, first: int) -> None:
+    """In "an officer at the Health Bureau Ann Roy" she is the officer, and no part of the bureau's name."""
+    start, preposition = person, tokens[person].head
+    while start > first and not tokens[start].entity_start:
+        start -= 1
+    of = start - 1
+    if not first < preposition < of or tokens[preposition].text.lower() not in WHOSE or tokens[of].pos != "PROPN":
+        return
+    if tokens[of].entity not in BODIES and tokens[of - 1].entity != "ORG":
+        return
+    holder = preposition - 1
+    while tokens[holder].head < holder and tokens[holder].dep in {"conj", "pobj", "compound", "prep"}:
+        above = tokens[holder].head
+        if tokens[above].pos == "VERB" or (tokens[tokens[above].head].pos == "VERB" and tokens[above].pos == "ADP"):
+            break
+        holder = above
+    if tokens[holder].pos not in {"NOUN", "PROPN"}:
+        return
+    for i in range(preposition + 1, of):
+        if tokens[i].head in range(of + 1, person + 1):
+            tokens[i] = tokens[i]._replace(head=of)
+    tokens[of] = tokens[of]._replace(head=preposition, dep="pobj")
+    tokens[preposition] = tokens[preposition]._replace(head=holder)
+    tokens[person] = tokens[person]._replace(head=holder, dep="appos")
