@@ -23,6 +23,20 @@ from tests.extraction.test_mending import heads
             "conj",
             "blade",
         ),
+        (
+            "In an interview with billionaire and alleged trafficker Jeffrey Epstein, Emily Maitlis did a good job.",
+            "Maitlis",
+            "nsubj",
+            "did",
+        ),
+        (
+            "Israel seized the territories, seen as pivotal parts of any future state, in the 1967 Six-Day War.",
+            "in",
+            "prep",
+            "seized",
+        ),
+        ("They deny the fact that Prince Andrew stayed with him in 2002.", "that", "mark", "stayed"),
+        ("They published the evidence that police found in the house in 2002.", "that", "dobj", "found"),
         ("Police found a door, and a lifeboat was labeled wrongly.", "lifeboat", "nsubjpass", "labeled"),
     ],
 )

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from timeline_app.extraction.analysis import Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
+#: What follows "that" behind these is what they are.
+CONTENT = frozenset({"fact", "notion", "possibility", "chance", "belief", "fear", "hope"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -18,6 +20,12 @@ def mend_joined(tokens: list[Token], token: Token, first: int, after: int) -> No
         _mend_verbless(tokens, token.i, first, after)
     elif token.tag == "VBN" and token.dep == "ccomp":
         _mend_list(tokens, token.i, first, after)
+    elif token.dep == "cc" and tokens[token.head].pos in NOUNS:
+        _mend_loose_joint(tokens, token.i, first, after)
+    elif token.dep == "prep" and token.i > first and tokens[token.i - 1].text == ",":
+        _mend_behind_aside(tokens, token.i, first)
+    elif token.text.lower() == "that" and token.dep == "dobj":
+        _mend_content(tokens, token.i, first, after)
 
 
 def _mend_sayer_s_deed(tokens: list[Token], deed: int, first: int, after: int) -> None:
@@ -64,6 +72,52 @@ def _mend_list(tokens: list[Token], participle: int, first: int, after: int) -> 
         return
     tokens[last.i] = last._replace(head=before.i, dep="conj")
     tokens[participle] = tokens[participle]._replace(head=last.i, dep="acl")
+
+
+def _mend_loose_joint(tokens: list[Token], joint: int, first: int, after: int) -> None:
+    """In "In a talk with a singer and actor Al Roe, Bea Fox said so" Al Roe is the other one talked with."""
+    before = tokens[joint].head
+    if any(t.dep == "conj" and t.i > joint for t in _children(tokens, before, first, after)):
+        return
+    named = next((t for t in tokens[joint + 1 : after] if t.dep in SUBJECT), None)
+    if named is None or named.head < named.i:
+        return
+    below = _children(tokens, named.i, first, after)
+    inside = all(_hangs_on(tokens, i, named.i) for i in range(joint + 1, named.i))
+    second = next((t for t in below if t.dep == "conj" and t.i > named.i), None)
+    comma = tokens[named.i + 1].text == ","
+    if not inside or second is None or not comma or any(t.dep == "cc" for t in below):
+        return
+    tokens[second.i] = second._replace(head=named.head, dep=named.dep)
+    tokens[named.i] = named._replace(head=before, dep="conj")
+
+
+def _mend_behind_aside(tokens: list[Token], preposition: int, first: int) -> None:
+    """In "took the hills, seen as vital, in the war" they were taken in the war."""
+    aside = tokens[tokens[preposition].head]
+    set_off = aside.i > first and tokens[aside.i - 1].text == "," and aside.i < preposition
+    if aside.tag not in {"VBN", "VBG"} or aside.dep not in {"acl", "advcl"} or not set_off:
+        return
+    above = tokens[aside.head]
+    while above.pos not in {"VERB", "AUX"} and above.head != above.i:
+        above = tokens[above.head]
+    if above.pos == "VERB" and above.i < aside.i:
+        tokens[preposition] = tokens[preposition]._replace(head=above.i)
+
+
+def _mend_content(tokens: list[Token], that: int, first: int, after: int) -> None:
+    """What follows "the fact that" is the fact, and not done to it."""
+    verb = tokens[tokens[that].head]
+    own = any(t.dep in SUBJECT for t in _children(tokens, verb.i, first, after))
+    if verb.dep == "relcl" and verb.head == that - 1 and own and tokens[that - 1].lemma in CONTENT:
+        tokens[that] = tokens[that]._replace(dep="mark", tag="IN", pos="SCONJ")
+        tokens[verb.i] = verb._replace(dep="acl")
+
+
+def _hangs_on(tokens: Sequence[Token], i: int, head: int) -> bool:
+    while i != head and tokens[i].head != i:
+        i = tokens[i].head
+    return i == head
 
 
 def _children(tokens: Sequence[Token], i: int, first: int, after: int) -> list[Token]:

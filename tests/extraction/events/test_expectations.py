@@ -77,3 +77,9 @@ def test_what_is_put_off_or_follows_a_plan_is_still_to_come(analyser, text, word
     reading = read(analyser, text)
     found = next(e for e in reading.events if e.trigger.of(text).endswith(word))
     assert (str(found.factuality), found.when.edtf) == ("planned", "[2023-11-12..]")
+
+
+def test_the_day_of_a_call_is_not_that_of_its_transcript(analyser):
+    text = "Ann Roy released the transcript of her July 25th call with the president."
+    found = next(e for e in read(analyser, text).events if e.trigger.of(text) == "released")
+    assert found.when.edtf != "2023-07-25"

@@ -59,6 +59,8 @@ from tests.extraction.events.test_finding import event, names, read
          "drop", "Significant drop in approval rating of Russian President Vladimir Putin"),
         ("The envoys convinced Ann Roy on Monday that the release of hostages could serve as a sign of trust.",
          "convinced", "Envoys convince Ann Roy that release of hostages could serve as sign of trust"),
+        ("Prince Andrew denied the fact that he stayed with Epstein in New York in 2002.", "stayed",
+         "Andrew stays with Epstein in New York"),
         ("The bridge almost collapsed on Monday.", "collapsed", "Bridge almost collapses"),
         ("Airbus has hardly sold any planes this year.", "sold", "Airbus hardly sells any planes"),
         ("The United States decided to no longer consider the settlements illegal.", "decided",

@@ -59,7 +59,7 @@ def tie_expressions(
         if _is_ruled_out(a, first):
             continue
         root = next((i for i in range(after - 1, first - 1, -1) if not first <= a.tokens[i].head < after), first)
-        number, preposition = _governed(a, root, owner, first, wide=_is_wide(time))
+        number, preposition = _governed(a, root, owner, first, wide=_is_wide(time) or _is_numbered(a, first, after))
         if number is not None and not (preposition == "since" and _is_record(a, candidates[number].head, first)):
             number = _going_on(a, candidates, number, owner) if preposition == "since" else number
             deferred = candidates[number].family == "cancel"
@@ -86,6 +86,11 @@ def _is_wide(time: TimeExpression) -> bool:
     when = time.when
     known = when is not None and when.earliest is not None and when.latest is not None
     return when is not None and known and (when.latest or 0) - (when.earliest or 0) >= YEAR
+
+
+def _is_numbered(a: Analysis, first: int, after: int) -> bool:
+    """Whether it may name a thing by its day: "the transcript of his July 25th call"."""
+    return any(token.text[:1].isdigit() for token in a.tokens[first:after])
 
 
 def _going_on(a: Analysis, candidates: Sequence[Candidate], number: int, owner: dict[int, int]) -> int:
@@ -120,7 +125,7 @@ def _owners(candidates: Sequence[Candidate]) -> dict[int, int]:
 
 
 def _governed(a: Analysis, root: int, owner: dict[int, int], first: int, *, wide: bool) -> tuple[int | None, str]:
-    """Climb from an expression to the first trigger above it; `wide` marks a year or more."""
+    """Climb from an expression to the first trigger above it; `wide` marks what may be part of a thing's name."""
     at, preposition = root, _preposition_before(a, first)
     for _ in range(10):
         head = a.tokens[at].head
