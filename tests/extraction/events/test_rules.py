@@ -171,6 +171,8 @@ def test_no_title_stands_twice_in_a_sentence(analyser):
 @pytest.mark.parametrize(
     ("text", "word", "factuality"),
     [
+        ("Chelsea FC announced reaching an agreement with Real Madrid.", "agreement", "happened"),
+        ("Apple announced closing three plants.", "closing", "planned"),
         ("Apple did not say whether Ann Roy decided to leave or was forced out.", "forced", "possible"),
         ("Rather than recall the phones, Apple offered a case on Monday.", "recall", "denied"),
         ("Boeing would have delivered the jets by 2011.", "delivered", "denied"),

@@ -20,6 +20,8 @@ POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "
 CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
 PERMITTING = frozenset({"allow", "permit", "enable"})
 RANKS = frozenset("first second third fourth fifth sixth last latest only oldest youngest".split())
+#: Announced in this form, these are done: "announced reaching an agreement", but not "announced closing a plant".
+ACHIEVING = frozenset("complete conclude discover find finish obtain reach receive secure sign win".split())
 AT_THE_TIME = frozenset({"before", "when", "once", "until", "after"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
@@ -158,7 +160,7 @@ def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: i
         return _under_noun(a, lexicon, head, infinitive=group.infinitive)
     if verb.dep == "advcl" and not group.infinitive:
         return verb_factuality(a, lexicon, head, depth + 1)
-    if came_of(a, i):
+    if came_of(a, i) or (verb.tag == "VBG" and verb.lemma in ACHIEVING and a.tokens[head].lemma == "announce"):
         return verb_factuality(a, lexicon, head, depth + 1)
     return _under_verb(a, lexicon, head, purpose=verb.dep == "advcl" or is_aim(a, i), depth=depth)
 
