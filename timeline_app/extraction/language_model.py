@@ -15,11 +15,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from timeline_app.extraction.inflection import AGAIN
+
 #: Part of the weights, but only for whoever wants sentences without a parse.
 LEFT_OUT = ("senter",)
 #: A word with the prefix that says "again".
-AGAIN = re.compile(r"re-[a-z]+", re.IGNORECASE)
-PREFIX = len("re-")
+DONE_AGAIN = re.compile(rf"{AGAIN}[a-z]+", re.IGNORECASE)
 
 
 def load_model(folder: Path) -> Any:
@@ -46,12 +47,12 @@ def _keep_whole(model: Any) -> None:
     marks_inside, lemmas = tokenizer.infix_finditer, lemmatizer.lemmatize
 
     def lemmas_again(token: Any) -> list[str]:
-        if not AGAIN.fullmatch(token.text):
+        if not DONE_AGAIN.fullmatch(token.text):
             return list(lemmas(token))
-        bare = Doc(token.vocab, words=[token.text[PREFIX:]], pos=[token.pos_])
+        bare = Doc(token.vocab, words=[token.text[len(AGAIN) :]], pos=[token.pos_])
         return list(lemmas(bare[0]))
 
-    tokenizer.infix_finditer = lambda text: () if AGAIN.fullmatch(text) else marks_inside(text)
+    tokenizer.infix_finditer = lambda text: () if DONE_AGAIN.fullmatch(text) else marks_inside(text)
     lemmatizer.lemmatize = lemmas_again
 
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Token
 from timeline_app.extraction.mending_joined import mend_joined
-from timeline_app.extraction.mending_names import mend_names
+from timeline_app.extraction.mending_names import SUBJECT, mend_names
 
-SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 NEXT = frozenset({"following", "next", "same", "previous", "preceding"})
 #: What people are counted by.
 BEFALLEN = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt"})
@@ -61,18 +60,18 @@ def _mend_clause(tokens: list[Token], token: Token, first: int, after: int) -> N
 
 def _mend_count(tokens: list[Token], state: int, first: int) -> None:
     """The 222 of "reported on Sunday 222 dead", hung on the date before it, is who is dead."""
-    if state <= first + 1:
-        return
     count, before = tokens[state - 1], tokens[tokens[state - 1].head]
+    if state <= first + 1 or count.pos != "NUM":
+        return
     misplaced = count.dep == "nummod" and before.i < count.i and before.entity in {"DATE", "TIME", "GPE"}
     given = count.dep == "dobj" and tokens[state].head in {count.i, count.head} and tokens[state].dep in STATED
     given = given or (count.dep in {"npadvmod", "nummod"} and count.head == state)
-    if count.pos == "NUM" and given and tokens[state].head == count.i:
+    if given and tokens[state].head == count.i:
         tokens[state] = tokens[state]._replace(head=count.head, dep="ccomp")
     left = tokens[state].dep == "oprd" and tokens[tokens[state].head].lemma == "leave"
-    if count.pos == "NUM" and given and left:
+    if given and left:
         tokens[count.i] = count._replace(head=tokens[state].head, dep="dobj", entity="CARDINAL", entity_start=True)
-    elif count.pos == "NUM" and (misplaced or given):
+    elif misplaced or given:
         tokens[count.i] = count._replace(head=state, dep="nsubj", entity="CARDINAL", entity_start=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.extraction.analysis import Token
 
+#: What stands before a verb as its subject, be it a clause or "there".
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
 #: What somebody may hold an office of.

@@ -12,8 +12,9 @@ from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Factuality
 
-#: What is demanded has not happened, whoever's it is.
+#: The object of these did not come about.
 AVERTING = frozenset({"abort", "avert", "avoid", "cancel", "foil", "prevent", "scrap", "thwart"})
+#: What is demanded has not happened, whoever's it is.
 DEMANDING = frozenset({"demand", "request", "seek", "urge", "want", "threaten"})
 
 
