@@ -35,6 +35,7 @@ from tests.extraction.test_mending import heads
             "prep",
             "seized",
         ),
+        ("Roy and staffers, the indictment said, shipped hundreds of papers on Monday.", "Roy", "nsubj", "shipped"),
         ("They deny the fact that Prince Andrew stayed with him in 2002.", "that", "mark", "stayed"),
         ("They published the evidence that police found in the house in 2002.", "that", "dobj", "found"),
         ("Police found a door, and a lifeboat was labeled wrongly.", "lifeboat", "nsubjpass", "labeled"),

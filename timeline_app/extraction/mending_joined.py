@@ -20,12 +20,29 @@ def mend_joined(tokens: list[Token], token: Token, first: int, after: int) -> No
         _mend_verbless(tokens, token.i, first, after)
     elif token.tag == "VBN" and token.dep == "ccomp":
         _mend_list(tokens, token.i, first, after)
+    elif token.dep == "parataxis" and token.pos == "VERB" and token.i + 1 < after:
+        _mend_interposed(tokens, token.i, first, after)
     elif token.dep == "cc" and tokens[token.head].pos in NOUNS:
         _mend_loose_joint(tokens, token.i, first, after)
     elif token.dep == "prep" and token.i > first and tokens[token.i - 1].text == ",":
         _mend_behind_aside(tokens, token.i, first)
     elif token.text.lower() == "that" and token.dep == "dobj":
         _mend_content(tokens, token.i, first, after)
+
+
+def _mend_interposed(tokens: list[Token], say: int, first: int, after: int) -> None:
+    """In "Roy and staffers, the indictment said, shipped papers" they shipped them and hang on no saying."""
+    deed = tokens[say].head
+    if not say < deed or tokens[deed].pos != "VERB" or tokens[deed - 1].text != "," or tokens[say + 1].text != ",":
+        return
+    below = _children(tokens, say, first, after)
+    subject = next((t for t in below if t.dep in {"nsubj", "nsubjpass"} and t.i < say), None)
+    own = any(t.dep in {"nsubj", "nsubjpass"} for t in _children(tokens, deed, first, after))
+    loose = [t for t in below if t.pos in {"NOUN", "PROPN"} and subject is not None and t.i < subject.i]
+    if own or len(loose) != 1 or loose[0].dep in {"pobj", "nsubj"} or subject is None:
+        return
+    passive = any(t.dep == "auxpass" for t in _children(tokens, deed, first, after))
+    tokens[loose[0].i] = loose[0]._replace(head=deed, dep="nsubjpass" if passive else "nsubj")
 
 
 def _mend_sayer_s_deed(tokens: list[Token], deed: int, first: int, after: int) -> None:

@@ -14,6 +14,12 @@ import pytest
         ("The Interior Ministry replied. The ministry denied it.", "Interior Ministry", ["The ministry"]),
         ("Mamoun Fandy, the president of a think tank, spoke.", "Mamoun Fandy", ["the president of a think tank"]),
         ("The two brothers, Ivan Petrov and Igor Petrov, fled.", "Igor Petrov", ["The two brothers"]),
+        ("Airbus unveiled the A380. The first jets will fly in May.", "A380", ["The first jets"]),
+        (
+            "Airbus unveiled the A380. The double-deck commercial aircraft flew.",
+            "A380",
+            ["The double-deck commercial aircraft"],
+        ),
         ("Israeli planes struck Gaza.", "Israel", ["Israeli"]),
         ("Kim Jong-un, the North Korean leader, smiled.", "North Korea", ["North Korean"]),
     ],
@@ -28,6 +34,7 @@ def test_nominal_mentions(find, text, name, words):
         "Airbus fought Boeing. The company cut jobs.",
         "President Joe Biden arrived. The president of Iran did not.",
         "The president spoke for an hour.",
+        "About 747 plane spotters came. The planes were late.",
         "A drone circled over the iPhone on Friday. The aircraft was lost.",
     ],
 )

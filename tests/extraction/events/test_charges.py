@@ -13,6 +13,7 @@ from tests.extraction.events.test_finding import event, names, read
         ("Judge Anna Brandt accused Carlos Medina of stealing paintings.", "stealing", "Carlos Medina", "possible"),
         ("Carlos Medina was charged with stealing paintings.", "stealing", "Carlos Medina", "possible"),
         ("The court convicted Carlos Medina of stealing paintings.", "stealing", "Carlos Medina", "happened"),
+        ("Anna Brandt blamed Carlos Medina for a cyberattack on the firm.", "cyberattack", "Carlos Medina", "possible"),
         ("Anna Brandt thanked Carlos Medina for saving the paintings.", "saving", "Carlos Medina", "happened"),
     ],
 )
@@ -100,3 +101,15 @@ def test_a_land_beside_a_name_takes_no_part(analyser, text, word, doer, beside):
 def test_a_land_whose_troops_act_acts(analyser):
     reading = read(analyser, "Russian troops attacked Kharkiv on Friday.")
     assert ("Russia", "agent") in names(reading, event(reading, "attacked"))
+
+
+def test_a_court_is_no_he(analyser):
+    text = "The court fined Google. He was convicted of manslaughter on Friday."
+    found = event(read(analyser, text), "convicted")
+    assert "Court" not in found.title
+
+
+def test_what_somebody_says_is_a_row_also_late_in_an_article(analyser):
+    filler = " ".join(f"The report has {n} pages on the storm of that year." for n in range(20))
+    text = f"Ann Roy resigned on Friday. {filler} Ann Roy said that the phone had only been out for 22 days."
+    assert event(read(analyser, text), "said").statement

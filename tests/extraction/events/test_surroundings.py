@@ -12,6 +12,13 @@ from tests.extraction.events.test_finding import event, names, read
     [
         # The day that the opening sentences tell is the day of the news, also for the first of them.
         ("Boeing has unveiled its new jet. On Friday it showed the jet to its guests.", "unveiled", "2023-11-10~"),
+        # So is one of the month before, where the first sentence tells it; not where a later one does.
+        ("Ann Roy called for a vote on 20 October. Boeing upheld the protest.", "upheld", "2023-10-20~"),
+        (
+            "Ann Roy came. Bea Fox called for a vote on 20 October.\n\nBoeing upheld the protest.",
+            "upheld",
+            "2023-11-12~",
+        ),
         # A deed is done on the day of what it is done in.
         ("In a ceremony in Toulouse, Airbus unveiled its new jet on Friday.", "ceremony", "2023-11-10"),
         ("At least 56 inmates were killed during a riot in Manaus on Friday.", "killed", "2023-11-10"),

@@ -16,7 +16,7 @@ from timeline_app.extraction.actors.naming import aliases_of, best_name
 from timeline_app.extraction.actors.nominals import add_nominals
 from timeline_app.extraction.actors.offices import resolve_offices
 from timeline_app.extraction.actors.persons import share_surnames
-from timeline_app.extraction.actors.products import add_bare_numbers
+from timeline_app.extraction.actors.products import add_bare_numbers, numbered_names
 from timeline_app.extraction.actors.pronouns import find_pronouns
 from timeline_app.extraction.actors.reading import Page, open_page
 from timeline_app.extraction.actors.seats import speak_for_states
@@ -57,6 +57,7 @@ def _all_names(page: Page) -> list[Name]:
         written = written_names(names)
         for number in sorted(page.shouted):
             names.extend(names_in_title(page, page.sentences[number], written))
+    names.extend(list(numbered_names(page, names)))
     names.extend(own_names_inside(page, names))
     names.extend(towns_inside(page, names))
     names.sort(key=lambda name: (name.start, -name.end))

@@ -53,8 +53,8 @@ def _kind_by_ends(page: Page, words: Sequence[str], label: str) -> ActorKind | N
         return ActorKind.OTHER
     if last in lists["organization_heads"]:
         return ActorKind.ORGANIZATION
-    if label not in ("PERSON", "GPE") and _MODEL.match(words[-1]):
-        return ActorKind.OTHER
+    if label not in ("PERSON", "GPE") and (_MODEL.match(words[-1]) or _MODEL.match(words[0])):
+        return ActorKind.OTHER  # "Boeing 787", "787 Dreamliner"
     if first in ("uss", "hms", "hmc", "ss", "mv", "rms"):
         return ActorKind.OTHER
     if last in lists["sure_place_heads"]:

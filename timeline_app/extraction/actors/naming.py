@@ -33,7 +33,9 @@ def best_name(page: Page, group: Group) -> str:
         fullness = min(len(words), 4) if persons else len(words) if counts[text] > 1 or len(words) <= 8 else 1
         return (-int(_shouts(text)), fullness, counts[text], text)
 
-    return max(counts, key=rank)
+    best = max(counts, key=rank)
+    lasts = {text.split()[-1] for text in counts}
+    return best[:-1] if group.kind is ActorKind.OTHER and best[-1] == "s" and best.split()[-1][:-1] in lasts else best
 
 
 def _shouts(text: str) -> bool:

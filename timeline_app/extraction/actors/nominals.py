@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from timeline_app.extraction.actors.groups import Group
 from timeline_app.extraction.actors.pronouns import gender_of
@@ -15,6 +15,8 @@ from timeline_app.model import ActorKind, MentionForm
 LOOK_BACK = 8
 #: Named at least so often, a firm or product may be what an article is about.
 OFTEN = 3
+#: Words between "the" and a noun.
+LONGEST = 5
 #: Last words of names that are no organisation's and yet are spoken of alone: "the iTunes Store … the store".
 _ENDS = frozenset({"store", "airport", "hospital", "prison", "stadium", "bridge"})
 #: Spoken of so, the only man or woman of an article is meant.
@@ -26,7 +28,8 @@ def add_nominals(page: Page, groups: list[Group], taken: set[int]) -> None:
     """Walk the text once; what was named last under a word is what "the" with that word means."""
     lists = page.lore.words
     wanted = _PEOPLE.keys() | _ENDS
-    wanted |= lists["offices"] | lists["firm_nouns"] | lists["product_nouns"] | lists["short_heads"]
+    things = _with_plurals(lists["product_nouns"])
+    wanted |= lists["offices"] | lists["firm_nouns"] | things | lists["short_heads"]
     named = sorted(_named(groups), key=lambda entry: (entry[0].first, entry[1]))
     by_word: dict[str, int] = {}
     recent: list[tuple[int, int]] = []
@@ -46,6 +49,10 @@ def add_nominals(page: Page, groups: list[Group], taken: set[int]) -> None:
         meant = _meant(page, token, by_word if first == token.i - 1 else {}, recent, groups)
         if meant is not None and not _does_it(page, token, groups[meant]):
             groups[meant].names.append(nominal(page.tokens, first, token.i + 1, inferred=True))
+
+
+def _with_plurals(nouns: Set[str]) -> frozenset[str]:
+    return frozenset(nouns) | {f"{noun}s" for noun in nouns}
 
 
 def _does_it(page: Page, token: Token, group: Group) -> bool:
@@ -89,9 +96,15 @@ def _definite(page: Page, token: Token) -> int:
     if token.dep == "compound" or behind in _NOT_OF_WHICH:
         return -1
     first = token.i - 1
-    while first > 0 and token.i - first < 4 and page.tokens[first].tag in ("JJ", "VBN", "HYPH"):
+    while first > 0 and token.i - first < LONGEST and _modifies(page, first):
         first -= 1
     return first if first >= 0 and page.tokens[first].text.lower() == "the" else -1
+
+
+def _modifies(page: Page, i: int) -> bool:
+    """Whether a word before a noun is an adjective, or part of one: "double-deck"."""
+    token = page.tokens[i]
+    return token.tag in ("JJ", "VBN", "HYPH") or (token.tag == "NN" and page.tokens[i - 1].tag == "HYPH")
 
 
 def _meant(
@@ -104,7 +117,7 @@ def _meant(
         return _only_one(page, groups, _PEOPLE[token.text], token.i)
     if token.text in lists["firm_nouns"]:
         kind, reach = ActorKind.ORGANIZATION, 1
-    elif token.text in lists["product_nouns"]:
+    elif token.text in lists["product_nouns"] or token.text.removesuffix("s") in lists["product_nouns"]:
         kind, reach = ActorKind.OTHER, 3
     else:
         return None

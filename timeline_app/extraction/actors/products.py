@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from timeline_app.extraction.actors.groups import Group, Groups
 from timeline_app.extraction.actors.reading import Page
@@ -10,10 +11,12 @@ from timeline_app.extraction.actors.spans import Name, squeeze
 from timeline_app.model import ActorKind
 
 #: A model's number: three digits or more, or letters with digits ("787", "A380", "F-16"); not "4" nor "Channel 4".
-_NUMBER = re.compile(r"(?:[A-Z]{1,3}-?\d{1,4}|\d{3})[A-Z]{0,2}?(?=s?$)")
+_NUMBER = re.compile(r"(?:[A-Z]{1,3}-?\d{1,4}|\d{3})[A-Z]{0,2}?(?=(?:-\d{3}[A-Z]{0,3})?s?$)")
 _MODEL = re.compile(r"[A-Z]{1,3}(?:\d{3}|-\d{1,3})[A-Z]{0,2}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BEFORE = frozenset({"the", "a", "its", "'s", "’s", "new", "first"})
+#: What stands behind the hyphen in "777-200LR".
+_VARIANT = re.compile(r"\d{3}[A-Z]{0,3}$")
 
 
 def model_number(words: tuple[str, ...]) -> str:
@@ -42,10 +45,24 @@ def join_products(groups: Groups) -> None:
             groups.merge(first, group)
     _join_bare(groups, by_number)
     for group in by_number.values():
-        last = group.words[-1]
-        nick = groups.get(squeeze(last)) if last.isalpha() and len(group.words) > 1 else None
-        if nick is not None and nick.kind in (ActorKind.OTHER, ActorKind.ORGANIZATION) and not nick.known:
+        nick = _nick(groups, group.words[-1]) if len(group.words) > 1 else None
+        if nick is not None and nick is not group:
+            if nick.known:
+                nick.forget()
+                group.names[0].kind = nick.kind = ActorKind.OTHER
             groups.merge(group, nick)
+
+
+def _nick(groups: Groups, last: str) -> Group | None:
+    """The group of "Dreamliner" for the last word of "Boeing 787 Dreamliners"; of those on lists only a product's."""
+    if not last.isalpha():
+        return None
+    for word in dict.fromkeys((last, last.removesuffix("s"))):
+        found = groups.get(squeeze(word)) or groups.get(f"={word}")
+        unlisted = found is not None and found.kind is ActorKind.ORGANIZATION and not found.known
+        if found is not None and (unlisted or found.kind is ActorKind.OTHER):
+            return found
+    return None
 
 
 def _join_bare(groups: Groups, by_number: dict[str, Group]) -> None:
@@ -77,6 +94,31 @@ def _other_makers(one: Group, other: Group) -> bool:
     left, right = one.words[0], other.words[0]
     named = not _NUMBER.match(left) and not _NUMBER.match(right)
     return named and left not in other.words and right not in one.words
+
+
+def numbered_names(page: Page, names: Sequence[Name]) -> Iterator[Name]:
+    """Products that have no name but a number: "its 777 airliner", "the 777-200LR"."""
+    taken = {i for name in names for i in range(name.first, name.after)}
+    for token in page.tokens:
+        if len(token.text) != 3 or not token.text.isdigit() or token.i in taken or not page.parsed:
+            continue
+        after = _model_end(page, token.i)
+        if after:
+            start, end = token.start, page.tokens[after - 1].end
+            words = (page.text[start:end],)
+            yield Name(start, end, token.i, after, token.i, token.sentence, words, "PRODUCT", ActorKind.OTHER)
+
+
+def _model_end(page: Page, i: int) -> int:
+    """The token behind a bare number that names a product; 0 where it only counts."""
+    tokens = page.tokens
+    if i == 0 or i + 2 >= len(tokens) or tokens[i - 1].text.lower() not in _BEFORE:
+        return 0
+    glued = tokens[i + 1].text == "-" and tokens[i].end == tokens[i + 1].start == tokens[i + 2].start - 1
+    if glued and _VARIANT.match(tokens[i + 2].text):
+        return i + 3
+    singular = tokens[i + 1].tag == "NN" and tokens[i + 1].text in page.lore.words["product_nouns"]
+    return i + 1 if singular else 0
 
 
 def add_bare_numbers(page: Page, groups: list[Group]) -> None:

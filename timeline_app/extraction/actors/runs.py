@@ -70,7 +70,7 @@ def _is_model(page: Page, i: int) -> bool:
     before, following = page.tokens[i - 1].text.lower(), page.tokens[i + 1]
     listed = following.text in page.lore.people or following.text in page.lore.known
     ordinary = (listed and following.text not in _NICKNAMES) or not following.text[0].isupper()
-    return before in ("the", "a", "its", "first", "new", "'s", "’s") and following.tag == "NNP" and not ordinary
+    return before in ("the", "a", "its", "first", "new", "'s", "’s") and following.tag in ("NNP", "NN") and not ordinary
 
 
 def _is_particle(page: Page, i: int, token: Token) -> bool:

@@ -7,7 +7,9 @@ too often.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
+from timeline_app.extraction.actors.lore import english_lore
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.grammar import subjects as controllers
@@ -25,6 +27,13 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 EMPTY_VERBS = frozenset({"seem", "appear", "happen", "turn"})
 WEATHER = frozenset({"rain", "snow", "hail", "drizzle", "thunder", "freeze", "thaw"})
 MAX_STEPS = 6
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns for what is nobody alone: "court", "company"."""
+    words = english_lore().words
+    return words["short_heads"] | words["firm_nouns"] | words["organization_heads"]
 
 
 class Antecedents:
@@ -111,7 +120,8 @@ class Antecedents:
         person = self._is_person(heads[0])
         plural = len(heads) > 1 or (token.tag in {"NNS", "NNPS"} and not self._is_body(heads[0]))
         if word in PERSONAL:
-            return not plural and not self._is_body(heads[0]) and token.pos == "NOUN"
+            body = self._is_body(heads[0]) or token.lemma.lower() in bodies()
+            return not plural and not body and token.pos == "NOUN"
         if word in SINGULAR:
             return not person and not plural
         return plural or self._is_body(heads[0]) or token.lemma.lower() in BODIES

@@ -6,8 +6,17 @@ from dataclasses import dataclass, field
 
 from timeline_app.extraction.analysis import Analysis, Token
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.expectations import expected_in
-from timeline_app.extraction.events.grammar import agents_by, objects, prepositional, shown, subjects, subjects_of_state
+from timeline_app.extraction.events.expectations import expected_in, taking_place
+from timeline_app.extraction.events.grammar import (
+    accused,
+    agents_by,
+    holds_against,
+    objects,
+    prepositional,
+    shown,
+    subjects,
+    subjects_of_state,
+)
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
@@ -15,6 +24,8 @@ from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 #: Letters of the longest prefix that stands as a word: "over-taking".
 PREFIX = 4
+#: Words from a light verb to its noun, or back, up to which both are the trigger.
+CLOSE = 4
 #: A word that ends such a name tells of nothing.
 NAMED = frozenset({"ORG", "PERSON", "PRODUCT"})
 #: Families of deeds that may leave somebody dead.
@@ -178,7 +189,7 @@ def _light_object(a: Analysis, lexicon: Lexicon, i: int) -> int | None:
 
 def _reach(verb: int, noun: int) -> tuple[int, int, bool]:
     """A trigger of two words where they stand close, else the noun alone."""
-    if 0 < noun - verb <= 4:
+    if 0 < noun - verb <= CLOSE:
         return verb, noun + 1, True
     return noun, noun + 1, True
 
@@ -212,11 +223,13 @@ def _noun(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
     if lemma in SET_PHRASES and before == SET_PHRASES[lemma]:
         return None
     verb = _governing_verb(a, token.i)
-    held = expected_in(a, lexicon, token, verb)
+    held = max(expected_in(a, lexicon, token, verb), taking_place(a, token))
     if held >= 0:
         taken.update({verb, held})
         noun = _fill_noun(a, lexicon, token.i, verb=held, group=verb_group(a, held))
         noun.light = True
+        if held - token.i <= CLOSE:
+            noun.after = held + 1
         return noun
     return _fill_noun(a, lexicon, token.i, verb=verb, group=verb_group(a, verb) if verb >= 0 else None)
 
@@ -259,6 +272,8 @@ def _fill_noun(a: Analysis, lexicon: Lexicon, i: int, *, verb: int, group: VerbG
             candidate.patients.append(p)
         else:
             candidate.others.append(p)
+    if not candidate.agents:
+        candidate.agents = _blamed(a, lexicon, i)
     above = token.head
     if token.dep == "nsubj" and is_verb(a, above) and a.tokens[above].lemma in lexicon.occurring:
         # "A tsunami struck the coast of Sulawesi": what the verb says of it befalls.
@@ -269,6 +284,18 @@ def _fill_noun(a: Analysis, lexicon: Lexicon, i: int, *, verb: int, group: VerbG
     ]
     candidate.others = _merged(candidate.others, [*captors, *_climb(a, lexicon, i)])
     return candidate
+
+
+def _blamed(a: Analysis, lexicon: Lexicon, i: int) -> list[int]:
+    """Who is held to have done it: "blamed Iranian actors for a cyberattack"."""
+    preposition = a.tokens[a.tokens[i].head]
+    if a.tokens[i].dep != "pobj" or preposition.text.lower() not in {"for", "of", "with"}:
+        return []
+    verb = preposition.head
+    if not is_verb(a, verb) or not holds_against(a, verb) or lexicon.noun_family[a.tokens[i].lemma.lower()] == "die":
+        return []
+    group = verb_group(a, verb)
+    return subjects(a, verb) if group.passive else accused(a, verb)
 
 
 def _climb(a: Analysis, lexicon: Lexicon, i: int) -> list[int]:

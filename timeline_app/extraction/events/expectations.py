@@ -8,6 +8,8 @@ from timeline_app.extraction.events.verbs import SUBJECTS, Tense, verb_group
 
 #: Verbs that say of a happening no more than when and where it is.
 TAKING_PLACE = frozenset("take occur happen begin start end continue last resume conclude commence hold run".split())
+#: With these a verb of taking place tells more.
+WITH_MORE = frozenset({"dobj", "xcomp", "ccomp", "prt"})
 #: States of what is to come.
 BOUND = frozenset({"due", "bound", "set"})
 #: In the passive these say no more than that their subject is to come.
@@ -34,6 +36,17 @@ def expected_in(a: Analysis, lexicon: Lexicon, noun: Token, verb: int) -> int:
     return verb if not below and is_meant(a, verb) else -1
 
 
+def taking_place(a: Analysis, noun: Token) -> int:
+    """The verb that says of a noun's happening only that it is: "began" in "the trial began on Monday"; else -1."""
+    verb = noun.head
+    if noun.dep not in {"nsubj", "nsubjpass"} or a.tokens[verb].lemma not in TAKING_PLACE - {"hold", "run"}:
+        return -1
+    things = {
+        a.tokens[k].text.lower() for k in a.children[verb] if a.tokens[k].dep in {"dobj", "xcomp", "ccomp", "prt"}
+    }
+    return verb if things <= ({"place"} if a.tokens[verb].lemma == "take" else set()) else -1
+
+
 def is_meant(a: Analysis, i: int) -> bool:
     """Whether a verb says no more than that its subject is to come: "the report is expected in August"."""
     group = verb_group(a, i)
@@ -48,8 +61,18 @@ def takes_place(a: Analysis, noun: int) -> bool:
 
 def is_put_off(a: Analysis, noun: int) -> bool:
     """Whether a noun's verb says that it is still to come: "postponed the summit", "the departure has been delayed"."""
-    token = a.tokens[noun]
+    token = a.tokens[_begun_by(a, noun)]
     if token.dep not in {"dobj", "nsubjpass"}:
         return False
-    lemma = a.tokens[token.head].lemma
-    return lemma in DEFERRING or (lemma == "delay" and verb_group(a, token.head).perfect)
+    lemma, group = a.tokens[token.head].lemma, verb_group(a, token.head)
+    return lemma in DEFERRING or (lemma == "delay" and (group.perfect or group.tense is Tense.PRESENT))
+
+
+def _begun_by(a: Analysis, noun: int) -> int:
+    """The "departure" of "the departure on a tour", which cannot begin before it; else the noun itself."""
+    preposition = a.tokens[a.tokens[noun].head]
+    new = any(a.tokens[k].text.lower() in {"a", "an"} for k in a.children[noun])
+    above = a.tokens[preposition.head]
+    if a.tokens[noun].dep != "pobj" or preposition.text.lower() not in {"on", "for"} or not new:
+        return noun
+    return above.i if above.pos == "NOUN" else noun

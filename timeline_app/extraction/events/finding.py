@@ -40,8 +40,7 @@ def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]
     events = [_with_captors(_event(source, index, group), tellings) for group in leading]
     events = _told_apart(source, index, events, leading)
     home = {id(t): event.id for group, event in zip(leading, events, strict=True) for t in group}
-    threshold = weights_threshold()
-    kept = [event for event in _shaded(events) if event.importance >= threshold]
+    kept = [event for event in _shaded(events) if event.importance >= _least(event)]
     bests = {event.id: _best(group) for event, group in zip(events, leading, strict=True)}
     kept = told_once([_thinned(source, index, event, bests[event.id]) for event in kept])
     ids = {event.id for event in kept}
@@ -133,9 +132,9 @@ def title_words(title: str) -> frozenset[str]:
     return words - SMALL or words
 
 
-def weights_threshold() -> float:
-    """The least importance of a row."""
-    return weights()["threshold"]
+def _least(event: Event) -> float:
+    """The least importance of a row; what somebody says is one sooner, for no other row tells of its sentence."""
+    return weights()["said" if event.statement else "threshold"]
 
 
 def _says_nothing(group: Sequence[Telling]) -> bool:

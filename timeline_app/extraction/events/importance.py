@@ -26,7 +26,8 @@ SUBORDINATE = ("relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "ROOT
 def weights(language: str = "en") -> Mapping[str, float]:
     """The weight of each feature."""
     raw = tomllib.loads(resource("languages", f"{language}_importance.toml").read_text(encoding="utf-8"))
-    return {name: float(value) for name, value in raw["weights"].items()} | {"threshold": float(raw["threshold"])}
+    least = {name: float(raw[name]) for name in ("threshold", "said")}
+    return {name: float(value) for name, value in raw["weights"].items()} | least
 
 
 def importance_of(features: Mapping[str, float]) -> float:

@@ -17,6 +17,8 @@ from timeline_app.model import When
 
 #: Sentences that open an article: the day they tell is the day of the news.
 OPENING = 3
+#: Days up to which the day that the first sentence names is that of the news, of a weekly say.
+NEWS_MONTH = 31
 #: A deed is done in, at or during what stands behind these.
 WHERE_DONE = frozenset({"in", "at", "during"})
 
@@ -24,7 +26,10 @@ WHERE_DONE = frozenset({"in", "at", "during"})
 def news_day(
     a: Analysis, candidates: Sequence[Candidate], whens: Sequence[When | None], published: int | None
 ) -> When | None:
-    """The day in the week before the article that its opening sentences tell of, also for what stands before it."""
+    """The day in the week before the article that its opening sentences tell of, also for what stands before it.
+
+    The first sentence may tell of one in the month before.
+    """
     for candidate, when in zip(candidates, whens, strict=True):
         sentence = a.sentences[candidate.sentence]
         if sentence.kind is not BlockKind.BODY or a.body_before[candidate.sentence] >= OPENING:
@@ -34,7 +39,7 @@ def news_day(
             and when.is_bounded
             and _is_main(a, candidate)
             and _short(when)
-            and _is_news(when, published)
+            and _is_news(when, published, days=NEWS_DAYS if a.body_before[candidate.sentence] else NEWS_MONTH)
         ):
             return when
     return None
@@ -104,9 +109,9 @@ class ToldDays:
         )
 
 
-def _is_news(when: When, published: int | None) -> bool:
-    """Whether a day lies in the week before the article."""
-    return published is not None and when.latest is not None and 0 <= published - when.latest <= NEWS_DAYS
+def _is_news(when: When, published: int | None, *, days: int) -> bool:
+    """Whether a day lies in the `days` before the article."""
+    return published is not None and when.latest is not None and 0 <= published - when.latest <= days
 
 
 def _told_as_earlier(a: Analysis, candidate: Candidate) -> bool:

@@ -64,6 +64,7 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
         and not auxiliaries
         and verb.dep in {"acl", "amod", "relcl", "advcl", "ROOT", "ccomp", "pcomp", "dep"}
         and not (verb.dep == "relcl" and has_own_subject(a, i))
+        and not _is_finite_clause(a, i)
     )
     passive = passive or _joined_to_passive(a, i, auxiliaries) or _done_by(a, i, auxiliaries)
     passive = passive or (verb.lemma in BEFALLING and not auxiliaries and _befell(a, i))
@@ -80,6 +81,12 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
         negated=_negated(a, i),
         infinitive="to" in words and not modal,
     )
+
+
+def _is_finite_clause(a: Analysis, i: int) -> bool:
+    """In "before the tour commenced" the verb is a past tense, whatever it was tagged."""
+    below = {a.tokens[k].dep for k in a.children[i]}
+    return a.tokens[i].dep in {"advcl", "ccomp"} and {"mark", "nsubj"} <= below
 
 
 def is_particle(a: Analysis, verb: int, k: int) -> bool:
