@@ -17,6 +17,8 @@ from tests.extraction.test_mending import heads
             "dobj",
             "illustrates",
         ),
+        ("Ann Roy called podcasting a fad for the radio.", "podcasting", "dobj", "called"),
+        ("The flight was delayed, with Qantas due to fly the jet in May 2008.", "due", "amod", "Qantas"),
     ],
 )
 def test_who_is_based_where_and_whose_it_is(analyser, text, word, dep, verb):

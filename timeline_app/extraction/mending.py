@@ -142,7 +142,7 @@ def _mend_all_but(tokens: list[Token], but: int, first: int, after: int) -> None
 
 
 def _fronted_subject(tokens: Sequence[Token], kids: dict[int, list[int]], verb: Token, first: int) -> int | None:
-    """The subject of a verb without one, hung on the phrase before it: "On Friday in Oslo, Ann Roy was fined"."""
+    """The subject of a verb without one, hung on what is before it: "On Friday in Oslo, Ann Roy was fined"."""
     own = kids.get(verb.i, [])
     if any(tokens[k].dep in SUBJECT for k in own) or verb.dep not in {"ROOT", "ccomp", "conj"}:
         return None
@@ -151,7 +151,10 @@ def _fronted_subject(tokens: Sequence[Token], kids: dict[int, list[int]], verb: 
     if tokens[opening].tag not in FINITE:
         return None
     for k in own:
-        if tokens[k].dep == "prep" and k < opening and (k == first or tokens[k - 1].text in {",", "“", '"'}):
+        if tokens[k].dep not in {"prep", "advcl"} or not k < opening:
+            continue
+        edge = min([k, *_below(kids, k)]) if tokens[k].dep == "advcl" else k
+        if edge == first or tokens[edge - 1].text in {",", "“", '"'}:
             for i in _below(kids, k):
                 if _may_be_subject(tokens, kids, i, opening):
                     return i

@@ -19,10 +19,27 @@ def mend_names(tokens: list[Token], token: Token, first: int, after: int) -> Non
         _mend_prefix(tokens, token.i, first, after)
     elif token.text.lower() == "based" and first < token.i < after - 1:
         _mend_based(tokens, token.i, after)
+    elif token.text.lower() == "due" and token.dep == "prep" and first < token.i < after - 1:
+        _mend_due(tokens, token.i, first)
+    elif token.tag == "VBG" and token.dep == "xcomp" and tokens[token.head].lemma == "call":
+        tokens[token.i] = token._replace(dep="dobj", pos="NOUN", tag="NN")  # "called podcasting a fad"
     elif token.tag == "WP$" and token.i > first:
         _mend_whose(tokens, token.i, first)
     elif token.entity == "PERSON" and token.dep == "pobj":
         _mend_holder(tokens, token.i, first)
+
+
+def _mend_due(tokens: list[Token], due: int, first: int) -> None:
+    """In "with the first customer, Qantas, due to fly the jet" the customer is due, and nothing is due to it."""
+    follows = tokens[due + 1]
+    if follows.text.lower() != "to" or follows.dep != "aux":
+        return
+    for token in reversed(tokens[first:due]):
+        if token.dep == "pobj" and tokens[token.head].text.lower() == "with":
+            tokens[due] = tokens[due]._replace(head=token.i, dep="amod", pos="ADJ")
+            return
+    if tokens[tokens[due].head].pos in {"NOUN", "PROPN"}:
+        tokens[due] = tokens[due]._replace(dep="amod", pos="ADJ")
 
 
 def _mend_prefix(tokens: list[Token], hyphen: int, first: int, after: int) -> None:

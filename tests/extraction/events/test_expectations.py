@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.events.test_finding import read
+from tests.extraction.events.test_finding import event, names, read
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,29 @@ def test_a_headline_s_delay_is_of_what_is_to_come(analyser):
     reading = read(analyser, text)
     (found,) = [e for e in reading.events if "tour" in e.trigger.of(text)]
     assert (str(found.factuality), len(found.passages)) == ("planned", 2)
+
+
+def test_a_day_to_come_is_of_the_plan_before_it(analyser):
+    text = "Qantas, which will be the first to fly the jet, in July 2030, has opened an office."
+    events = {e.trigger.of(text): e.when.edtf for e in read(analyser, text).events}
+    assert events == {"fly": "2030-07", "opened": "2023-11-12~"}
+
+
+def test_what_something_is_slated_for_is_planned_and_befalls_it(analyser):
+    reading = read(analyser, "Apple showed the iPhone 4. The iPhone 4 is slated for a U.S. release on 24 June.")
+    found = event(reading, "release")
+    assert (str(found.factuality), found.when.edtf) == ("planned", "2024-06-24")
+    assert "iPhone 4" in {name for name, _ in names(reading, found)}
+
+
+def test_what_they_intend_to_launch_is_launched(analyser):
+    reading = read(analyser, "Qantas will show the A380 they intend to launch in June 2030.")
+    assert ("A380", "patient") in names(reading, event(reading, "launch"))
+
+
+def test_a_refusal_is_one_row(analyser):
+    (found,) = read(analyser, "Ann Roy refused to name the source.").events
+    assert (found.title, str(found.factuality)) == ("Ann Roy refuses to name source", "happened")
 
 
 def test_what_is_advised_has_not_happened(analyser):

@@ -39,8 +39,16 @@ def test_worth_of_a_clause(analyser, text, word, factuality):
     ("text", "word", "title", "edtf"),
     [
         ("Rumours that the king had died spread on Tuesday.", "died", "King reportedly dies", "[..2023-11-12]"),
-        ("The attack, which killed nobody, damaged a bridge.", "killed", "Attack kills nobody", None),
-        ("Neither Germany nor France joined the war.", "joined", "Neither Germany nor France joins war", None),
+        ("The attack, which killed nobody, damaged a bridge.", "killed", "Attack kills nobody", "[..2023-11-12]"),
+        ("Neither Germany nor France joined the war.", "joined", "Neither Germany nor France joins war", "2023-11-12~"),
+        (
+            "Ann Roy would not say whether she had left.",
+            "say",
+            "Ann Roy does not say whether she had left",
+            "2023-11-12~",
+        ),
+        ("No-one claimed the bombing on Friday.", "claimed", "No one claims bombing", "2023-11-10"),
+        ("No one was hurt in the fire.", "hurt", "No one hurt in fire", "2023-11-12~"),
     ],
 )
 def test_how_it_is_told(analyser, text, word, title, edtf):

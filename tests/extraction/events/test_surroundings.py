@@ -19,6 +19,14 @@ from tests.extraction.events.test_finding import event, names, read
             "upheld",
             "2023-11-12~",
         ),
+        # What is said of a death is said when it is told, in an obituary too.
+        (
+            "Ann Roy died on Friday. She was born in 1955. In 1976 she founded Acme. In 1984 it sold her book. In 1986 "
+            "she bought Zeta. In 1996 she wrote a play. In 1998 she left. Bob Fox expressed condolences.",
+            "condolences",
+            "2023-11-10~",
+        ),
+        ("When asked about the deal, Ann Roy replied that it was over.", "replied", "2023-11-12~"),
         # A deed is done on the day of what it is done in.
         ("In a ceremony in Toulouse, Airbus unveiled its new jet on Friday.", "ceremony", "2023-11-10"),
         ("At least 56 inmates were killed during a riot in Manaus on Friday.", "killed", "2023-11-10"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.extraction.analysis import Analysis, Token
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.expectations import expected_in, taking_place
+from timeline_app.extraction.events.expectations import expected_in, meant_for, taking_place
 from timeline_app.extraction.events.grammar import (
     accused,
     agents_by,
@@ -74,8 +74,20 @@ def find_candidates(a: Analysis, lexicon: Lexicon) -> list[Candidate]:
             candidate = _candidate(a, lexicon, token, taken)
             if candidate:
                 candidate.sentence = sentence_number
+                if candidate.light:
+                    _drop_noun(found, candidate)
                 found.append(candidate)
     return found
+
+
+def _drop_noun(found: list[Candidate], light: Candidate) -> None:
+    """Take out what a noun before its light verb told alone: "the deal was announced"."""
+    for k in range(len(found) - 1, -1, -1):
+        if found[k].sentence != light.sentence:
+            return
+        if found[k].head == light.head:
+            del found[k]
+            return
 
 
 def _candidate(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candidate | None:
@@ -301,6 +313,8 @@ def _blamed(a: Analysis, lexicon: Lexicon, i: int) -> list[int]:
 def _climb(a: Analysis, lexicon: Lexicon, i: int) -> list[int]:
     """Who takes part from above: "Qatar has played a role in the release", "captured by Hamas during an attack"."""
     at = i
+    if (planned := meant_for(a, i)) >= 0:
+        return subjects(a, planned)
     if a.tokens[i].dep == "pobj" and a.tokens[a.tokens[i].head].text.lower() in DURING:
         verb = a.tokens[a.tokens[i].head].head
         if is_verb(a, verb):

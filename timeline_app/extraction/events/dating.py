@@ -132,7 +132,7 @@ def bounds_by_tense(
         return _told_as_past(day, passage) if day is not None else None
     if around.meant:
         return _meant(around.meant_by or around.told, passage)
-    if factuality in {Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED}:
+    if factuality in {Factuality.PLANNED, Factuality.POSSIBLE} or _never_was(candidate, factuality):
         return _ahead(day, factuality, passage)
     if around.told is not None and not around.background:
         return _same_breath(around.told, passage)
@@ -146,6 +146,15 @@ def bounds_by_tense(
     if around.news is not None and around.news.earliest is not None:
         return _with_the_news(around.news, day, passage)
     return _about(day, "told as news", passage)
+
+
+def _never_was(candidate: Candidate, factuality: Factuality) -> bool:
+    """Whether what is denied has no day: what was not done ("did not comment", "would not say") was not done then."""
+    group = candidate.group
+    if factuality is not Factuality.DENIED or group is None or not group.negated:
+        return factuality is Factuality.DENIED
+    refused = group.modal == "would" and candidate.statement
+    return not refused and (group.tense is not Tense.PAST or bool(group.modal))
 
 
 def _meant(then: When | None, passage: Passage) -> When | None:

@@ -53,6 +53,17 @@ def is_meant(a: Analysis, i: int) -> bool:
     return group.passive and group.tense in {Tense.PRESENT, Tense.PAST} and a.tokens[i].lemma in MEANT
 
 
+def meant_for(a: Analysis, noun: int) -> int:
+    """The verb that says of its subject that a noun's happening is to befall it: "is slated for release"; else -1."""
+    preposition = a.tokens[a.tokens[noun].head]
+    if a.tokens[noun].dep != "pobj" or preposition.text.lower() != "for":
+        return -1
+    verb = preposition.head
+    group = verb_group(a, verb)
+    planned = group.passive and group.tense in {Tense.PRESENT, Tense.PAST} and not group.negated
+    return verb if planned and a.tokens[verb].lemma in MEANT | {"set"} else -1
+
+
 def takes_place(a: Analysis, noun: int) -> bool:
     """Whether its verb says of a noun's happening only when it is: "before the tour began"."""
     token = a.tokens[noun]

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
+from timeline_app.extraction.events.ahead import given_ahead
 from timeline_app.extraction.events.attaching import given_back, share_dates, tie_expressions
+from timeline_app.extraction.events.bridging import bridged
 from timeline_app.extraction.events.candidates import Candidate, find_candidates
 from timeline_app.extraction.events.dating import (
     bounds_by_tense,
@@ -56,14 +58,14 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
     a = source.analysis
     candidates = find_candidates(a, words)
     tied = given_back(a, candidates, tie_expressions(a, candidates, source.times), source.article.published)
-    tied = share_dates(a, candidates, tied)
+    tied = share_dates(a, candidates, given_ahead(a, candidates, tied, source.article.published))
     headline = _headline_words(a, candidates)
     prominence = _prominence(source)
     whens = [
         explicit_when(tied.get(number, ()), published=source.article.published) for number in range(len(candidates))
     ]
     told = ToldDays(source.article.published, news_day(a, candidates, whens, source.article.published))
-    tellings = []
+    tellings: list[Telling] = []
     when_of: dict[int, When | None] = {}
     for number, candidate in enumerate(candidates):
         participants = participants_of(index, candidate)
@@ -74,6 +76,8 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
             continue
         telling = Telling(candidate, status, participants, explicit, explicit is not None)
         telling.around = () if _somebody(participants) else participants_around(index, candidate)
+        if not (participants or telling.around):
+            telling.around = bridged(a, words, candidate, tellings)
         telling.bare = is_bare(a, candidate, participants or telling.around) and explicit is None
         telling.headline = a.sentences[candidate.sentence].kind is BlockKind.HEADLINE
         if explicit is None and not candidate.attributive:
@@ -83,6 +87,8 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Tel
             around = replace(around, alleged=status.alleged, meant=meant, meant_by=meant_by)
             telling.when = bounds_by_tense(candidate, status.factuality, around, passage_of(source, candidate))
         when_of[candidate.head] = telling.when
+        if candidate.light:
+            when_of[candidate.verb] = telling.when
         told.note(a, candidate, explicit)
         telling.patient_words = patient_words(a, candidate)
         telling.points_back = points_back(a, words, candidate)

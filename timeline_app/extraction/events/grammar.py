@@ -217,9 +217,27 @@ def objects(a: Analysis, i: int) -> list[int]:
     other = any(a.tokens[k].text.lower() in {"where", "when", "why"} or _is_whose(a, k) for k in a.children[i])
     if a.tokens[i].dep == "relcl" and relative and not other and has_own_subject(a, i):
         return with_conjuncts(a, a.tokens[i].head)
+    if not heads and (meant := _meant_to_befall(a, i)) >= 0:
+        return with_conjuncts(a, meant)
     return [k for h in heads for k in with_conjuncts(a, h) if a.tokens[h].pos != "ADP"] + [
         p for h in heads if a.tokens[h].pos == "ADP" for p in _under(a, h)
     ]
+
+
+def _meant_to_befall(a: Analysis, i: int) -> int:
+    """The aircraft in "the aircraft they intend to launch"; -1 where no clause around asks for it."""
+    above = a.tokens[a.tokens[i].head]
+    if a.tokens[i].dep != "xcomp" or above.dep != "relcl" or not verb_group(a, i).infinitive:
+        return -1
+    own = any(a.tokens[k].dep in {"dobj", "dative"} for k in a.children[above.i])
+    return above.head if has_own_subject(a, above.i) and not own and not _is_placed(a, above.i) else -1
+
+
+def _is_placed(a: Analysis, i: int) -> bool:
+    """Whether a relative clause asks where or when: "the day they plan to leave"."""
+    noun = a.tokens[a.tokens[i].head]
+    asked = any(a.tokens[k].text.lower() in {"where", "when", "why"} for k in a.children[i])
+    return asked or noun.entity in {"DATE", "TIME", "GPE", "LOC"} or noun.lemma in {"day", "place", "time", "way"}
 
 
 def _is_whose(a: Analysis, i: int) -> bool:

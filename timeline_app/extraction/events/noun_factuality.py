@@ -7,7 +7,7 @@ from collections.abc import Callable
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidates import Candidate
 from timeline_app.extraction.events.doubt import alleged
-from timeline_app.extraction.events.expectations import is_put_off, takes_place
+from timeline_app.extraction.events.expectations import is_put_off, meant_for, takes_place
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import is_verb
 from timeline_app.model import Factuality
@@ -42,6 +42,8 @@ def _by_its_clause(
 ) -> Factuality:
     """Factuality of a noun by that of the verb `above` it; `words` are its adjectives and determiners."""
     if not candidate.light and is_put_off(a, candidate.head) and above is Factuality.HAPPENED:
+        return Factuality.PLANNED
+    if meant_for(a, candidate.head) >= 0:
         return Factuality.PLANNED
     if above in {Factuality.PLANNED, Factuality.POSSIBLE} and takes_place(a, candidate.head):
         return above

@@ -159,6 +159,7 @@ class ActorIndex:
 def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participant, ...]:
     """The actors of a trigger with their roles; the first part as agent or patient that an actor is met in stays."""
     found: dict[str, Role] = {}
+    things = candidate.noun and not candidate.patients
     for heads, role in (
         (candidate.agents, Role.AGENT),
         (candidate.patients, Role.PATIENT),
@@ -170,6 +171,8 @@ def participants_of(index: ActorIndex, candidate: Candidate) -> tuple[Participan
             for actor in named:
                 where = index.actors[actor].kind is ActorKind.PLACE and not index.is_itself(actor, head)
                 only = Role.OTHER if actor in beside or (where and role is Role.AGENT) else role
+                if things and only is Role.AGENT and index.actors[actor].kind is ActorKind.OTHER:
+                    only = Role.PATIENT  # "the A380's delivery"
                 if found.get(actor, Role.OTHER) is Role.OTHER:
                     found[actor] = only
     if candidate.noun and not found:

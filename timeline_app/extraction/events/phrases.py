@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.beside import named_beside
 from timeline_app.extraction.events.edges import outside_brackets, whole_words
 from timeline_app.extraction.events.grammar import subjects
 from timeline_app.extraction.events.lexicon import lexicon
@@ -14,7 +15,7 @@ from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.referents import fuller, named_by
 from timeline_app.extraction.events.remembering import remembered
 from timeline_app.extraction.events.typography import listed
-from timeline_app.extraction.events.verbs import RELATIVE_WORDS, is_verb
+from timeline_app.extraction.events.verbs import RELATIVE_WORDS, is_no_one, is_verb
 from timeline_app.model import ActorKind, Mention, MentionForm
 
 #: Characters that a phrase may take where nothing else is said.
@@ -36,7 +37,6 @@ THINGS = frozenset(
     "move step company firm plan case book letter day year country city news story idea response".split()
 )
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
-OFFICES = frozenset("president minister chancellor secretary chairman governor mayor king queen pope general".split())
 YEAR = re.compile(r"1\d{3}|20\d\d")
 #: Adverbs that a phrase may begin with.
 ABOUT = frozenset(
@@ -96,6 +96,8 @@ def forms_of(
 ) -> list[str]:
     """As `phrase_forms`; `without` is a clause that is left out, `until` a token at which the phrase ends."""
     token = a.tokens[head]
+    if is_no_one(a, head):
+        return ["no one"]
     if token.text.lower() in PRONOUNS and token.text != "US":
         return meant_forms(a, index, head)
     named = [m for m in index.mentions_at(head) if m.form is MentionForm.NAME]
@@ -105,7 +107,7 @@ def forms_of(
         return [_undated(index.actors[named[0].actor].name)]
     if token.text == "US" and a.tokens[min(head + 1, len(a.tokens) - 1)].text == "$":
         return ["US" + "".join(a.tokens[i].text for i in (head + 1, head + 2) if i < len(a.tokens))]
-    people = "" if event else _people_beside(a, index, head)
+    people = "" if event else named_beside(a, index, head)
     if people:
         return [people]
     found = []
@@ -210,17 +212,6 @@ def _of_mention(a: Analysis, mention: Mention, head: int) -> str:
     return "".join(
         ("" if n == 0 or kept[n - 1].end == token.start else " ") + token.text for n, token in enumerate(kept)
     )
-
-
-def _people_beside(a: Analysis, index: ActorIndex, head: int) -> str:
-    """The people that an apposition names: "the released hostages, Judith and Natalie Raanan"."""
-    for k in a.children[head]:
-        if a.tokens[k].dep == "appos" and (a.tokens[head].pos == "NOUN" or a.tokens[head].text.lower() in OFFICES):
-            actors = [x for i in a.subtree(k) for x in (m.actor for m in index.mentions_at(i))]
-            people = [x for x in dict.fromkeys(actors) if index.actors[x].kind is ActorKind.PERSON]
-            if people:
-                return listed([index.actors[x].name for x in people[:3]])
-    return ""
 
 
 def is_prefix(a: Analysis, i: int) -> bool:

@@ -96,9 +96,10 @@ def tells_something(
     if candidate.noun or candidate.attributive or candidate.verb != candidate.head:
         return True
     token = a.tokens[candidate.head]
-    if token.lemma in lexicon.light and any(a.tokens[o].lemma in EMPTY for o in objects(a, candidate.head)):
+    empty = token.lemma in lexicon.light and any(a.tokens[o].lemma in EMPTY for o in objects(a, candidate.head))
+    if empty or _is_reflexive(a, candidate) or _compares(a, candidate):
         return False
-    if _only_makes_do(a, lexicon, candidate) or _is_reflexive(a, candidate) or _compares(a, candidate):
+    if _only_makes_do(a, lexicon, candidate) or _is_refused(a, lexicon, candidate):
         return False
     roles = {p.role for p in participants}
     speaks = Role.AGENT in roles or bool(candidate.agents and participants)
@@ -153,6 +154,16 @@ def _only_makes_do(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
     below = any(a.tokens[k].dep == "xcomp" and is_verb(a, k) for k in a.children[candidate.head])
     makes_do = a.tokens[candidate.head].lemma in lexicon.implicative or is_meant(a, candidate.head)
     return passive and below and makes_do and not candidate.statement
+
+
+def _is_refused(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
+    """In "refused to name the source" the refusal is the row, and no second one that says what was not done."""
+    token, group = a.tokens[candidate.head], candidate.group
+    above = a.tokens[token.head]
+    refusing = (
+        above.lemma in lexicon.negating and above.lemma not in lexicon.none and not verb_group(a, above.i).negated
+    )
+    return token.dep == "xcomp" and group is not None and group.infinitive and refusing
 
 
 def _is_reflexive(a: Analysis, candidate: Candidate) -> bool:

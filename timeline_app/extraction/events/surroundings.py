@@ -19,6 +19,8 @@ from timeline_app.model import When
 OPENING = 3
 #: Days up to which the day that the first sentence names is that of the news, of a weekly say.
 NEWS_MONTH = 31
+#: What a clause has that is more than a participle.
+OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 #: A deed is done in, at or during what stands behind these.
 WHERE_DONE = frozenset({"in", "at", "during"})
 
@@ -105,8 +107,14 @@ class ToldDays:
             told=self._when if same and (simple_past or led_to) and not background else None,
             news=self._news,
             background=background,
-            narrative=narrative,
+            narrative=narrative and not (self._news is not None and _is_answer(a, candidate)),
         )
+
+
+def _is_answer(a: Analysis, candidate: Candidate) -> bool:
+    """Whether somebody says something: in an obituary, of the death it opens with and not in the life it tells."""
+    words = lexicon()
+    return candidate.verb >= 0 and a.tokens[candidate.verb].lemma in words.say | words.act
 
 
 def _is_news(when: When, published: int | None, *, days: int) -> bool:
@@ -162,10 +170,11 @@ def _goes_with(a: Analysis, i: int) -> bool:
 
 
 def _opens_with_when(a: Analysis, candidate: Candidate) -> bool:
-    """In "when they first met, he praised her": a story of earlier days, not the news."""
+    """In "when they first met, he praised her": a story of earlier days, not the news; not in "when asked, he said"."""
     return any(
         a.tokens[i].dep == "advcl"
         and i < a.tokens[i].head
         and any(a.tokens[k].text.lower() == "when" for k in a.children[i])
+        and (a.tokens[i].tag != "VBN" or any(a.tokens[k].dep in OF_CLAUSE for k in a.children[i]))
         for i in (candidate.head, *a.children[candidate.head])
     )

@@ -20,6 +20,7 @@ from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.pieces import LAST, Piece, filled
 from timeline_app.extraction.events.predicates import affirmed, feared, predicate, prefix_of, verb_base
+from timeline_app.extraction.events.quoting import quotation_forms
 from timeline_app.extraction.events.typography import listed
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, is_verb, shade, verb_group
 from timeline_app.model import ActorKind, Factuality, Participant, Role
@@ -165,9 +166,10 @@ def _behind(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int, *, 
     """What follows the verb: its object and the rest of the clause, or what is said."""
     pieces = pieces_of(a, index, verb)
     said = [k for k in a.children[verb] if a.tokens[k].dep in {"ccomp", "parataxis"}]
-    if candidate.statement and said:
-        forms = said_forms(a, index, verb)
-        quoted = [f"“{form}”" if set(form.lower().split()) & FIRST_PERSON else form for form in forms]
+    own_words = quotation_forms(a, verb) if candidate.statement else []
+    if candidate.statement and (said or own_words):
+        forms = [] if own_words else said_forms(a, index, verb)
+        quoted = own_words or [f"“{form}”" if set(form.lower().split()) & FIRST_PERSON else form for form in forms]
         whom = [
             p
             for p in pieces

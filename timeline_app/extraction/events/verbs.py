@@ -158,11 +158,18 @@ def _negated(a: Analysis, i: int) -> bool:
             following = a.tokens[k + 1].text.lower() if k + 1 < len(a.tokens) else ""
             return following not in {"only", "just", "merely"}
         if token.dep in {"nsubj", "nsubjpass", "dobj"} and (
-            token.text.lower() in {"nobody", "none", "nothing"}
+            token.text.lower() in {"nobody", "none", "nothing", "neither"}
             or any(a.tokens[g].text.lower() in {"no", "neither"} and not _compares(a, g) for g in a.children[k])
+            or is_no_one(a, k)
         ):
             return True
     return False
+
+
+def is_no_one(a: Analysis, i: int) -> bool:
+    """Whether a token ends "no one" or "no-one"."""
+    before = [token.text.lower() for token in a.tokens[max(i - 2, 0) : i]]
+    return a.tokens[i].text.lower() == "one" and (before[-1:] == ["no"] or before == ["no", "-"])
 
 
 def _compares(a: Analysis, i: int) -> bool:

@@ -31,8 +31,10 @@ _TO_COME = re.compile(r"\b(?:record|payable|expires?|effective|due|until|by|dead
 #: Its clause leaves no doubt that it is still to come, however far ahead that is: "is to visit Oslo in August".
 _CERTAIN = re.compile(
     r"\b(?:will|won't|shall|plans? to|(?:intends?|expects?|aims?) to"
-    r"|(?:is|are) (?:(?:set|supposed|going|likely|hoping) )?to|(?:is|are) (?:expected|due|scheduled|slated|planned))\b"
-    r"(?! have\b)[^,;:.]*\b(?:in|on|by|until|before|after|for|from) (?:early |late |mid-?)?(?:[a-z]+ (?:or|and|to) )?$"
+    r"|(?:is|are) (?:(?:set|supposed|going|likely|hoping) )?to"
+    r"|(?:is|are) (?:expected|due|scheduled|slated|planned|set(?= for)))\b"
+    r"(?! have\b)(?:[^,;:.]|(?<=\b[a-z])\.)*"
+    r"\b(?:in|on|by|until|before|after|for|from) (?:early |late |mid-?)?(?:[a-z]+ (?:or|and|to) )?$"
 )
 #: So many characters back a month still tells where a story stands in its year.
 PASSAGE = 2500

@@ -85,7 +85,7 @@ def weekday_named(match: re.Match[str], context: Context) -> Result:
     mention, note = _from_where(which, context)
     if mention is None:
         return _unknown(match, number)
-    chosen = day(_choose(number, which, mention.stretch.first, context))
+    chosen = day(_choose(number, which, mention, context))
     anchor = context.state.anchor(mention)
     part = match.groupdict().get("partofday")
     if part:
@@ -123,7 +123,8 @@ def _from_where(which: str, context: Context) -> tuple[Mention | None, str]:
     return mention, f"{side} {state.said(mention)}"
 
 
-def _choose(number: int, which: str, base: int, context: Context) -> int:
+def _choose(number: int, which: str, mention: Mention, context: Context) -> int:
+    base = mention.stretch.first
     back, ahead = (weekday(base) - number) % 7, (number - weekday(base)) % 7
     if which in ("last", "this past", "the previous", "the last", "the past"):
         return base - (back or 7)
@@ -134,7 +135,7 @@ def _choose(number: int, which: str, base: int, context: Context) -> int:
     begun = _range_begun(context)
     if begun is not None:
         return begun + (number - weekday(begun)) % 7
-    if context.state.narrative:
+    if context.state.narrative and mention.span[0] >= 0:
         return base + ahead
     return base + ahead if back and _looks_ahead(context) else base - back
 
