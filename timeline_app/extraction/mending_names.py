@@ -25,8 +25,34 @@ def mend_names(tokens: list[Token], token: Token, first: int, after: int) -> Non
         tokens[token.i] = token._replace(dep="dobj", pos="NOUN", tag="NN")  # "called podcasting a fad"
     elif token.tag == "WP$" and token.i > first:
         _mend_whose(tokens, token.i, first)
+    elif token.pos == "PROPN" and token.dep == "npadvmod" and token.entity in {"ORG", "PERSON", "PRODUCT"}:
+        _mend_told_what(tokens, token.i, first)
+    elif token.dep == "nsubj" and token.text.lower() != "as" and tokens[first].text.lower() == "as":
+        _mend_as_well_as(tokens, token.i, first)
     elif token.entity == "PERSON" and token.dep == "pobj":
         _mend_holder(tokens, token.i, first)
+
+
+def _mend_told_what(tokens: list[Token], name: int, first: int) -> None:
+    """In "Acme NV (ACME), the owner of Zeta, has won" Acme won, and "the owner" only says who that is."""
+    verb = tokens[name].head
+    noun = next((t for t in tokens[name + 1 : verb] if t.dep in {"nsubj", "nsubjpass"} and t.head == verb), None)
+    if noun is None or noun.pos != "NOUN" or any(t.dep == "cc" and t.head == verb for t in tokens[first:verb]):
+        return
+    below = [t.i for t in tokens[name + 1 : noun.i] if t.head == noun.i]
+    edge = min([noun.i, *below])
+    set_off = tokens[edge - 1].text == "," and any(t.text == "," for t in tokens[noun.i + 1 : verb])
+    if set_off and tokens[edge].text.lower() in {"the", "a", "an"}:
+        tokens[name] = tokens[name]._replace(dep=noun.dep)
+        tokens[noun.i] = noun._replace(head=name, dep="appos")
+
+
+def _mend_as_well_as(tokens: list[Token], name: int, first: int) -> None:
+    """In "as well as new routes, Roy announced flights" the routes announce nothing."""
+    opening = " ".join(token.text.lower() for token in tokens[first : first + 3])
+    other = next((t for t in tokens[first:name] if t.dep == "nsubj" and t.head == tokens[name].head), None)
+    if opening == "as well as" and other is not None and any(t.text == "," for t in tokens[other.i : name]):
+        tokens[other.i] = other._replace(dep="dep")
 
 
 def _mend_due(tokens: list[Token], due: int, first: int) -> None:

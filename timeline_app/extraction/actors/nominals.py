@@ -58,6 +58,10 @@ def _with_plurals(nouns: Set[str]) -> frozenset[str]:
 def _does_it(page: Page, token: Token, group: Group) -> bool:
     """Whether the noun is what the group does something to: in "Apple offered to buy the firm" that is not Apple."""
     verb = token.head if token.dep in {"dobj", "nsubjpass"} else -1
+    if token.dep == "pobj" and page.tokens[token.head].dep == "agent":  # "the A330s will be replaced by the new jets"
+        verb = page.tokens[token.head].head
+        under = [t.i for t in page.tokens[page.sentences[token.sentence].first : verb] if t.sentence == token.sentence]
+        return any(name.first <= i < name.after for name in group.names for i in under)
     while verb >= 0:
         doers = {t.i for t in page.tokens[page.sentences[token.sentence].first : token.i] if t.head == verb}
         doers = {i for i in doers if page.tokens[i].dep in {"nsubj", "agent"}}

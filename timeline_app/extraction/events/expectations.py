@@ -7,7 +7,9 @@ from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import SUBJECTS, Tense, verb_group
 
 #: Verbs that say of a happening no more than when and where it is.
-TAKING_PLACE = frozenset("take occur happen begin start end continue last resume conclude commence hold run".split())
+TAKING_PLACE = frozenset(
+    "take occur happen begin start end continue last resume conclude commence expire lapse hold run".split()
+)
 #: With these a verb of taking place tells more.
 WITH_MORE = frozenset({"dobj", "xcomp", "ccomp", "prt"})
 #: States of what is to come.

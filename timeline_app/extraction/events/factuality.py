@@ -87,6 +87,10 @@ def agreed_in(a: Analysis, lexicon: Lexicon, i: int) -> int:
     return verb.head if group.tense is Tense.PAST and not group.modal and not group.negated else -1
 
 
+#: Whoever would like to do these has done them by saying so.
+THANKING = frozenset({"thank", "apologize", "apologise", "congratulate", "welcome", "praise"})
+
+
 def verb_factuality(a: Analysis, lexicon: Lexicon, i: int, depth: int = 0) -> Factuality:
     """Factuality of the clause of verb `i`."""
     group = verb_group(a, i)
@@ -162,12 +166,22 @@ def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: i
         return verb_factuality(a, lexicon, head, depth + 1)
     if came_of(a, i) or (verb.tag == "VBG" and verb.lemma in ACHIEVING and a.tokens[head].lemma == "announce"):
         return verb_factuality(a, lexicon, head, depth + 1)
-    return _under_verb(a, lexicon, head, purpose=verb.dep == "advcl" or is_aim(a, i), depth=depth)
+    return _under_verb(a, lexicon, i, head, purpose=verb.dep == "advcl" or is_aim(a, i), depth=depth)
 
 
-def _under_verb(a: Analysis, lexicon: Lexicon, head: int, *, purpose: bool, depth: int) -> Factuality | None:
+def _says_by_wishing(a: Analysis, lexicon: Lexicon, i: int) -> bool:
+    """In "we would like to thank our guests" they are thanked."""
+    above = a.tokens[a.tokens[i].head]
+    wishes = above.lemma in {"like", "want", "wish"} and above.tag in {"VB", "VBP"}
+    wishes = wishes and not verb_group(a, above.i).negated
+    return wishes and a.tokens[i].dep == "xcomp" and a.tokens[i].lemma in lexicon.act & THANKING
+
+
+def _under_verb(a: Analysis, lexicon: Lexicon, i: int, head: int, *, purpose: bool, depth: int) -> Factuality | None:
     lemma = a.tokens[head].lemma
     above = verb_factuality(a, lexicon, head, depth + 1)
+    if _says_by_wishing(a, lexicon, i):
+        return Factuality.HAPPENED
     if purpose:
         return Factuality.PLANNED if above is Factuality.HAPPENED else Factuality.POSSIBLE
     if lemma in lexicon.negating:

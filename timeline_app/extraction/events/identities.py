@@ -38,6 +38,7 @@ class Identities:
     ) -> None:
         self._a = a
         self._person_at = person_at
+        self._thing_at = thing_at
         self._bodies = _bodies(a, person_at, body_at)
         self._things = _things(a, thing_at, body_at)
         self._identified: dict[str, str] = {}
@@ -74,11 +75,18 @@ class Identities:
 
     def _thing(self, i: int) -> str:
         """The product most often called by this noun: "the airliner" after "the A380 airliner"."""
-        token = self._a.tokens[i]
+        a, token = self._a, self._a.tokens[i]
         if token.tag != "NN" or not any(self._a.tokens[k].text.lower() in {"the", "this"} for k in self._a.children[i]):
             return ""
-        called = Counter(thing for at, thing in self._things.get(token.lemma.lower(), ()) if at < i)
+        acted_on = self._named_before(i) if a.tokens[token.head].dep == "agent" else frozenset()
+        told = ((at, thing) for at, thing in self._things.get(token.lemma.lower(), ()) if thing not in acted_on)
+        called = Counter(thing for at, thing in told if at < i)
         return max(called, key=lambda thing: called[thing]) if called else ""
+
+    def _named_before(self, i: int) -> frozenset[str]:
+        """The things named before it in its sentence: "some A330s will be replaced by the new aircraft" are others."""
+        first = self._a.sentences[self._a.tokens[i].sentence].first
+        return frozenset(self._thing_at(k) for k in range(first, i))
 
     def _person(self, i: int) -> str:
         token = self._a.tokens[i]

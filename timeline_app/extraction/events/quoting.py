@@ -25,10 +25,24 @@ def quotation_forms(a: Analysis, verb: int) -> list[str]:
     sentence = a.sentences[a.tokens[verb].sentence]
     for first, after in _quotations(a, sentence.first, sentence.after):
         if _belongs(a, verb, first, after, sentence.first):
-            words = _written(a, first, after)
-            forms = [words, *(_cut(words, room) for room in ROOMS if len(words) > room)]
-            return [f"“{form}”" for form in forms if form] if len(words.split()) >= FEWEST else []
+            return _forms(_written(a, first, after))
     return []
+
+
+def literal_forms(a: Analysis, verb: int) -> list[str]:
+    """The same for speech without marks, as "We regret it, said Roy" has it: the clause word for word."""
+    for k in a.children[verb]:
+        inside = sorted(a.subtree(k))
+        if a.tokens[k].dep in {"ccomp", "parataxis"} and not inside[0] <= verb <= inside[-1]:
+            return _forms(_written(a, inside[0], inside[-1] + 1))
+    return []
+
+
+def _forms(words: str) -> list[str]:
+    if len(words.split()) < FEWEST:
+        return []
+    cuts = [_cut(words, room) for room in ROOMS if len(words) > room]
+    return [f"“{form}”" for form in (words, *cuts) if form]
 
 
 def _quotations(a: Analysis, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
 from timeline_app.extraction.events.pieces import LAST, Piece, filled
 from timeline_app.extraction.events.predicates import affirmed, feared, predicate, prefix_of, verb_base
-from timeline_app.extraction.events.quoting import quotation_forms
+from timeline_app.extraction.events.quoting import literal_forms, quotation_forms
 from timeline_app.extraction.events.typography import listed
 from timeline_app.extraction.events.verbs import RELATIVE_WORDS, SUBJECTS, is_verb, shade, verb_group
 from timeline_app.model import ActorKind, Factuality, Participant, Role
@@ -169,7 +169,8 @@ def _behind(a: Analysis, index: ActorIndex, candidate: Candidate, verb: int, *, 
     own_words = quotation_forms(a, verb) if candidate.statement else []
     if candidate.statement and (said or own_words):
         forms = [] if own_words else said_forms(a, index, verb)
-        quoted = own_words or [f"“{form}”" if set(form.lower().split()) & FIRST_PERSON else form for form in forms]
+        spoken = any(set(form.lower().split()) & FIRST_PERSON for form in forms)
+        quoted = own_words or (literal_forms(a, verb) if spoken else forms)
         whom = [
             p
             for p in pieces
