@@ -17,6 +17,7 @@ from timeline_app.extraction.events.grammar import (
     subjects,
     subjects_of_state,
 )
+from timeline_app.extraction.events.idioms import idiom_of
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, verb_group
 
@@ -42,7 +43,8 @@ SET_PHRASES = {"charge": "in", "order": "in", "fire": "under", "address": "", "f
 class Candidate:
     """A trigger: `head` is its word, [first, after) its tokens, `verb` the verb whose tense counts (-1: none).
 
-    `agents`, `patients`, `others` are heads of phrases. `attributive` marks a mere mention ("the released hostages").
+    `agents`, `patients`, `others` are heads of phrases. `set_phrase` marks "went on strike", `attributive` a mere
+    mention ("the released hostages").
     """
 
     head: int
@@ -59,6 +61,7 @@ class Candidate:
     attributive: bool = False
     statement: bool = False
     light: bool = False
+    set_phrase: bool = False
 
 
 def find_candidates(a: Analysis, lexicon: Lexicon) -> list[Candidate]:
@@ -116,7 +119,10 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
         return None
     if _is_state(lexicon, token):
         return _state(a, lexicon, i, token.head, group)
-    happening = _light_object(a, lexicon, i)
+    idiom = idiom_of(a, lexicon, i)
+    if idiom is not None:
+        taken.add(idiom.word)
+    happening = None if idiom else _light_object(a, lexicon, i)
     if happening is not None:
         taken.add(happening)
         noun = _fill_noun(a, lexicon, happening, verb=i, group=group)
@@ -130,7 +136,12 @@ def _verb(a: Analysis, lexicon: Lexicon, token: Token, taken: set[int]) -> Candi
         candidate.after = i + 2
     _fill_verb(a, candidate)
     speaks = token.lemma in lexicon.say or token.lemma in lexicon.act
-    candidate.statement = speaks and (_says(a, i) or (token.lemma in lexicon.say and not candidate.patients))
+    silent = bool(candidate.patients) or token.lemma == "respond"  # "fire trucks responded"
+    candidate.statement = speaks and (_says(a, i) or (token.lemma in lexicon.say and not silent))
+    if idiom is not None:
+        candidate.family, candidate.set_phrase, candidate.statement = idiom.family, True, False
+        if idiom.word - i <= CLOSE:
+            candidate.after = idiom.word + 1
     return candidate
 
 

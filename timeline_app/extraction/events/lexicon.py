@@ -54,6 +54,7 @@ class Lexicon:
     earlier_adverbs: frozenset[str]
     doubting_adverbs: frozenset[str]
     participles: dict[str, str]
+    idioms: dict[str, dict[str, str]]
 
     def family(self, lemma: str, *, noun: bool) -> str:
         """The family of a trigger; a verb without one is a family of its own."""
@@ -87,6 +88,17 @@ def lexicon(language: str = "en") -> Lexicon:
         relational_nouns=frozenset(raw["nouns"]["relational"]),
         doubting_adverbs=frozenset(raw["adverbs"]["doubting"]),
         participles=raw["participles"],
+        idioms=_idioms(raw["idioms"]),
         earlier_adverbs=frozenset(raw["adverbs"]["earlier"]),
         **words,
     )
+
+
+def _idioms(raw: dict[str, list[str]]) -> dict[str, dict[str, str]]:
+    """By the verb: what stands behind it ("on strike"), and the family of both together."""
+    found: dict[str, dict[str, str]] = {}
+    for family, phrases in raw.items():
+        for words in phrases:
+            verb, rest = words.split(" ", 1)
+            found.setdefault(verb, {})[rest] = family
+    return found

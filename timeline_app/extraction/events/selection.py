@@ -93,7 +93,8 @@ def tells_something(
     a: Analysis, lexicon: Lexicon, candidate: Candidate, participants: tuple[Participant, ...], *, dated: bool
 ) -> bool:
     """Whether a trigger may become a row: states and phrases of discourse do not, sayings only as acts."""
-    if candidate.noun or candidate.attributive or candidate.verb != candidate.head:
+    phrase = candidate.set_phrase and (dated or not is_habitual(a, candidate))
+    if candidate.noun or candidate.attributive or candidate.verb != candidate.head or phrase:
         return True
     token = a.tokens[candidate.head]
     empty = token.lemma in lexicon.light and any(a.tokens[o].lemma in EMPTY for o in objects(a, candidate.head))
