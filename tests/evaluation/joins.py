@@ -44,7 +44,7 @@ def read_project(articles: dict[str, Any], project: Project) -> dict[tuple[str, 
     names: dict[str, str] = {}
     for name, article in sorted(articles.items()):
         gold = {"id": name, "text": article.text, "published": article.published[:10]}
-        reading = read_article(as_article(gold), analyser())
+        reading = read_article(as_article(gold), analyser(), strict=True)
         names[reading.article.id] = re.match(r"\d+", name)[0]
         project.take_in([(reading, None)])
     return {

@@ -18,4 +18,4 @@ def analyser() -> Analyser:
 
 def read_all(golds: Iterable[Gold]) -> dict[str, Any]:
     """The extraction of each article by the article's id."""
-    return {gold["id"]: to_json(read_article(as_article(gold), analyser()), gold["id"]) for gold in golds}
+    return {gold["id"]: to_json(read_article(as_article(gold), analyser(), strict=True), gold["id"]) for gold in golds}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline_app.extraction.actors import find_actors
 from timeline_app.extraction.analyser import Analyser
-from timeline_app.extraction.events import Source, find_events
+from timeline_app.extraction.events import Care, Source, find_events
 from timeline_app.extraction.languages import foreign_notice, language_of
 from timeline_app.extraction.times import choose_mode, find_times
 from timeline_app.model import Article, Reading, ReadingMode
@@ -24,14 +24,22 @@ def source_of(article: Article, analyser: Analyser) -> Source:
     return Source(article, analysis, times, actors, mentions, mode)
 
 
-def read_article(article: Article, analyser: Analyser) -> Reading:
-    """Everything that can be read from one article, in the order of the text; without events if it is not English."""
+#: So many words of a sentence that could not be read are shown.
+WORDS = 8
+
+
+def read_article(article: Article, analyser: Analyser, *, strict: bool = False) -> Reading:
+    """Everything that can be read from one article, in the order of the text; without events if it is not English.
+
+    Where a sentence cannot be read, the reading says which; `strict` raises the error instead.
+    """
     language = language_of(article.text)
     if language != ENGLISH:
         return _read_dates(replace(article, language=language), analyser)
     source = source_of(article, analyser)
-    events, relations = find_events(source)
-    notices = (*article.notices, *((analyser.notice,) if analyser.notice else ()))
+    care = Care(strict=strict)
+    events, relations = find_events(source, care)
+    notices = (*article.notices, *((analyser.notice,) if analyser.notice else ()), *_unread(source, care))
     return Reading(
         article,
         source.mode,
@@ -43,6 +51,20 @@ def read_article(article: Article, analyser: Analyser) -> Reading:
         relations,
         notices=notices,
     )
+
+
+def _unread(source: Source, care: Care) -> tuple[str, ...]:
+    """Which sentences could not be read for events, in one sentence."""
+    if not care.missed:
+        return ()
+    first = source.analysis.sentences[min(care.missed)]
+    words = source.article.text[first.start : first.end].split()
+    shown = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
+    name = source.article.title or "this article"
+    if len(care.missed) == 1:
+        return (f"One sentence of {name} could not be read for events: “{shown}” All others were read.",)
+    others = f"{len(care.missed)} sentences of {name} could not be read for events"
+    return (f"{others}, the first of them: “{shown}” All others were read.",)
 
 
 def _read_dates(article: Article, analyser: Analyser) -> Reading:

@@ -13,7 +13,7 @@ PUBLISHED = "2023-11-12"
 
 def read(analyser, text, published=PUBLISHED):
     day = parse_iso_day(published) if published else None
-    return read_article(Article(article_id(text), "test", text, published=day), analyser)
+    return read_article(Article(article_id(text), "test", text, published=day), analyser, strict=True)
 
 
 def event(reading, word):

@@ -9,7 +9,9 @@ from timeline_app.resources import resource
 
 
 def relations(analyser, text):
-    reading = read_article(Article(article_id(text), "t", text, published=parse_iso_day("2023-11-12")), analyser)
+    reading = read_article(
+        Article(article_id(text), "t", text, published=parse_iso_day("2023-11-12")), analyser, strict=True
+    )
     triggers = {event.id: event.trigger.of(text) for event in reading.events}
     return [(triggers[r.earlier], triggers[r.later], r.least, r.most, r.words) for r in reading.relations]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.attaching import Anchored
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.verbs import Tense, VerbGroup
 
 

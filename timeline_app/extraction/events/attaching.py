@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.expectations import is_put_off
 from timeline_app.extraction.events.grammar import came_of
 from timeline_app.extraction.events.lexicon import lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.telling import REAL, Telling
 from timeline_app.model import Participant, Role

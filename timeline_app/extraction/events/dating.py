@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline_app.extraction.events.attaching import AFTER, BEFORE, UNTIL, Anchored
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.verbs import Tense
 from timeline_app.model import Basis, Factuality, Passage, TimeExpression, When
 from timeline_app.model.bounds import when_between, when_day, when_span

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.edges import TIMES, set_off
 from timeline_app.extraction.events.grammar import MAX_CLIMB
 from timeline_app.extraction.events.modifiers import FAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.doubt import MAX_STEPS, alleged, doubted, told_in_doubt
 from timeline_app.extraction.events.expectations import BOUND, is_meant
 from timeline_app.extraction.events.grammar import TAKING, came_of, is_aim, on_charges, subjects

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
+from timeline_app.extraction.events.care import Care
 from timeline_app.extraction.events.factuality import Status
 from timeline_app.extraction.events.fullness import fullness, thinned, told_once
 from timeline_app.extraction.events.gathering import Source, find_tellings, passage_of
@@ -29,20 +31,32 @@ RETOLD = 0.12
 HEADLINE_ALONE = 0.4
 
 
-def find_events(source: Source) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
-    """The events of an article in the order of their best passages, and how they lie to each other in time."""
-    words = lexicon()
+def find_events(source: Source, care: Care | None = None) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
+    """The events of an article in the order of their best passages, and how they lie to each other in time.
+
+    What cannot be read is noted in `care`; without one, errors are raised.
+    """
+    care = care or Care()
     index = ActorIndex(source.analysis, source.actors, source.mentions)
-    tellings = find_tellings(source, words, index)
-    groups = group_tellings(tellings, index.actors)
-    groups = [group for group in groups if not _says_nothing(group)]
-    leading = [group for group in groups if any(_may_lead(t) for t in group)]
-    events = [_with_captors(_event(source, index, group), tellings) for group in leading]
+    tellings = find_tellings(source, lexicon(), index, care)
+    events, leading = [], []
+    for group in group_tellings(tellings, index.actors):
+        if _says_nothing(group) or not any(_may_lead(t) for t in group):
+            continue
+        event = care.over(group[0].candidate.sentence, partial(_event, source, index, group), None)
+        if event is not None:
+            events.append(_with_captors(event, tellings))
+            leading.append(group)
     events = _told_apart(source, index, events, leading)
     home = {id(t): event.id for group, event in zip(leading, events, strict=True) for t in group}
     kept = [event for event in _shaded(events) if event.importance >= _least(event)]
     bests = {event.id: _best(group) for event, group in zip(events, leading, strict=True)}
-    kept = told_once([_thinned(source, index, event, bests[event.id]) for event in kept])
+    kept = [
+        care.over(best.candidate.sentence, partial(_thinned, source, index, event, best), event)
+        for event in kept
+        for best in (bests[event.id],)
+    ]
+    kept = told_once(kept)
     ids = {event.id for event in kept}
     links = find_links(source.analysis, tellings)
     relations = tuple(

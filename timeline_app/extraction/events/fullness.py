@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.clauses import lacking, said_forms
 from timeline_app.extraction.events.doubts import is_doubtful
 from timeline_app.extraction.events.joined_phrases import spoken

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.ahead import given_ahead
 from timeline_app.extraction.events.attaching import given_back, share_dates, tie_expressions
 from timeline_app.extraction.events.bridging import bridged
-from timeline_app.extraction.events.candidates import Candidate, find_candidates
-from timeline_app.extraction.events.dating import (
-    bounds_by_tense,
-    explicit_when,
-)
+from timeline_app.extraction.events.candidate import Candidate
+from timeline_app.extraction.events.candidates import find_candidates
+from timeline_app.extraction.events.care import Care
+from timeline_app.extraction.events.dating import bounds_by_tense, explicit_when
 from timeline_app.extraction.events.factuality import Status, status_of
 from timeline_app.extraction.events.importance import features_of, importance_of
 from timeline_app.extraction.events.lexicon import Lexicon
@@ -53,59 +53,97 @@ class Source:
     mode: ReadingMode
 
 
-def find_tellings(source: Source, words: Lexicon, index: ActorIndex) -> list[Telling]:
+def find_tellings(source: Source, words: Lexicon, index: ActorIndex, care: Care | None = None) -> list[Telling]:
     """Every trigger that may tell of a happening, with its status, participants, date and importance."""
-    a = source.analysis
-    candidates = find_candidates(a, words)
-    tied = given_back(a, candidates, tie_expressions(a, candidates, source.times), source.article.published)
-    tied = share_dates(a, candidates, given_ahead(a, candidates, tied, source.article.published))
-    headline = _headline_words(a, candidates)
-    prominence = _prominence(source)
-    whens = [
-        explicit_when(tied.get(number, ()), published=source.article.published) for number in range(len(candidates))
-    ]
-    told = ToldDays(source.article.published, news_day(a, candidates, whens, source.article.published))
-    tellings: list[Telling] = []
-    when_of: dict[int, When | None] = {}
-    for number, candidate in enumerate(candidates):
-        participants = participants_of(index, candidate)
-        explicit = _believable(candidate, whens[number], source.article.published)
-        status = _not_from_the_future(status_of(a, words, candidate), explicit, source.article.published)
-        if not tells_something(a, words, candidate, participants, dated=explicit is not None):
-            told.note(a, candidate, explicit)
-            continue
+    a, published = source.analysis, source.article.published
+    care = care or Care()
+    candidates = find_candidates(a, words, care)
+    tied = given_back(a, candidates, tie_expressions(a, candidates, source.times), published)
+    tied = share_dates(a, candidates, given_ahead(a, candidates, tied, published))
+    whens = [explicit_when(tied.get(number, ()), published=published) for number in range(len(candidates))]
+    gatherer = _Gatherer(source, words, index, candidates, whens)
+    for candidate, when in zip(candidates, whens, strict=True):
+        care.over(candidate.sentence, partial(gatherer.take, candidate, when), None)
+    _date_where_done(a, gatherer.tellings)
+    return gatherer.tellings
+
+
+class _Gatherer:
+    """Takes the candidates in the order of the text, each with what was told before it."""
+
+    def __init__(
+        self,
+        source: Source,
+        words: Lexicon,
+        index: ActorIndex,
+        candidates: Sequence[Candidate],
+        whens: Sequence[When | None],
+    ) -> None:
+        self._source = source
+        self._words = words
+        self._index = index
+        self._headline = _headline_words(source.analysis, candidates)
+        self._prominence = _prominence(source)
+        published = source.article.published
+        self._told = ToldDays(published, news_day(source.analysis, candidates, whens, published))
+        self._when_of: dict[int, When | None] = {}
+        self.tellings: list[Telling] = []
+
+    def take(self, candidate: Candidate, when: When | None) -> None:
+        """Note a candidate as a telling, or only its day where it tells nothing of its own."""
+        a, published = self._source.analysis, self._source.article.published
+        participants = participants_of(self._index, candidate)
+        explicit = _believable(candidate, when, published)
+        status = _not_from_the_future(status_of(a, self._words, candidate), explicit, published)
+        if not tells_something(a, self._words, candidate, participants, dated=explicit is not None):
+            self._told.note(a, candidate, explicit)
+            return
         telling = Telling(candidate, status, participants, explicit, explicit is not None)
-        telling.around = () if _somebody(participants) else participants_around(index, candidate)
-        if not (participants or telling.around):
-            telling.around = bridged(a, words, candidate, tellings)
-        telling.bare = is_bare(a, candidate, participants or telling.around) and explicit is None
+        self._note_who(telling)
         telling.headline = a.sentences[candidate.sentence].kind is BlockKind.HEADLINE
         if explicit is None and not candidate.attributive:
-            around = told.around(a, candidate, narrative=source.mode is ReadingMode.NARRATIVE)
-            meant_by = when_of.get(status.meant_by) or _long_ago(when_of.get(status.agreed_by), source)
-            meant = status.meant_by >= 0 or meant_by is not None
-            around = replace(around, alleged=status.alleged, meant=meant, meant_by=meant_by)
-            telling.when = bounds_by_tense(candidate, status.factuality, around, passage_of(source, candidate))
-        when_of[candidate.head] = telling.when
+            telling.when = self._bounds(telling)
+        self._when_of[candidate.head] = telling.when
         if candidate.light:
-            when_of[candidate.verb] = telling.when
-        told.note(a, candidate, explicit)
+            self._when_of[candidate.verb] = telling.when
+        self._told.note(a, candidate, explicit)
+        self._weigh(telling)
+        self.tellings.append(telling)
+
+    def _note_who(self, telling: Telling) -> None:
+        """Who stands around it, and whether it stands for nothing by itself."""
+        a, candidate, participants = self._source.analysis, telling.candidate, telling.participants
+        telling.around = () if _somebody(participants) else participants_around(self._index, candidate)
+        if not (participants or telling.around):
+            telling.around = bridged(a, self._words, candidate, self.tellings)
+        telling.bare = is_bare(a, candidate, participants or telling.around) and not telling.explicit
+
+    def _bounds(self, telling: Telling) -> When | None:
+        """When it was, for a telling without words of time."""
+        candidate, status = telling.candidate, telling.status
+        narrative = self._source.mode is ReadingMode.NARRATIVE
+        around = self._told.around(self._source.analysis, candidate, narrative=narrative)
+        meant_by = self._when_of.get(status.meant_by) or _long_ago(self._when_of.get(status.agreed_by), self._source)
+        meant = status.meant_by >= 0 or meant_by is not None
+        around = replace(around, alleged=status.alleged, meant=meant, meant_by=meant_by)
+        return bounds_by_tense(candidate, status.factuality, around, passage_of(self._source, candidate))
+
+    def _weigh(self, telling: Telling) -> None:
+        """Its importance, and by what other tellings may be known as of the same happening."""
+        a, candidate = self._source.analysis, telling.candidate
         telling.patient_words = patient_words(a, candidate)
-        telling.points_back = points_back(a, words, candidate)
+        telling.points_back = points_back(a, self._words, candidate)
         telling.features = features_of(
             a,
-            words,
+            self._words,
             candidate,
-            status,
-            participants,
+            telling.status,
+            telling.participants,
             dated=telling.explicit,
-            prominence=max((prominence.get(p.actor, 0.0) for p in participants), default=0.0),
-            headline=headline,
+            prominence=max((self._prominence.get(p.actor, 0.0) for p in telling.participants), default=0.0),
+            headline=self._headline,
         )
         telling.importance = importance_of(telling.features)
-        tellings.append(telling)
-    _date_where_done(a, tellings)
-    return tellings
 
 
 def _long_ago(agreed: When | None, source: Source) -> When | None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Set
 from functools import cache
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.factuality import Status
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import Tense

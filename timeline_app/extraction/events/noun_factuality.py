@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.doubt import alleged
 from timeline_app.extraction.events.expectations import is_put_off, meant_for, takes_place
 from timeline_app.extraction.events.lexicon import Lexicon

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.clauses import pieces_of
 from timeline_app.extraction.events.grammar import prepositional
 from timeline_app.extraction.events.lexicon import lexicon

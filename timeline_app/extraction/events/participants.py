@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.antecedents import Antecedents
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.grammar import MAX_CLIMB, objects, phrase, subjects
 from timeline_app.extraction.events.identities import Identities
 from timeline_app.extraction.events.referents import fuller

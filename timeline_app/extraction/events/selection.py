@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.expectations import is_meant
 from timeline_app.extraction.events.grammar import MAX_CLIMB, objects
 from timeline_app.extraction.events.lexicon import Lexicon

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.noun_titles import noun_title

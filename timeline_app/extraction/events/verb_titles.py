@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.agreement import is_plural
-from timeline_app.extraction.events.candidates import Candidate
+from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.clauses import pieces_of, prepositional, said_forms
 from timeline_app.extraction.events.complements import NEEDED
 from timeline_app.extraction.events.doerless import without_doer
