@@ -40,6 +40,8 @@ from tests.extraction.events.test_finding import event, names, read
             "attempting",
             "2022-12/2023-11-12",
         ),
+        ("Haiti's violence has worsened since July 2021.", "worsened", "2021-07/2023-11-12"),
+        ("Haiti's violence worsened in July 2021.", "worsened", "2021-07"),
         # A line without a full stop dates what it tells where it names the year.
         ("New jet flies\n\nThe jet was revealed in January 2005\n\nAirbus flew its new jet.", "revealed", "2005-01"),
         ("Police stopped the train on Friday to arrest Carlos Medina.", "arrest", "[2023-11-10..]"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidate import Candidate
+from timeline_app.extraction.events.circumstances import as_it_was_done, at_that_time
 from timeline_app.extraction.events.expectations import is_put_off
 from timeline_app.extraction.events.grammar import came_of
 from timeline_app.extraction.events.lexicon import lexicon
@@ -26,7 +27,6 @@ UNTIL = frozenset({"until", "till", "through"})
 OF_A_THING = frozenset({"compound", "nummod", "amod", "nmod", "poss"})
 #: Days from which on a date before a thing says which it is ("from 1990 levels") and not when something was done.
 YEAR = 360
-WHILE = frozenset({"when", "as", "while"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def tie_expressions(
         if number is not None and not (preposition == "since" and _is_record(a, candidates[number].head, first)):
             number = _going_on(a, candidates, number, owner) if preposition == "since" else number
             deferred = candidates[number].family == "cancel"
-            lasting = preposition == "since" and _goes_on(candidates[number])
+            lasting = preposition == "since" and _is_so_far(candidates[number])
             tied.setdefault(number, []).append(Anchored(time, preposition, deferred, lasting))
     return tied
 
@@ -103,6 +103,12 @@ def _going_on(a: Analysis, candidates: Sequence[Candidate], number: int, owner: 
 def _goes_on(candidate: Candidate) -> bool:
     group = candidate.group
     return group is not None and group.perfect and group.progressive and group.tense is Tense.PRESENT
+
+
+def _is_so_far(candidate: Candidate) -> bool:
+    """Whether what is told since a day goes on, or has come about between it and the article: "has worsened"."""
+    group = candidate.group
+    return group is not None and group.perfect and group.tense is Tense.PRESENT
 
 
 def _speaks_for_itself(a: Analysis, first: int, after: int) -> bool:
@@ -206,7 +212,7 @@ def share_dates(
         near += [k for k in a.children[candidate.head] if at_that_time(a, k) or came_of(a, k)]
         if token.dep in {"relcl", "acl"} and candidate.group is not None and candidate.group.infinitive:
             near += [a.tokens[token.head].head] if a.tokens[token.head].dep == "attr" else []
-        if (above := _as_it_was_done(a, candidate.head)) >= 0:
+        if (above := as_it_was_done(a, candidate.head)) >= 0:
             near.append(above)
         if at_that_time(a, candidate.head) or came_of(a, candidate.head):
             near.append(token.head)
@@ -220,25 +226,6 @@ def share_dates(
                 shared[number] = given
                 break
     return shared
-
-
-def at_that_time(a: Analysis, i: int) -> bool:
-    """Whether a clause tells what went on as the one above happened: "as he arrived", "visiting the wounded"."""
-    token = a.tokens[i]
-    if token.dep != "advcl":
-        return False
-    below = [a.tokens[k] for k in a.children[i]]
-    if any(word.dep in {"advmod", "mark"} and word.text.lower() in WHILE for word in below):
-        return True
-    return token.tag == "VBG" and not any(word.dep in {"mark", "aux", "nsubj"} for word in below)
-
-
-def _as_it_was_done(a: Analysis, i: int) -> int:
-    """The verb that a participle behind "with" tells more of: "stocks plunged, with oil falling 5 percent"; or -1."""
-    token = a.tokens[i]
-    if token.dep != "pcomp" or token.tag != "VBG" or a.tokens[token.head].text.lower() != "with":
-        return -1
-    return a.tokens[token.head].head
 
 
 def _own_subject(a: Analysis, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis, Token
+from timeline_app.extraction.events.circumstances import in_the_act
 from timeline_app.extraction.events.complements import (
     AS_VERBS,
     CLOSE,
@@ -111,6 +112,8 @@ def _piece(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pie
         return measure(a, index, k)
     if token.dep in {"xcomp", "ccomp"} and depth <= DEEP:
         return _complement(a, index, verb, k, depth)
+    if in_the_act(a, verb, k):
+        return Piece(k, tuple(infinitive(a, index, k, depth=depth + 1)), 1)
     if token.dep == "advcl" and depth <= DEEP and has_to(a, k) and not set_off(a, k):
         return Piece(k, tuple(infinitive(a, index, k, depth=depth + 1)), 2)
     return None

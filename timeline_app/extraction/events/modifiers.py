@@ -175,7 +175,7 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
                 continue
             if inner_mark(a, k) and not any(k in part[0] for part in parts):
                 parts.append(([k], [k], k))
-        elif token.dep == "prep" and not set_off(a, k):
+        elif token.dep == "prep" and not set_off(a, k) and not _is_of_another(a, head, k):
             forms = _prepositional(a, k, depth)
             if forms:
                 parts.append((forms[0], forms[-1], k))
@@ -196,6 +196,13 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
             if short:
                 parts.append((tokens or short, short, min(short)))
     return parts
+
+
+def _is_of_another(a: Analysis, head: int, k: int) -> bool:
+    """The "of Mars" of "a beep and image of Mars", which is not of the beep, whatever the parse hangs it on."""
+    between = [g for g in a.children[head] if head < g < k and a.tokens[g].dep == "conj"]
+    events = lexicon().noun_family
+    return bool(between) and not any(a.tokens[i].lemma.lower() in events for i in (head, *between))
 
 
 def _is_verbal(a: Analysis, k: int) -> bool:

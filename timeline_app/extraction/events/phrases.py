@@ -98,7 +98,8 @@ def forms_of(
     token = a.tokens[head]
     if is_no_one(a, head):
         return ["no one"]
-    if token.text.lower() in PRONOUNS and token.text != "US":
+    counted = token.text.lower() == "one" and any(a.tokens[k].dep == "prep" and k > head for k in a.children[head])
+    if token.text.lower() in PRONOUNS and token.text != "US" and not counted:
         return meant_forms(a, index, head)
     named = [m for m in index.mentions_at(head) if m.form is MentionForm.NAME]
     if event or "$" in (token.text, a.tokens[min(head + 1, len(a.tokens) - 1)].text) or token.entity == "MONEY":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidate import Candidate
+from timeline_app.extraction.events.circumstances import in_the_act
 from timeline_app.extraction.events.expectations import is_meant
 from timeline_app.extraction.events.grammar import MAX_CLIMB, objects
 from timeline_app.extraction.events.lexicon import Lexicon
@@ -100,7 +101,7 @@ def tells_something(
     empty = token.lemma in lexicon.light and any(a.tokens[o].lemma in EMPTY for o in objects(a, candidate.head))
     if empty or _is_reflexive(a, candidate) or _compares(a, candidate):
         return False
-    if _only_makes_do(a, lexicon, candidate) or _is_refused(a, lexicon, candidate):
+    if _only_makes_do(a, lexicon, candidate) or _tells_above(a, lexicon, candidate):
         return False
     roles = {p.role for p in participants}
     speaks = Role.AGENT in roles or bool(candidate.agents and participants)
@@ -155,6 +156,12 @@ def _only_makes_do(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
     below = any(a.tokens[k].dep == "xcomp" and is_verb(a, k) for k in a.children[candidate.head])
     makes_do = a.tokens[candidate.head].lemma in lexicon.implicative or is_meant(a, candidate.head)
     return passive and below and makes_do and not candidate.statement
+
+
+def _tells_above(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
+    """Whether the verb above tells it too: "refused to name the source", "died extinguishing a fire"."""
+    acting = in_the_act(a, a.tokens[candidate.head].head, candidate.head)
+    return acting or _is_refused(a, lexicon, candidate)
 
 
 def _is_refused(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.attaching import AFTER, at_that_time
+from timeline_app.extraction.events.attaching import AFTER
 from timeline_app.extraction.events.candidate import Candidate
+from timeline_app.extraction.events.circumstances import at_that_time
 from timeline_app.extraction.events.dating import NEWS_DAYS, Surroundings
 from timeline_app.extraction.events.grammar import came_of, holds_against, on_charges
 from timeline_app.extraction.events.lexicon import lexicon

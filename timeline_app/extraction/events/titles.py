@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidate import Candidate
+from timeline_app.extraction.events.circumstances import in_the_act
 from timeline_app.extraction.events.factuality import verb_factuality
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.noun_titles import noun_title
 from timeline_app.extraction.events.participants import ActorIndex
+from timeline_app.extraction.events.selection import is_habitual
 from timeline_app.extraction.events.typography import capital, listed, tidy, without_article
 from timeline_app.extraction.events.verb_titles import owner_intends, verb_title
 from timeline_app.model import ActorKind, Factuality, Participant, Role
@@ -116,7 +118,9 @@ def as_headline(a: Analysis, candidate: Candidate) -> str:
 
 def _clause_agrees(a: Analysis, candidate: Candidate, factuality: Factuality) -> bool:
     """Whether a clause tells the noun, and has happened where the noun has."""
-    if not told_by_its_clause(a, candidate):
+    habitual = candidate.group is not None and is_habitual(a, candidate)
+    acting = candidate.verb >= 0 and in_the_act(a, a.tokens[candidate.verb].head, candidate.verb)
+    if habitual or acting or not told_by_its_clause(a, candidate):
         return False
     real = {Factuality.HAPPENED, Factuality.ONGOING}
     return (verb_factuality(a, lexicon(), candidate.verb) in real) == (factuality in real)
