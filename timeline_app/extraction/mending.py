@@ -56,6 +56,7 @@ def _mend_clause(tokens: list[Token], token: Token, first: int, after: int) -> N
         _mend_next_year(tokens, token.i, first, after)
     elif token.dep == "ccomp" and first < token.head < token.i:
         _mend_said_when(tokens, token.i)
+        _mend_said_beside(tokens, token.i)
 
 
 def _mend_count(tokens: list[Token], state: int, first: int) -> None:
@@ -127,6 +128,17 @@ def _mend_said_when(tokens: list[Token], clause: int) -> None:
     subjects = [t.i for t in tokens[at:clause] if t.head == clause and t.dep in SUBJECT]
     if day is not None and subjects and day.i < subjects[0] and tokens[subjects[0] - 1].text != ",":
         tokens[at] = tokens[at]._replace(head=say)
+
+
+def _mend_said_beside(tokens: list[Token], clause: int) -> None:
+    """In "the road flooded, with one man saying: “It is a river”" the man says it, and the road floods nothing."""
+    above = tokens[clause].head
+    colon = next((t.i for t in tokens[above:clause] if t.text == ":"), -1)
+    saying = [
+        t for t in tokens[above + 1 : max(colon, above + 1)] if t.tag == "VBG" and t.dep in {"acl", "advcl", "pcomp"}
+    ]
+    if colon > 0 and saying:
+        tokens[clause] = tokens[clause]._replace(head=saying[-1].i)
 
 
 def _mend_all_but(tokens: list[Token], but: int, first: int, after: int) -> None:

@@ -12,6 +12,7 @@ from timeline_app.extraction.events.complements import (
     COMPARATIVES,
     DEEP,
     FROM_VERBS,
+    IN_VERBS,
     LATER,
     LEFT_OUT,
     NEEDED,
@@ -31,6 +32,7 @@ from timeline_app.extraction.events.complements import (
 from timeline_app.extraction.events.edges import is_date, says_nothing, set_off
 from timeline_app.extraction.events.grammar import with_conjuncts
 from timeline_app.extraction.events.joined_phrases import spoken_forms
+from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.misreadings import (
     argues_thing,
     begun_by_clause,
@@ -136,6 +138,7 @@ def _phrase(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -> Pi
         return None
     completes = a.tokens[verb].lemma == "be" or (token.text == "as" and a.tokens[verb].lemma in AS_VERBS)
     completes = completes or (token.text == "from" and a.tokens[verb].lemma in FROM_VERBS)
+    completes = completes or (token.text == "in" and a.tokens[verb].lemma in IN_VERBS)
     completes = completes or (token.text == "of" and a.tokens[verb].lemma in OF_VERBS)
     if token.dep == "prep" and completes:
         rank = 0
@@ -161,6 +164,8 @@ def _complement(a: Analysis, index: ActorIndex, verb: int, k: int, depth: int) -
     token = a.tokens[k]
     if token.tag == "VBG" or has_to(a, k) or is_bare(a, k):
         return Piece(k, tuple(infinitive(a, index, k, depth=depth + 1)))
+    if any(a.tokens[i].text == ":" for i in range(verb + 1, k)) and a.tokens[verb].lemma not in lexicon().say:
+        return None  # "the road flooded, one observer saying: …"
     if token.dep == "xcomp":
         return None
     if token.tag == "VBN" and not any(a.tokens[g].dep in {"aux", "auxpass"} for g in a.children[k]):
@@ -287,6 +292,8 @@ def prepositional(a: Analysis, index: ActorIndex, k: int, *, depth: int = 0) -> 
         forms = forms[:-1]
     elif len(joined) > 1 and word not in {"between", "among"}:
         forms = [*forms, *(form for form in phrase_forms(a, index, heads[0])[-1:] if form not in forms)]
+    if a.tokens[heads[0]].lemma in BARE_NOUNS and any(a.tokens[g].dep == "acl" for g in a.children[heads[0]]):
+        forms = [form for form in forms if not form.endswith(a.tokens[heads[0]].text)]  # "in an attempt to …"
     return [f"{words} {form}" for form in forms]
 
 

@@ -28,6 +28,7 @@ LATER = frozenset({"after", "following", "amid", "during", "over"})
 PAIRING = ("between ", "both ", "either ")
 #: Verbs that say nothing without what "of" adds.
 FROM_VERBS = frozenset("bar prevent prohibit deter discourage dissuade refrain stem".split())
+IN_VERBS = frozenset("involve implicate culminate engage partake interest".split())
 OF_VERBS = frozenset("accuse convict suspect acquit deprive rob inform remind consist dispose".split())
 #: Verbs of two objects: to whom, and what.
 GIVING = frozenset("give award offer send pay grant hand show tell teach lend deny cost promise owe sell name".split())

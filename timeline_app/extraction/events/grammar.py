@@ -215,7 +215,9 @@ def objects(a: Analysis, i: int) -> list[int]:
     heads += [o for k in a.children[i] if (o := shown(a, k)) is not None]
     relative = not heads or a.tokens[heads[0]].text.lower() in RELATIVE_WORDS
     other = any(a.tokens[k].text.lower() in {"where", "when", "why"} or _is_whose(a, k) for k in a.children[i])
-    if a.tokens[i].dep == "relcl" and relative and not other and has_own_subject(a, i):
+    content = a.tokens[i].dep == "acl" and any(a.tokens[k].dep == "mark" for k in a.children[i])  # "rumours that …"
+    clause = a.tokens[i].dep in {"relcl", "acl"} and not content
+    if clause and relative and not other and has_own_subject(a, i):
         return with_conjuncts(a, a.tokens[i].head)
     if not heads and (meant := _meant_to_befall(a, i)) >= 0:
         return with_conjuncts(a, meant)

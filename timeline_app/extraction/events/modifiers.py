@@ -193,8 +193,8 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
             parts.append((below, below, k))
         elif token.dep == "relcl" and not parts and not set_off(a, k) and depth < 2 and _indefinite(a, head):
             tokens, short = _relative(a, k), _relative(a, k, short=True)
-            if short:
-                parts.append((tokens or short, short, min(short)))
+            if tokens or short:
+                parts.append((tokens or short, short or tokens, min(short or tokens)))
     return parts
 
 
@@ -246,6 +246,8 @@ def _relative(a: Analysis, k: int, *, short: bool = False) -> list[int]:
             continue
         if at > k and (set_off(a, at) or (token.dep == "prep" and _dated(a, at))):
             continue
+        if short and token.dep == "acl" and any(a.tokens[g].text == "the" for g in a.children[token.head]):
+            return []  # "that limits the volume" asks which
         if short and at > k and token.dep in {"prep", "acl"}:
             continue
         if token.text.lower() in OBJECT_PRONOUNS - {"that", "which", "who", "whom"}:

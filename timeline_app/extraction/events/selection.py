@@ -7,8 +7,8 @@ from timeline_app.extraction.blocks import BlockKind
 from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.circumstances import in_the_act
 from timeline_app.extraction.events.expectations import is_meant
-from timeline_app.extraction.events.grammar import MAX_CLIMB, objects
-from timeline_app.extraction.events.lexicon import Lexicon
+from timeline_app.extraction.events.grammar import MAX_CLIMB, holds_against, objects
+from timeline_app.extraction.events.lexicon import Lexicon, lexicon
 from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_particle, is_verb, verb_group
 from timeline_app.model import Participant, Role
 
@@ -70,6 +70,8 @@ def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, 
     token = a.tokens[candidate.head]
     if token.dep == "attr" and a.tokens[token.head].lemma == "be" and not_there(a, token.head):
         return True  # "the fire was the worst blaze for years" says what another happening is
+    if token.lemma in lexicon().accusing_nouns and token.dep == "pobj" and _is_of_sentence(a, token.head):
+        return True
     temporal = token.dep == "pobj" and a.tokens[token.head].text.lower() in TIMELY
     below = [a.tokens[k] for k in a.children[candidate.head]]
     inside = token.dep == "pobj" and a.tokens[token.head].text.lower() not in ANCHORING
@@ -82,6 +84,14 @@ def is_bare(a: Analysis, candidate: Candidate, participants: tuple[Participant, 
     return not any(
         a.tokens[k].dep in {"amod", "compound", "prep", "nummod", "poss"} for k in a.children[candidate.head]
     )
+
+
+def _is_of_sentence(a: Analysis, preposition: int) -> bool:
+    """Whether it tells more of a verdict or arrest: the charges of "sentenced to 25 years on charges of treason"."""
+    verb = a.tokens[preposition].head
+    while not is_verb(a, verb) and a.tokens[verb].head != verb:
+        verb = a.tokens[verb].head
+    return a.tokens[preposition].text.lower() in {"on", "for"} and is_verb(a, verb) and holds_against(a, verb)
 
 
 def not_there(a: Analysis, verb: int) -> bool:

@@ -63,7 +63,7 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
         (verb.tag == "VBN" or (verb.tag == "VBD" and verb.dep == "acl" and not has_own_subject(a, i)))
         and not auxiliaries
         and verb.dep in {"acl", "amod", "relcl", "advcl", "ROOT", "ccomp", "pcomp", "dep"}
-        and not (verb.dep == "relcl" and has_own_subject(a, i))
+        and not (verb.dep in {"relcl", "acl"} and has_own_subject(a, i))
         and not _is_finite_clause(a, i)
     )
     passive = passive or _joined_to_passive(a, i, auxiliaries) or _done_by(a, i, auxiliaries)
