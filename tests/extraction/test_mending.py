@@ -2,9 +2,38 @@ from __future__ import annotations
 
 import pytest
 
+from timeline_app.extraction import mending
+
+SAMPLES = [
+    "Co-founder of Acme, Ann Roy, personally met with Bea Fox during her visit to Acme.",
+    "The co-founder and former chief executive of Acme Inc. Ann Roy has died yesterday at the age of 56.",
+    "Acme's worldwide vice-president of marketing for the jet, Bob Hill, indicated that this patch is available.",
+    "It quoted critics like lawyer Al Yeo, and Council for Welfare campaigner Bea Hill, with Hill stating: “People "
+    "fleeing war clearly need this government to make quicker decisions, but it fails them.”",
+]
+
 
 def heads(analysis):
     return {token.text: (token.dep, analysis.tokens[token.head].text) for token in analysis.tokens}
+
+
+def test_what_would_be_no_tree_is_left_as_it_was(analyser, monkeypatch):
+    text = "The bridge collapsed on Monday."
+    before = heads(analyser.analyse(text))
+
+    def in_a_ring(tokens, first, after):
+        tokens[first] = tokens[first]._replace(head=first + 1)
+        tokens[first + 1] = tokens[first + 1]._replace(head=first)
+
+    monkeypatch.setattr(mending, "_mend_words", in_a_ring)
+    assert heads(analyser.analyse(text)) == before
+
+
+@pytest.mark.parametrize("text", SAMPLES)
+def test_every_sentence_is_a_tree(analyser, text):
+    analysis = analyser.analyse(text)
+    for sentence in analysis.sentences:
+        assert mending.is_tree(analysis.tokens, sentence.first, sentence.after)
 
 
 def test_a_subject_behind_a_phrase_of_place_is_the_verbs(analyser):

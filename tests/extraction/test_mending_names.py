@@ -17,6 +17,12 @@ from tests.extraction.test_mending import heads
             "dobj",
             "illustrates",
         ),
+        (
+            "However, Qatar’s history of sheltering Hamas’ political leaders may complicate its image as a mediator.",
+            "leaders",
+            "dobj",
+            "sheltering",
+        ),
         ("Ann Roy called podcasting a fad for the radio.", "podcasting", "dobj", "called"),
         ("The flight was delayed, with Qantas due to fly the jet in May 2008.", "due", "amod", "Qantas"),
     ],

@@ -16,12 +16,37 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mend(tokens: list[Token], first: int, after: int) -> None:
-    """Mend the sentence of tokens [first, after) in place."""
+    """Mend the sentence of tokens [first, after) in place; what would be no tree then is left as it was."""
+    for step in (_mend_words, _mend_subjects):
+        before = tokens[first:after]
+        step(tokens, first, after)
+        if not is_tree(tokens, first, after):
+            tokens[first:after] = before
+
+
+def is_tree(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether every token of the sentence [first, after) hangs on a root of it, over however many others."""
+    safe: set[int] = set()
+    for token in tokens[first:after]:
+        at, path = token.i, list[int]()
+        while at not in safe and tokens[at].head != at:
+            if not first <= at < after or len(path) > after - first:
+                return False
+            path.append(at)
+            at = tokens[at].head
+        safe.update((*path, at))
+    return True
+
+
+def _mend_words(tokens: list[Token], first: int, after: int) -> None:
     for token in tokens[first:after]:
         _mend_word(tokens, token, first, after)
         _mend_clause(tokens, token, first, after)
         mend_joined(tokens, tokens[token.i], first, after)
         mend_names(tokens, tokens[token.i], first, after)
+
+
+def _mend_subjects(tokens: list[Token], first: int, after: int) -> None:
     kids: dict[int, list[int]] = {}
     for token in tokens[first:after]:
         if token.head != token.i:
@@ -137,8 +162,15 @@ def _mend_said_beside(tokens: list[Token], clause: int) -> None:
     saying = [
         t for t in tokens[above + 1 : max(colon, above + 1)] if t.tag == "VBG" and t.dep in {"acl", "advcl", "pcomp"}
     ]
-    if colon > 0 and saying:
+    if colon > 0 and saying and not _hangs_below(tokens, saying[-1].i, clause):
         tokens[clause] = tokens[clause]._replace(head=saying[-1].i)
+
+
+def _hangs_below(tokens: Sequence[Token], i: int, above: int) -> bool:
+    """Whether a token hangs on another, however many stand between."""
+    while tokens[i].head not in {i, above}:
+        i = tokens[i].head
+    return tokens[i].head == above
 
 
 def _mend_all_but(tokens: list[Token], but: int, first: int, after: int) -> None:

@@ -17,6 +17,8 @@ def mend_names(tokens: list[Token], token: Token, first: int, after: int) -> Non
     """Mend what one token of the sentence [first, after) shows, in place."""
     if token.text == "-":
         _mend_prefix(tokens, token.i, first, after)
+    elif token.text in {"’", "'"} and token.dep == "punct" and first < token.i < after - 1:
+        _mend_plural_owner(tokens, token.i, first, after)
     elif token.text.lower() == "based" and first < token.i < after - 1:
         _mend_based(tokens, token.i, after)
     elif token.text.lower() == "due" and token.dep == "prep" and first < token.i < after - 1:
@@ -31,6 +33,24 @@ def mend_names(tokens: list[Token], token: Token, first: int, after: int) -> Non
         _mend_as_well_as(tokens, token.i, first)
     elif token.entity == "PERSON" and token.dep == "pobj":
         _mend_holder(tokens, token.i, first)
+
+
+def _mend_plural_owner(tokens: list[Token], mark: int, first: int, after: int) -> None:
+    """In "sheltering Hamas’ political leaders" the leaders are sheltered, and Hamas’ they are."""
+    owner = tokens[mark - 1]
+    glued = owner.end == tokens[mark].start and owner.text.endswith("s") and owner.pos == "PROPN"
+    opened = any(t.text in {"‘", "'"} for t in tokens[first : mark - 1])
+    end = mark + 1
+    while end < after - 1 and tokens[end].pos in {"ADJ", "NOUN"} and tokens[end + 1].pos in {"ADJ", "NOUN"}:
+        end += 1
+    thing = tokens[end]
+    if not glued or opened or owner.dep not in {"dobj", "pobj"} or thing.pos != "NOUN":
+        return
+    other = any(t.head == thing.head and t.dep == thing.dep for t in tokens[first : mark - 1])
+    if thing.dep not in {"nsubj", "nsubjpass"} or other:
+        tokens[end] = thing._replace(head=owner.head, dep=owner.dep)
+        tokens[owner.i] = owner._replace(head=end, dep="poss")
+        tokens[mark] = tokens[mark]._replace(head=owner.i, dep="case", tag="POS")
 
 
 def _mend_told_what(tokens: list[Token], name: int, first: int) -> None:
@@ -76,6 +96,8 @@ def _mend_prefix(tokens: list[Token], hyphen: int, first: int, after: int) -> No
     joined = before.end == tokens[hyphen].start and behind.start == tokens[hyphen].end
     if not joined or before.text.lower() not in PREFIXES or before.dep not in SUBJECT or behind.dep in SUBJECT:
         return
+    if behind.head == before.i:
+        tokens[behind.i] = behind._replace(head=before.head, dep=before.dep)
     for i in range(first, hyphen + 1):
         if tokens[i].head == before.i or i >= before.i:
             dep = tokens[i].dep if i < before.i else "compound" if i == before.i else "punct"
