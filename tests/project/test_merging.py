@@ -182,6 +182,14 @@ MAKER, PHONE, JAPAN = ("maker", Role.AGENT), ("phone", Role.PATIENT), ("japan", 
          told("Maker launches phone in Japan", on("2010-06-08"), MAKER, PHONE, JAPAN), False),
         (told("Maker unveils phone", on("2010-06-07"), MAKER, PHONE),
          told("Rival unveils phone", on("2010-06-07"), ("rival", Role.AGENT), PHONE), False),
+        # The same two hardly do so to each other twice within a month …
+        (told("Maker beats rival", on("2023-10-20"), MAKER, ("rival", Role.PATIENT), family="win"),
+         told("Order for 179 tankers won by maker", OCTOBER, MAKER, ("rival", Role.PATIENT), family="win"), True),
+        # … but fight and meet as often as they like, and so do states.
+        (told("Maker sues rival", on("2023-10-20"), MAKER, ("rival", Role.PATIENT), family="attack"),
+         told("Two shops raided by maker", OCTOBER, MAKER, ("rival", Role.PATIENT), family="attack"), False),
+        (told("Japan beats rival", on("2023-10-20"), ("japan", Role.AGENT), ("rival", Role.PATIENT), family="win"),
+         told("Order won by Japan", OCTOBER, ("japan", Role.AGENT), ("rival", Role.PATIENT), family="win"), False),
         # What goes on for years is one happening, however long each article says that it has lasted.
         (told("Founder fights a long illness", span(731581, 734000), MAKER, family="fight"),
          told("Founder fights a long illness", span(731581, 734500), MAKER, family="fight"), True),

@@ -22,6 +22,9 @@ NOT_SOON_AGAIN = ONCE | frozenset(
     "acquire acquit appoint arrest bankrupt charge convict coup crash divorce elect erupt explode found inaugurate"
     " marry merge quake resign sentence sink surrender".split()
 )
+#: What the same two hardly do to each other twice within a month.
+ONCE_A_MONTH = NOT_SOON_AGAIN | frozenset({"award", "fine", "order", "sell", "sue", "win"})
+MONTH = 31
 #: Days by which articles may differ on the date of one such happening.
 DIFFERING = 3
 #: What may be launched or acquired.
@@ -52,6 +55,8 @@ def same_event(one: Event, other: Event, actor_of: ActorOf = lambda _: None) -> 
     if _befell_others(one, other, actor_of):
         return False
     telling = {actor for actor in shared if _kind(actor_of, actor) not in LANDS}
+    if width <= MONTH and one.family in ONCE_A_MONTH and _same_two(one, other, telling):
+        return True
     wording, own = _wording(one, other, mine | theirs, actor_of)
     if one.statement:
         return width <= VAGUE and wording >= 0.6 and own >= 0.5
@@ -132,6 +137,12 @@ def _befell_others(one: Event, other: Event, actor_of: ActorOf) -> bool:
         {actor for actor in patients_of(event) if _kind(actor_of, actor) not in LANDS} for event in (one, other)
     )
     return bool(mine and theirs) and not mine & theirs
+
+
+def _same_two(one: Event, other: Event, telling: set[str]) -> bool:
+    """Whether the same did it to the same: "Northrop and EADS defeat Boeing"; states do too much to be known by it."""
+    mine, theirs = ({(p.actor, p.role) for p in event.participants if p.actor in telling} for event in (one, other))
+    return {Role.AGENT, Role.PATIENT} <= {role for _, role in mine & theirs}
 
 
 def _may_be_one_date(one: When | None, other: When | None) -> bool:
