@@ -46,13 +46,9 @@ def same_event(one: Event, other: Event, actor_of: ActorOf = lambda _: None) -> 
     if not one.statement and _worded_the_same(one, other):
         return True
     width = _common_width(one.when, other.when)
-    if width is None or width > WIDEST:
-        return False
     mine, theirs = ({p.actor for p in event.participants} for event in (one, other))
     shared = mine & theirs
-    if not shared:
-        return False
-    if _befell_others(one, other, actor_of):
+    if width is None or width > WIDEST or not shared or _befell_others(one, other, actor_of):
         return False
     telling = {actor for actor in shared if _kind(actor_of, actor) not in LANDS}
     if width <= MONTH and one.family in ONCE_A_MONTH and _same_two(one, other, telling):
