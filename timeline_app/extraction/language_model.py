@@ -21,6 +21,8 @@ from timeline_app.extraction.inflection import AGAIN
 LEFT_OUT = ("senter",)
 #: A word with the prefix that says "again".
 DONE_AGAIN = re.compile(rf"{AGAIN}[a-z]+", re.IGNORECASE)
+#: Company forms that a sentence could be taken to end in.
+FORM = re.compile(r"[Ss]\.[Pp]\.[Aa]\.?|[Ss]\.[Aa]\.[Rr]\.[Ll]\.?")
 
 
 def load_model(folder: Path) -> Any:
@@ -40,7 +42,10 @@ def load_model(folder: Path) -> Any:
 
 
 def _keep_whole(model: Any) -> None:
-    """Have "re-opened" stay one word, as it was in what the weights were trained on, with the lemma of "opened"."""
+    """Have "re-opened" stay one word, as it was in what the weights were trained on, with the lemma of "opened".
+
+    So does "S.p.A."
+    """
     from spacy.tokens import Doc
 
     tokenizer, lemmatizer = model.tokenizer, model.get_pipe("lemmatizer")
@@ -52,7 +57,10 @@ def _keep_whole(model: Any) -> None:
         bare = Doc(token.vocab, words=[token.text[len(AGAIN) :]], pos=[token.pos_])
         return list(lemmas(bare[0]))
 
-    tokenizer.infix_finditer = lambda text: () if DONE_AGAIN.fullmatch(text) else marks_inside(text)
+    def is_whole(text: str) -> bool:
+        return (DONE_AGAIN.fullmatch(text) or FORM.fullmatch(text)) is not None
+
+    tokenizer.infix_finditer = lambda text: () if is_whole(text) else marks_inside(text)
     lemmatizer.lemmatize = lemmas_again
 
 

@@ -64,7 +64,7 @@ def _mend_word(tokens: list[Token], token: Token, first: int, after: int) -> Non
     """What is known by the word itself."""
     word = token.text.lower()
     if word in BEFALLEN:
-        _mend_count(tokens, token.i, first)
+        _mend_count(tokens, token.i, first, after)
     elif word == "but":
         _mend_all_but(tokens, token.i, first, after)
 
@@ -84,10 +84,11 @@ def _mend_clause(tokens: list[Token], token: Token, first: int, after: int) -> N
         _mend_said_beside(tokens, token.i)
 
 
-def _mend_count(tokens: list[Token], state: int, first: int) -> None:
+def _mend_count(tokens: list[Token], state: int, first: int, after: int) -> None:
     """The 222 of "reported on Sunday 222 dead", hung on the date before it, is who is dead."""
     count, before = tokens[state - 1], tokens[tokens[state - 1].head]
-    if state <= first + 1 or count.pos != "NUM":
+    acting = any(t.dep == "dobj" and t.head == state for t in tokens[state:after])  # "bombs on May 7 killed 25 people"
+    if state <= first + 1 or count.pos != "NUM" or acting:
         return
     misplaced = count.dep == "nummod" and before.i < count.i and before.entity in {"DATE", "TIME", "GPE"}
     given = count.dep == "dobj" and tokens[state].head in {count.i, count.head} and tokens[state].dep in STATED

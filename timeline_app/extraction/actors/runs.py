@@ -167,6 +167,8 @@ def _is_ordinary_inside(page: Page, at: int, token: Token) -> bool:
     lower = token.text.lower()
     if lower in _CAPTIONS and at + 1 < len(page.tokens) and page.tokens[at + 1].text == ":":
         return True
+    if lower.rstrip(".") in page.lore.words["calendar"] and token.dep == "npadvmod":
+        return True  # "President Bill Clinton Thursday condemned it"
     if lower.rstrip(".") in page.lore.words["calendar"] and not name_label(token):
         return page.tokens[at - 1].text.lower() not in page.lore.genders
     if token.entity in NO_NAME_LABELS:
