@@ -35,6 +35,12 @@ from tests.extraction.test_mending import heads
             "prep",
             "seized",
         ),
+        (
+            "Emails exchanged among officials regarding a deal have been entered into the record.",
+            "exchanged",
+            "acl",
+            "Emails",
+        ),
         ("Roy and staffers, the indictment said, shipped hundreds of papers on Monday.", "Roy", "nsubj", "shipped"),
         ("They deny the fact that Prince Andrew stayed with him in 2002.", "that", "mark", "stayed"),
         ("They published the evidence that police found in the house in 2002.", "that", "dobj", "found"),

@@ -16,6 +16,8 @@ def mend_joined(tokens: list[Token], token: Token, first: int, after: int) -> No
     """Mend what one token of the sentence [first, after) shows, in place."""
     if token.tag == "VBD" and token.dep == "conj":
         _mend_sayer_s_deed(tokens, token.i, first, after)
+    elif token.tag == "VBN" and token.dep == "conj" and tokens[token.head].tag == "VBD":
+        _mend_garden_path(tokens, token.i, first, after)
     elif token.tag == "VBD" and token.dep == "relcl":
         _mend_verbless(tokens, token.i, first, after)
     elif token.tag == "VBN" and token.dep == "ccomp":
@@ -43,6 +45,21 @@ def _mend_interposed(tokens: list[Token], say: int, first: int, after: int) -> N
         return
     passive = any(t.dep == "auxpass" for t in _children(tokens, deed, first, after))
     tokens[loose[0].i] = loose[0]._replace(head=deed, dep="nsubjpass" if passive else "nsubj")
+
+
+def _mend_garden_path(tokens: list[Token], verb: int, first: int, after: int) -> None:
+    """In "emails exchanged among officials have been published" they were published, and had been exchanged."""
+    early = tokens[tokens[verb].head]
+    below = _children(tokens, verb, first, after)
+    subject = next((t for t in _children(tokens, early.i, first, early.i) if t.dep == "nsubj"), None)
+    passive = any(t.dep == "auxpass" for t in below) and not any(t.dep in SUBJECT for t in below)
+    joined = any(t.dep == "cc" or t.text == "," for t in tokens[early.i : verb])
+    acting = any(t.dep in {"dobj", "ccomp", "xcomp"} for t in _children(tokens, early.i, first, after))
+    if early.head != early.i or subject is None or not passive or joined or acting:
+        return
+    tokens[verb] = tokens[verb]._replace(head=verb, dep="ROOT")
+    tokens[subject.i] = subject._replace(head=verb, dep="nsubjpass")
+    tokens[early.i] = early._replace(head=subject.i, dep="acl", tag="VBN")
 
 
 def _mend_sayer_s_deed(tokens: list[Token], deed: int, first: int, after: int) -> None:

@@ -80,6 +80,12 @@ def test_a_day_to_come_is_of_the_plan_before_it(analyser):
     assert events == {"fly": "2030-07", "opened": "2023-11-12~"}
 
 
+def test_what_is_planned_is_not_of_a_day_gone_by(analyser):
+    text = "The union said it would investigate the genocide of more than 500,000 people nearly four years ago."
+    events = {e.trigger.of(text): e.when.edtf for e in read(analyser, text).events if e.when}
+    assert (events["investigate"], events["genocide"]) == ("[2023-11-12..]", "2019")
+
+
 def test_what_something_is_slated_for_is_planned_and_befalls_it(analyser):
     reading = read(analyser, "Apple showed the iPhone 4. The iPhone 4 is slated for a U.S. release on 24 June.")
     found = event(reading, "release")

@@ -52,6 +52,8 @@ from tests.extraction.events.test_finding import event, names, read
          "Kara-Murza delivers speech in Arizona"),
         ("Bombings at embassies in Dar es Salaam, Tanzania, and Nairobi, Kenya, on Aug. 7 killed 258 people.", "killed",
          "Bombings at embassies kill 258 people"),
+        ("The views were expressed in three opinions, the best of which was written by a member, Justice Ann Roy.",
+         "expressed", "Views expressed in three opinions"),
         ("One of the men was arrested on Friday.", "arrested", "One of the men arrested"),
         ("Two out of three adults backed the law on Sunday.", "backed", "Two out of three adults back law"),
         ("A Paris firefighter died extinguishing a fire in a car park on Friday.", "died",

@@ -19,7 +19,11 @@ def given_ahead(
     starts = [token.start for token in a.tokens]
     for number, dates in tied.items():
         group = candidates[number].group
-        if candidates[number].noun or group is None or not _is_done(group):
+        if candidates[number].noun or group is None:
+            continue
+        if group.modal in {"will", "would", "shall"}:
+            _give_back_ago(a, candidates, given, number, starts)
+        if not _is_done(group):
             continue
         for one in (one for one in dates if _lies_ahead(one, published)):
             plan = _plan_before(candidates, candidates[number], bisect_left(starts, one.time.passage.start))
@@ -27,6 +31,21 @@ def given_ahead(
                 given[plan] = [*given.get(plan, []), one]
                 given[number] = [other for other in given[number] if other is not one]
     return given
+
+
+def _give_back_ago(
+    a: Analysis, candidates: Sequence[Candidate], given: dict[int, list[Anchored]], number: int, starts: Sequence[int]
+) -> None:
+    """What is planned lies ahead: in "will investigate the killing of Ann Roy four years ago" the killing does not."""
+    for one in given[number]:
+        last = bisect_left(starts, one.time.passage.end) - 1
+        if a.tokens[last].text.lower() != "ago":
+            continue
+        given[number] = [other for other in given[number] if other is not one]
+        first = bisect_left(starts, one.time.passage.start)
+        nouns = [n for n, c in enumerate(candidates) if c.noun and candidates[number].head < c.head < first]
+        if nouns and candidates[nouns[-1]].sentence == candidates[number].sentence:
+            given[nouns[-1]] = [*given.get(nouns[-1], []), one]
 
 
 def _is_done(group: VerbGroup) -> bool:

@@ -22,12 +22,17 @@ def named_beside(a: Analysis, index: ActorIndex, head: int) -> str:
     if a.tokens[head].pos != "NOUN" and a.tokens[head].text.lower() not in OFFICES:
         return ""
     for k in a.children[head]:
-        if a.tokens[k].dep == "appos":
+        if a.tokens[k].dep == "appos" and not _is_behind_clause(a, head, k):
             people = _people(a, index, k)
             names = [index.actors[x].name for x in people] or _things(a, index, with_conjuncts(a, k))
             if names:
                 return listed(names[:MOST_NAMES])
     return ""
+
+
+def _is_behind_clause(a: Analysis, head: int, k: int) -> bool:
+    """Whether a clause stands between: "three opinions, the best of which is by a judge, Ann Roy" names no opinion."""
+    return any(a.tokens[g].dep == "relcl" and head < g < k for g in a.children[head])
 
 
 def _people(a: Analysis, index: ActorIndex, k: int) -> list[str]:

@@ -123,7 +123,8 @@ def tells_something(
         return not _is_aside(a, candidate)
     if not dated and _is_generic(a, lexicon, candidate):
         return False
-    told = bool(participants) or dated or (candidate.group is not None and candidate.group.tense is Tense.PAST)
+    group = candidate.group
+    told = bool(participants) or dated or (group is not None and (group.tense is Tense.PAST or group.perfect))
     if token.lemma in lexicon.none:
         moved = token.lemma in lexicon.light and Role.AGENT in roles and len(participants) > 1
         moved = moved and (dated or token.lemma != "have")
