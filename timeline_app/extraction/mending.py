@@ -20,7 +20,8 @@ def mend(tokens: list[Token], first: int, after: int) -> None:
     for step in (_mend_words, _mend_subjects):
         before = tokens[first:after]
         step(tokens, first, after)
-        if not is_tree(tokens, first, after):
+        mended = any(token is not tokens[i] for i, token in enumerate(before, first))
+        if mended and not is_tree(tokens, first, after):
             tokens[first:after] = before
 
 

@@ -27,26 +27,29 @@ def find_candidates(a: Analysis, lexicon: Lexicon, care: Care | None = None) -> 
     care = care or Care()
     found: list[Candidate] = []
     taken: set[int] = set()
-    for sentence_number, sentence in enumerate(a.sentences):
-        if sentence.kind is BlockKind.DATELINE:
+    for number, sentence in enumerate(a.sentences):
+        if sentence.kind is not BlockKind.DATELINE:
+            found += care.over(number, partial(_of_sentence, a, lexicon, number, taken), [])
+    return found
+
+
+def _of_sentence(a: Analysis, lexicon: Lexicon, number: int, taken: set[int]) -> list[Candidate]:
+    found: list[Candidate] = []
+    for token in a.words(a.sentences[number]):
+        if token.pos not in TELLING or token.i in taken:
             continue
-        for token in a.words(sentence):
-            if token.pos not in TELLING or token.i in taken:
-                continue
-            candidate = care.over(sentence_number, partial(_candidate, a, lexicon, token, taken), None)
-            if candidate:
-                candidate.sentence = sentence_number
-                if candidate.light:
-                    _drop_noun(found, candidate)
-                found.append(candidate)
+        candidate = _candidate(a, lexicon, token, taken)
+        if candidate:
+            candidate.sentence = number
+            if candidate.light:
+                _drop_noun(found, candidate)
+            found.append(candidate)
     return found
 
 
 def _drop_noun(found: list[Candidate], light: Candidate) -> None:
     """Take out what a noun before its light verb told alone: "the deal was announced"."""
     for k in range(len(found) - 1, -1, -1):
-        if found[k].sentence != light.sentence:
-            return
         if found[k].head == light.head:
             del found[k]
             return

@@ -68,7 +68,8 @@ def find_events(source: Source, care: Care | None = None) -> tuple[tuple[Event, 
 def _thinned(source: Source, index: ActorIndex, event: Event, best: Telling) -> Event:
     """A row whose title leaves the reader asking stands behind the others."""
     worth = fullness(source.analysis, index, best.candidate, event.title)
-    return replace(event, importance=thinned(event.importance, worth))
+    importance = thinned(event.importance, worth)
+    return event if importance == event.importance else replace(event, importance=importance)
 
 
 def _told_apart(
@@ -135,7 +136,7 @@ def _shaded(events: Sequence[Event]) -> list[Event]:
     for event in sorted(events, key=lambda event: (-event.importance, event.trigger)):
         before, words = seen.setdefault(event.passage, []), title_words(event.title)
         weight = SHADE ** len(before) * (COVERED if any(words <= other for other in before) else 1.0)
-        shaded.append(replace(event, importance=round(event.importance * weight, 4)))
+        shaded.append(event if weight == 1 else replace(event, importance=round(event.importance * weight, 4)))
         before.append(words)
     return shaded
 

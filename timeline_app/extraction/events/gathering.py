@@ -125,7 +125,8 @@ class _Gatherer:
         around = self._told.around(self._source.analysis, candidate, narrative=narrative)
         meant_by = self._when_of.get(status.meant_by) or _long_ago(self._when_of.get(status.agreed_by), self._source)
         meant = status.meant_by >= 0 or meant_by is not None
-        around = replace(around, alleged=status.alleged, meant=meant, meant_by=meant_by)
+        if status.alleged or meant:
+            around = replace(around, alleged=status.alleged, meant=meant, meant_by=meant_by)
         return bounds_by_tense(candidate, status.factuality, around, passage_of(self._source, candidate))
 
     def _weigh(self, telling: Telling) -> None:

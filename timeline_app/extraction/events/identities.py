@@ -128,9 +128,12 @@ def _things(
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for token in a.tokens:
-        owned = any(a.tokens[k].dep == "poss" for k in a.children[token.head]) and token.dep in {"compound", "nmod"}
-        thing = thing_at(token.i) or (body_at(token.i) if owned else "")
-        if not thing or token.head == token.i:
+        named = thing_at(token.i)
+        body = "" if named or token.dep not in {"compound", "nmod"} else body_at(token.i)
+        if not (named or body) or token.head == token.i:
+            continue
+        thing = named or (body if any(a.tokens[k].dep == "poss" for k in a.children[token.head]) else "")
+        if not thing:
             continue
         above = a.tokens[token.head]
         own = [a.tokens[k] for k in a.children[token.i] if a.tokens[k].dep == "appos"]

@@ -21,6 +21,7 @@ WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "a
 LANDS = frozenset({"NORP", "GPE"})
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 PERSONS = frozenset({ActorKind.PERSON})
+BODY = ActorKind.ORGANIZATION
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP})
 
 
@@ -42,7 +43,10 @@ class ActorIndex:
                     self._at.setdefault(i, []).append(mention)
                 i += 1
         self.antecedents = Antecedents(a, lambda i: self._has_kind(i, PERSONS), lambda i: self._has_kind(i, BODIES))
-        self._identities = Identities(a, self._person_at, self._thing_at, self._body_at)
+        persons, things, bodies = (self._by_token(kind) for kind in (ActorKind.PERSON, ActorKind.OTHER, BODY))
+        self._identities = Identities(
+            a, lambda i: persons.get(i, ""), lambda i: things.get(i, ""), lambda i: bodies.get(i, "")
+        )
 
     def mentions_at(self, token: int) -> list[Mention]:
         """The mentions that a token belongs to."""
@@ -137,14 +141,14 @@ class ActorIndex:
                 kept.append(i)
         return kept
 
-    def _person_at(self, i: int) -> str:
-        return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind in PERSONS), "")
-
-    def _body_at(self, i: int) -> str:
-        return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind is ActorKind.ORGANIZATION), "")
-
-    def _thing_at(self, i: int) -> str:
-        return next((m.actor for m in self._at.get(i, ()) if self.actors[m.actor].kind is ActorKind.OTHER), "")
+    def _by_token(self, kind: ActorKind) -> dict[int, str]:
+        """For each token of a name the first actor of a kind that it names."""
+        found: dict[int, str] = {}
+        for i, mentions in self._at.items():
+            for mention in mentions:
+                if self.actors[mention.actor].kind is kind:
+                    found.setdefault(i, mention.actor)
+        return found
 
     def _in_tokens(self, tokens: Iterable[int]) -> list[str]:
         """Actors in the order of the text; of names inside one another ("US" in "US Air Force") only the outermost."""
