@@ -78,7 +78,8 @@ def synthetic(count: int, seed: int = 1) -> Columns:
     fade = np.where(vague, length * 0.4, 0.0)
     return from_arrays(
         lane=lane, start=start, end=np.where(short, start, start + length), ids=Numbered(count), title=title,
-        lanes=LANES, importance=np.tanh(random.pareto(1.5, count)), label_width=np.minimum(widths, 300.0),
+        lanes=LANES, importance=np.tanh(random.pareto(1.5, count)),
+        label_width=np.minimum(widths, 300.0), title_width=widths,
         fade_left=fade, fade_right=fade, factuality=random.choice(5, count, p=(0.8, 0.02, 0.08, 0.06, 0.04)),
         flags=np.where(short, POINT | CHECKED, CHECKED) | (random.random(count) < 0.1),
     )  # fmt: skip

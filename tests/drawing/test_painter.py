@@ -272,7 +272,7 @@ def test_long_and_right_to_left_titles_stay_in_their_room():
         frame, pixels = picture(light(), on(95), title=title)
         right = round(frame.marks.label_x[0] + frame.marks.label_width[0])
         y = round(frame.marks.y[0])
-        assert frame.marks.label_width[0] <= 300
+        assert frame.marks.label_width[0] <= 600
         strip = unlike(pixels[y - 6 : y + 6, right + 4 : right + 60], light().lane)
         assert (strip > 60).mean() < 0.02
 

@@ -26,6 +26,8 @@ from timeline_app.layout.marks import Marks
 
 #: Bytes of pictures of labels in one generation of those kept; more where pixels are smaller.
 LABELS = 9e6
+#: A key of a label holds its row in bits 1 to 31, and its width from here on.
+WIDTH_AT, ROW = 32, 0x7FFF_FFFF
 #: So many themes and densities of pixels are prepared for at a time.
 MOST = 2
 
@@ -77,11 +79,11 @@ class Screen:
         return found
 
     def label(self, frame: Frame, key: int) -> QPixmap:
-        """The picture of a label; `key` is twice the row, and one more for a label inside its bar."""
+        """The picture of a label; `key` is made by `_label_keys`."""
         found = self._labels.get(key)
         if found is None:
-            columns, row = frame.arrangement.columns, key >> 1
-            flags, width = int(columns.flags[row]), float(columns.label_width[row])
+            columns, row, width = frame.arrangement.columns, key >> 1 & ROW, key >> WIDTH_AT
+            flags = int(columns.flags[row])
             mark = mark_of(frame, self.theme, int(columns.lane[row]), int(columns.factuality[row]), flags)
             style = label_style(mark, self.theme, inside=bool(key & 1), bold=bool(flags & BOLD))
             title = columns.title(int(columns.event[row]))
@@ -169,7 +171,13 @@ def _put_labels(painter: QPainter, frame: Frame, screen: Screen, marks: Marks, f
     rises = [rise(Style(metrics.font, screen.theme.text, bold=bold)) for bold in (False, True)]
     tops = marks.y[labels] - np.where((flags[labels] & BOLD) != 0, rises[1], rises[0])
     at = np.rint(np.stack((label_x[labels], tops)) * ratio).astype(np.int64).tolist()
-    keys = marks.row[labels].astype(np.int64) * 2 + marks.inside[labels]
+    keys = _label_keys(marks, labels)
     draw, label = painter.drawPixmap, screen.label
     for key, x, top in zip(keys.tolist(), *at, strict=True):
         draw(x, top, label(frame, key))
+
+
+def _label_keys(marks: Marks, labels: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Width in pixels, row, and whether the label stands inside its bar, in one number each."""
+    width = np.ceil(marks.label_width[labels]).astype(np.int64)
+    return width << WIDTH_AT | marks.row[labels].astype(np.int64) << 1 | marks.inside[labels]

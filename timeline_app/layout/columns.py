@@ -43,7 +43,7 @@ TICK_BITS = 44
 #: What of Columns has one value for each row.
 ARRAYS = (
     "event", "lane", "start", "end", "anchor", "best", "fade_left", "fade_right", "importance", "label_width",
-    "factuality", "flags", "key",
+    "title_width", "factuality", "flags", "key",
 )  # fmt: skip
 
 
@@ -52,7 +52,8 @@ class Columns:
     """Numpy arrays of one length, sorted by lane and start.
 
     `event` counts into `ids`; `start`, `end` and `anchor` are days, `best` a day or nan; fades are lengths in days.
-    `label_width` is the room in pixels kept for a label. `title(event number)` gives its words. `lanes` is a count.
+    `label_width` is the room in pixels kept for a label, `title_width` what all its words would take. `title(event
+    number)` gives its words. `lanes` is a count.
     """
 
     event: Ints
@@ -65,6 +66,7 @@ class Columns:
     fade_right: NDArray[np.float32]
     importance: NDArray[np.float32]
     label_width: NDArray[np.float32]
+    title_width: NDArray[np.float32]
     factuality: NDArray[np.uint8]
     flags: NDArray[np.uint8]
     ids: Sequence[str]
@@ -152,7 +154,8 @@ def columns_of(
     for ids, flag in ((checked, CHECKED), (conflicts, CONFLICT)):
         if ids:
             flags[np.fromiter((event.id in ids for event in events), bool, len(events))] |= flag
-    widths = np.minimum(known.widths(places, bold), metrics.label_widest)
+    whole = known.widths(places, bold)
+    widths = np.minimum(whole, metrics.label_widest)
     rows, lane = known.homes(places, lanes[0].kind if lanes else "none", homes_of)
     placed = ~np.isnan(numbers[rows, START])
     rows, lane = rows[placed], lane[placed]
@@ -160,8 +163,9 @@ def columns_of(
     return from_arrays(
         lane=lane, start=numbers[rows, START], end=numbers[rows, END], anchor=numbers[rows, ANCHOR],
         best=numbers[rows, BEST], fade_left=numbers[rows, FADE_LEFT], fade_right=numbers[rows, FADE_RIGHT],
-        importance=importance[rows], label_width=widths[rows], factuality=known.factuality[places][rows],
-        flags=flags[rows], event=rows, ids=[event.id for event in events], title=titles.__getitem__, lanes=len(lanes),
+        importance=importance[rows], label_width=widths[rows], title_width=whole[rows],
+        factuality=known.factuality[places][rows], flags=flags[rows], event=rows,
+        ids=[event.id for event in events], title=titles.__getitem__, lanes=len(lanes),
     )  # fmt: skip
 
 
@@ -208,6 +212,7 @@ def from_arrays(
     fade_right: NDArray[Any] | None = None,
     importance: NDArray[Any] | None = None,
     label_width: NDArray[Any] | float = 160.0,
+    title_width: NDArray[Any] | None = None,
     factuality: NDArray[Any] | None = None,
     flags: NDArray[Any] | None = None,
 ) -> Columns:
@@ -243,6 +248,7 @@ def from_arrays(
         fade_right=sorted_column(fade_right, np.float32),
         importance=sorted_column(0.5 if importance is None else importance, np.float32),
         label_width=sorted_column(label_width, np.float32),
+        title_width=sorted_column(label_width if title_width is None else title_width, np.float32),
         factuality=sorted_column(factuality, np.uint8),
         flags=sorted_column(flags, np.uint8),
         ids=ids,

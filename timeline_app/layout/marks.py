@@ -15,6 +15,7 @@ from timeline_app.layout.columns import OPEN_LEFT, OPEN_RIGHT, POINT, Ints, plac
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rows import LaneStack
 from timeline_app.layout.scale import Floats, TimeScale
+from timeline_app.layout.widening import MOST, STEP, widened
 
 #: A known day that is wider than so many pixels gets a band over all of it behind its dot.
 DAY_BAND = 48.0
@@ -69,38 +70,41 @@ def marks_in_rows(
 ) -> Marks:
     """The marks in rows at a level, of lanes in view; `offset` is by how many pixels each lane is moved."""
     columns, metrics = arrangement.columns, arrangement.metrics
-    rows = _placed_in_view(arrangement, number, lanes, scale)
+    rows, extra = _placed_in_view(arrangement, number, lanes, scale)
     lane = columns.lane[rows]
     y = stack.tops[lane] + metrics.lane_title + (arrangement.levels.row[rows] + 0.5) * metrics.row_height + offset[lane]
     seen = (y > -metrics.row_height) & (y < height + metrics.row_height)
-    return _placed_marks(arrangement, rows[seen], y[seen], scale)
+    return _placed_marks(arrangement, rows[seen], y[seen], extra[seen], scale)
 
 
-def _placed_in_view(arrangement: Arrangement, number: int, lanes: Ints, scale: TimeScale) -> Ints:
-    """The rows placed at a level whose boxes touch the view."""
+def _placed_in_view(arrangement: Arrangement, number: int, lanes: Ints, scale: TimeScale) -> tuple[Ints, Floats]:
+    """The rows placed at a level whose boxes touch the view, and by how many pixels their labels are widened."""
     columns = arrangement.columns
-    metrics = arrangement.metrics
-    widest = metrics.label_widest + metrics.label_gap
-    reach = (metrics.open_fade + MARK_HALF + widest) * scale.days_per_pixel
+    metrics, pixel = arrangement.metrics, scale.days_per_pixel
+    widest = MOST * metrics.label_widest + metrics.label_gap
+    reach = (metrics.open_fade + MARK_HALF + widest) * pixel
     low, high = np.searchsorted(columns.key, place_key(lanes, np.array([[scale.first], [scale.last + reach]])))
     # In the type of the tracks, which would otherwise be turned into the other one, all of them, for each search.
     borders = np.stack((low, high, columns.lane_offsets[lanes])).astype(np.int32)
-    found = []
+    found, wider = [np.empty(0, np.int32)], [np.empty(0)]
     for track in arrangement.levels.levels[number].tracks:
         if not len(track):
             continue
         at, after, lane_begin = np.searchsorted(track, borders)
         # In one row of a lane only the last that began before the view can reach into it: boxes are disjoint.
-        found.append(track[ranges(np.maximum(at - 1, lane_begin), after)])
-    if not found:
-        return np.empty(0, np.int32)
+        places = ranges(np.maximum(at - 1, lane_begin), after)
+        found.append(track[places])
+        wider.append(widened(arrangement, track, places, pixel))
     rows: Ints = np.concatenate(found)
-    left, right = arrangement.boxes.sides(rows, scale.days_per_pixel)
-    return rows[(right > scale.first) & (left < scale.last)]
+    extra: Floats = np.concatenate(wider)
+    left, right = arrangement.boxes.sides(rows, pixel)
+    leftward = arrangement.boxes.leftward[rows]
+    seen = (right + extra * pixel * ~leftward > scale.first) & (left - extra * pixel * leftward < scale.last)
+    return rows[seen], extra[seen]
 
 
-def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeScale) -> Marks:
-    """Marks with their labels, beside or inside."""
+def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, extra: Floats, scale: TimeScale) -> Marks:
+    """Marks with their labels, beside, and `extra` pixels wider than the room kept for them, or inside."""
     columns, metrics = arrangement.columns, arrangement.metrics
     pixel = scale.days_per_pixel
     flags, start, end = columns.flags[rows], columns.start[rows], columns.end[rows]
@@ -118,6 +122,9 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, scale: TimeSc
     inside = holds_label(arrangement.boxes.may_hold[rows], width, end - start, pixel)
     low_end, high_end = np.fmin(left, dot - metrics.dot_radius), np.fmax(right, dot + metrics.dot_radius)
     leftward = arrangement.boxes.leftward[rows]
+    # The edge of the view cuts no label that its room would keep in view.
+    inner = np.where(leftward, low_end - width, scale.width - high_end - width) - metrics.label_gap - MARK_HALF
+    width = width + np.minimum(extra, np.maximum(np.floor(inner / STEP) * STEP, 0.0))
     beside = np.where(leftward, low_end - metrics.label_gap - width, high_end + metrics.label_gap)
     # Over the band of a whole day the label stays beside the dot, and in view while the band has room for it.
     in_band = np.maximum(dot + metrics.dot_radius + metrics.label_gap, np.minimum(MARK_HALF, right - width - MARK_HALF))
