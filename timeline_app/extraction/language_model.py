@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +23,10 @@ LEFT_OUT = ("senter",)
 DONE_AGAIN = re.compile(rf"{AGAIN}[a-z]+", re.IGNORECASE)
 #: Company forms that a sentence could be taken to end in.
 FORM = re.compile(r"[Ss]\.[Pp]\.[Aa]\.?|[Ss]\.[Aa]\.[Rr]\.[Ll]\.?")
+
+
+#: The hyphen between two names of which the first is written with stops: "U.N.-Iraq".
+BETWEEN = re.compile(r"(?<=[A-Z]\.)-(?=[A-Z])")
 
 
 def load_model(folder: Path) -> Any:
@@ -44,7 +48,7 @@ def load_model(folder: Path) -> Any:
 def _keep_whole(model: Any) -> None:
     """Have "re-opened" stay one word, as it was in what the weights were trained on, with the lemma of "opened".
 
-    So does "S.p.A."
+    So does "S.p.A."; "U.N.-Iraq" comes apart as "Israel-Syria" does.
     """
     from spacy.tokens import Doc
 
@@ -60,7 +64,13 @@ def _keep_whole(model: Any) -> None:
     def is_whole(text: str) -> bool:
         return (DONE_AGAIN.fullmatch(text) or FORM.fullmatch(text)) is not None
 
-    tokenizer.infix_finditer = lambda text: () if is_whole(text) else marks_inside(text)
+    def inner_marks(text: str) -> Iterable[re.Match[str]]:
+        if is_whole(text):
+            return ()
+        between = list(BETWEEN.finditer(text))
+        return sorted([*marks_inside(text), *between], key=re.Match.start) if between else marks_inside(text)
+
+    tokenizer.infix_finditer = inner_marks
     lemmatizer.lemmatize = lemmas_again
 
 

@@ -29,6 +29,7 @@ SENTENCES = [
     ("The strike was planned by al-Qaeda.", "al-Qaeda"),
     ("He lived in Port-au-Prince and in Mar-a-Lago.", "Port-au-Prince | Mar-a-Lago"),
     ("President Bill Clinton Thursday condemned the bombings.", "President Bill Clinton"),
+    ("The U.N.-Iraq accord was worked out by Kofi Annan.", "U.N. | Iraq | Kofi Annan"),
     ("Montedison S.p.A. agreed to buy shares.", "Montedison S.p.A."),
     ("Boeing unveiled the Boeing 787 in Everett, Washington.", "Boeing | Boeing 787 | Boeing | Everett | Washington"),
     ("Apple unveiled the iPhone 4 in San Francisco.", "Apple | iPhone 4 | San Francisco"),
