@@ -75,7 +75,12 @@ def test_too_long(monkeypatch):
 
 @pytest.mark.parametrize(
     ("error", "code"),
-    [(ValueError("x"), Fault.DAMAGED), (RecursionError(), Fault.TOO_DEEP), (MemoryError(), Fault.TOO_BIG)],
+    [
+        (ValueError("x"), Fault.DAMAGED),
+        (RecursionError(), Fault.TOO_DEEP),
+        (MemoryError(), Fault.TOO_BIG),
+        (ModuleNotFoundError("lxml"), Fault.INCOMPLETE),
+    ],
 )
 def test_whatever_a_reader_raises_comes_out_as_a_sentence(error, code):
     def fail(data, name, encoding):

@@ -25,6 +25,8 @@ def mend_names(tokens: list[Token], token: Token, first: int, after: int) -> Non
         _mend_due(tokens, token.i, first)
     elif token.tag == "VBG" and token.dep == "xcomp" and tokens[token.head].lemma == "call":
         tokens[token.i] = token._replace(dep="dobj", pos="NOUN", tag="NN")  # "called podcasting a fad"
+    elif token.dep == "nsubj" and token.pos in {"NOUN", "PROPN"} and _is_second(tokens, token, first):
+        _mend_second_subject(tokens, token.i, first)
     elif token.tag == "WP$" and token.i > first:
         _mend_whose(tokens, token.i, first)
     elif token.pos == "PROPN" and token.dep == "npadvmod" and token.entity in {"ORG", "PERSON", "PRODUCT"}:
@@ -51,6 +53,22 @@ def _mend_plural_owner(tokens: list[Token], mark: int, first: int, after: int) -
         tokens[end] = thing._replace(head=owner.head, dep=owner.dep)
         tokens[owner.i] = owner._replace(head=end, dep="poss")
         tokens[mark] = tokens[mark]._replace(head=owner.i, dep="case", tag="POS")
+
+
+def _is_second(tokens: list[Token], token: Token, first: int) -> bool:
+    """Whether a verb has a subject before this one."""
+    return any(t.dep == "nsubj" and t.head == token.head for t in tokens[first : token.i])
+
+
+def _mend_second_subject(tokens: list[Token], noun: int, first: int) -> None:
+    """In "the price of one of the PS4 controllers has dropped" the controllers have no part in it, but end a name."""
+    edge = noun
+    while edge > first and tokens[edge - 1].head == noun and tokens[edge - 1].dep in {"compound", "amod", "nummod"}:
+        edge -= 1
+    before = tokens[edge - 1]
+    if edge > first and before.dep == "pobj" and before.pos in {"NOUN", "PROPN"} and before.head < edge - 1:
+        tokens[noun] = tokens[noun]._replace(head=before.head, dep="pobj")
+        tokens[before.i] = before._replace(head=noun, dep="compound")
 
 
 def _mend_told_what(tokens: list[Token], name: int, first: int) -> None:

@@ -26,6 +26,7 @@ class Fault(StrEnum):
     OTHER_FORMAT = "other-format"
     ENCODING = "encoding"
     JSON = "json"
+    INCOMPLETE = "incomplete"
 
 
 class CannotRead(Exception):  # noqa: N818 - said as it is caught: the file cannot be read
@@ -59,6 +60,11 @@ _SENTENCES = {
     "damaged": (
         Fault.DAMAGED,
         "is damaged or incomplete and cannot be opened as {kind}. Download or copy the file again.",
+    ),
+    "incomplete": (
+        Fault.INCOMPLETE,
+        "could not be opened as {kind}, for a part of Dateline is missing. Nothing is wrong with the file: install "
+        "Dateline again and add it once more.",
     ),
     "encrypted": (
         Fault.ENCRYPTED,
@@ -113,6 +119,11 @@ def no_text(name: str, what: str) -> CannotRead:
 def damaged(name: str, what: str) -> CannotRead:
     """A file that breaks off or contradicts itself."""
     return _cannot_read("damaged", name, kind=what)
+
+
+def incomplete(name: str, what: str) -> CannotRead:
+    """A file that the library for its kind is missing for."""
+    return _cannot_read("incomplete", name, kind=what)
 
 
 def encrypted(name: str, what: str) -> CannotRead:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from timeline_app.formats.encodings import may_be_text
-from timeline_app.formats.errors import CannotRead, Fault, damaged, not_text, too_deep, with_article
+from timeline_app.formats.errors import CannotRead, Fault, damaged, incomplete, not_text, too_deep, with_article
 from timeline_app.formats.files import check_size
 from timeline_app.formats.foreign import refuse_foreign
 from timeline_app.formats.format import Format
@@ -31,6 +31,8 @@ def read_with(
         raise CannotRead(
             name, Fault.TOO_BIG, f"“{name}” needs more memory than there is. Save only its text and add that."
         ) from None
+    except ImportError as error:
+        raise incomplete(name, chosen.name) from error
     except Exception as error:
         # The last net below four parsers of other people: a file must never take the others down with it.
         raise damaged(name, chosen.name) from error

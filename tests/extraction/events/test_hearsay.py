@@ -24,6 +24,7 @@ CASES = [
     ("Why did Russia attack the port on Monday?", "attack", "happened"),
     ("The suspect, believed to have fled to Spain, is wanted for murder.", "fled", "possible"),
     ("It was commonly hypothesized that Rome attacked Carthage.", "attacked", "possible"),
+    ("Far from tormenting Ann Roy, Bea Fox praised her on Friday.", "tormenting", "denied"),
     ("Police foiled an attack on the embassy on Monday.", "attack", "denied"),
     ("The report that the firm sold last year names Maria Silva.", "sold", "happened"),
 ]

@@ -38,6 +38,8 @@ def _by_the_text(a: Analysis, head: int) -> str:
 def _by_its_name(a: Analysis, index: ActorIndex, head: int) -> bool | None:
     """Whether a name is of many: persons and firms are one, groups of people many; None for what is no name."""
     token = a.tokens[head]
+    if token.tag == "NNPS" and token.text.endswith("s") and _by_the_text(a, head) == "plural":
+        return True  # "the Predators have lost"
     for mention in index.mentions_at(head):
         actor = index.actors[mention.actor]
         if mention.form is not MentionForm.NAME:

@@ -34,7 +34,23 @@ OF_VERBS = frozenset("accuse convict suspect acquit deprive rob inform remind co
 GIVING = frozenset("give award offer send pay grant hand show tell teach lend deny cost promise owe sell name".split())
 #: Adverbs that tell what the verb is about: "fell ill", "returned home".
 STATES = frozenset(
-    {"ill", "short", "asleep", "silent", "apart", "free", "home", "abroad", "alive", "overboard", "aground"}
+    {
+        "ill",
+        "short",
+        "asleep",
+        "silent",
+        "apart",
+        "free",
+        "home",
+        "abroad",
+        "alive",
+        "overboard",
+        "aground",
+        "live",
+        "public",
+        "viral",
+        "bust",
+    }
 )
 COMPARATIVES = frozenset({"RBR", "JJR"})
 #: Objects that tell only those who know whom they mean.

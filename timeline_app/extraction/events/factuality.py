@@ -140,7 +140,7 @@ def _set_aside(a: Analysis, i: int) -> bool:
     if i < 2:
         return False
     before = f"{a.tokens[i - 2].text} {a.tokens[i - 1].text}".lower()
-    return before in {"rather than", "instead of"}
+    return before in {"rather than", "instead of", "far from"}
 
 
 def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: int) -> Factuality | None:
