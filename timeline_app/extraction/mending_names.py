@@ -11,6 +11,8 @@ PREFIXES = frozenset({"co", "vice", "ex", "deputy", "then"})
 BODIES = frozenset({"ORG", "GPE", "FAC"})
 WHOSE = frozenset({"of", "at", "for"})
 PLACES = frozenset({"GPE", "LOC"})
+#: How a word hangs on the noun behind it.
+BEFORE = frozenset({"compound", "amod", "nummod"})
 
 
 def mend_names(tokens: list[Token], token: Token, first: int, after: int) -> None:
@@ -63,10 +65,13 @@ def _is_second(tokens: list[Token], token: Token, first: int) -> bool:
 def _mend_second_subject(tokens: list[Token], noun: int, first: int) -> None:
     """In "the price of one of the PS4 controllers has dropped" the controllers have no part in it, but end a name."""
     edge = noun
-    while edge > first and tokens[edge - 1].head == noun and tokens[edge - 1].dep in {"compound", "amod", "nummod"}:
+    while edge > first and edge <= tokens[edge - 1].head <= noun and tokens[edge - 1].dep in BEFORE:
         edge -= 1
     before = tokens[edge - 1]
-    if edge > first and before.dep == "pobj" and before.pos in {"NOUN", "PROPN"} and before.head < edge - 1:
+    town = tokens[edge - 2] if edge > first + 1 and before.text == "," and tokens[noun].entity in PLACES else before
+    if town.i < before.i and town.entity in PLACES and town.dep == "pobj":  # "the tower, in Soho, London, caught fire"
+        tokens[noun] = tokens[noun]._replace(head=town.i, dep="appos")
+    elif edge > first and before.dep == "pobj" and before.pos in {"NOUN", "PROPN"} and before.head < edge - 1:
         tokens[noun] = tokens[noun]._replace(head=before.head, dep="pobj")
         tokens[before.i] = before._replace(head=noun, dep="compound")
 

@@ -26,6 +26,10 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 #: "It is expected that …", "it seems …": an "it" that means nothing.
 EMPTY_VERBS = frozenset({"seem", "appear", "happen", "turn"})
 WEATHER = frozenset({"rain", "snow", "hail", "drizzle", "thunder", "freeze", "thaw"})
+#: What is done so to things.
+MADE = frozenset(
+    {"announce", "build", "deliver", "design", "develop", "introduce", "launch", "manufacture", "release", "unveil"}
+)
 MAX_STEPS = 6
 
 
@@ -58,11 +62,25 @@ class Antecedents:
     def _find(self, i: int, word: str) -> tuple[int, ...]:
         if word == "it" and self._means_nothing(i):
             return ()
-        for subject in (*self._above(i, word), *self._before(i)):
+        made = self._is_made(i)
+        for subject in (*self._fronted(i), *self._above(i, word), *self._before(i)):
             heads = self.heads(subject) or tuple(with_conjuncts(self._a, subject))
-            if self._fits(heads, word):
+            if self._fits(heads, word) and not (made and self._is_body(heads[0])):
                 return heads
         return ()
+
+    def _is_made(self, i: int) -> bool:
+        """Whether it is what firms make, and no firm: "since it was announced in May"."""
+        token = self._a.tokens[i]
+        return token.dep == "nsubjpass" and self._a.tokens[token.head].lemma in MADE
+
+    def _fronted(self, i: int) -> Iterator[int]:
+        """The subject of the clause that stands before its own: "although the lava was low in salt, it heated"."""
+        a, verb = self._a, self._a.tokens[i].head
+        if a.tokens[i].dep in SUBJECT and is_verb(a, verb):
+            for k in a.children[verb]:
+                if k < i and a.tokens[k].dep == "advcl":
+                    yield from (g for g in a.children[k] if a.tokens[g].dep in SUBJECT and g < i)
 
     def _means_nothing(self, i: int) -> bool:
         a = self._a

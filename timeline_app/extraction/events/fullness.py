@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.agreement import AMOUNTS
 from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.clauses import lacking, said_forms
 from timeline_app.extraction.events.doubts import is_doubtful
@@ -101,6 +102,8 @@ def thinned(importance: float, worth: float) -> float:
 def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -> float:
     if _is_name(a, index, candidate.head) or _is_of_any(a, candidate) or _is_torn(a, candidate):
         return LEAST
+    if _is_counted(a, candidate.head):
+        return LEAST
     if _is_specific(a, candidate, title):
         if _is_around(a, candidate.head) or _is_only_owned(a, candidate.head):
             return LITTLE
@@ -112,6 +115,12 @@ def _of_noun(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if any(a.tokens[k].dep == "poss" and a.tokens[k].pos == "NOUN" for k in a.children[candidate.head]):
         return LEAST  # "the nation's election"
     return LEAST if told_by_its_clause(a, candidate) or len(title.split()) < BRIEF - 1 else LITTLE
+
+
+def _is_counted(a: Analysis, head: int) -> bool:
+    """The "tests" of "a number of tests were recalled", of which only the number is told."""
+    of = a.tokens[a.tokens[head].head]
+    return a.tokens[head].dep == "pobj" and of.text.lower() == "of" and a.tokens[of.head].lemma in AMOUNTS
 
 
 def _below(a: Analysis, head: int) -> set[str]:

@@ -179,7 +179,7 @@ def _behind(a: Analysis, head: int, depth: int) -> list[tuple[list[int], list[in
             forms = _prepositional(a, k, depth)
             if forms:
                 parts.append((forms[0], forms[-1], k))
-        elif token.dep == "appos" and k - 1 == head and not a.children[k]:
+        elif token.dep == "appos" and k - 1 == head and not a.children[k] and token.pos != "PRON":
             parts.append(([k], [k], k))  # "the liner Titanic"
         elif _is_verbal(a, k) and not set_off(a, k) and depth < 2 and k - head <= FAR:
             tokens = _verbal(a, k) or _verbal(a, k, short=True)
