@@ -29,6 +29,14 @@ def test_what_would_be_no_tree_is_left_as_it_was(analyser, monkeypatch):
     assert heads(analyser.analyse(text)) == before
 
 
+def test_who_speaks_behind_a_list_is_none_of_it(analyser):
+    text = (
+        "When asked about the rift between Russia and the US , Boeing Executive Vice President Scott Carson replied , "
+        "`` It is over . ''"
+    )
+    assert heads(analyser.analyse(text))["Carson"] == ("nsubj", "replied")
+
+
 @pytest.mark.parametrize("text", SAMPLES)
 def test_every_sentence_is_a_tree(analyser, text):
     analysis = analyser.analyse(text)

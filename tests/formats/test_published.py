@@ -47,6 +47,7 @@ def test_headers(top):
         "WASHINGTON (AP) November 12, 2023 -- Talks opened.",
         "Doha, 12 November 2023 – Talks opened.",
         "By Ann Lee, 12 November 2023",
+        "Talks open\nBy Ann Lee\nRotterdam, 12 November 2023",
         "Talks open\nBy Ann Lee | 12 November 2023 | 10:30",
         "Ann Lee • Nov 12, 2023",
         "Reuters | November 12, 2023 | Doha",

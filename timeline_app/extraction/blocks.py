@@ -40,7 +40,7 @@ _LEADING_HEADER = re.compile(r"\s*date\s*:?\s+\d{4}-\d\d-\d\d\b[ \t]*", re.IGNOR
 #: "LONDON (Reuters) -", "WASHINGTON, Nov. 2 (AP) --", "Doha, Qatar — ": place, date, agency, then a dash.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+){0,3}|[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,2})"
-    rf"(?:\s*,\s*(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|{_MONTH}\s*\d{{1,2}}(?:\s*,?\s*\d{{4}})?)){{0,3}}"
+    rf"(?:\s*,\s*(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|(?i:{_MONTH})\s*\d{{1,2}}(?:\s*,?\s*\d{{4}})?)){{0,3}}"
     r"\s*(?:\(\s*[A-Z][\w /.&-]{1,30}\s*\)\s*)?(?:--|—|–|-|_)\s+(?=[\"“'‘A-Z0-9])",
 )
 _BYLINE = re.compile(r"\s*by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,5}\s*$", re.IGNORECASE)

@@ -214,9 +214,17 @@ def _may_be_subject(tokens: Sequence[Token], kids: dict[int, list[int]], i: int,
         return False
     reach = [i, *_below(kids, i)]
     left, right = min(reach), max(k for k in reach if k < opening)
-    behind = tokens[left - 1].text == "," and not any(tokens[k].dep == "cc" for k in kids.get(token.head, ()))
+    behind = tokens[left - 1].text == "," and not _goes_on_a_list(tokens, kids, i)
     between = [tokens[k].text for k in range(right + 1, opening)]
     return behind and all(text in {",", "”", '"', ")"} for text in between)
+
+
+def _goes_on_a_list(tokens: Sequence[Token], kids: dict[int, list[int]], i: int) -> bool:
+    """Whether a noun is one of those joined by "and"; what follows "Russia and the US," at a comma is not."""
+    beside = kids.get(tokens[i].head, ())
+    words = [k for k in beside if tokens[k].dep == "cc"]
+    others = [k for k in beside if tokens[k].dep == "conj" and k < i]
+    return bool(words) and not any(words[-1] < other for other in others)
 
 
 def _below(kids: dict[int, list[int]], i: int) -> list[int]:

@@ -69,7 +69,8 @@ def _mend_sayer_s_deed(tokens: list[Token], deed: int, first: int, after: int) -
     if said.dep != "ccomp" or sayer.tag != "VBD" or not first <= sayer.i < said.i < deed:
         return
     below = _children(tokens, said.i, first, after)
-    other_tense = said.tag == "VBG" or any(t.tag == "MD" for t in below)
+    had = any(t.dep == "aux" and t.text.lower() == "had" for t in below)
+    other_tense = said.tag == "VBG" or had or any(t.tag == "MD" for t in below)
     if other_tense and not any(t.dep in SUBJECT for t in _children(tokens, deed, first, after)):
         tokens[deed] = tokens[deed]._replace(head=sayer.i)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from timeline_app.extraction.analysis import Token
 
 #: What stands before a verb as its subject, be it a clause or "there".
@@ -21,6 +23,12 @@ def mend_names(tokens: list[Token], token: Token, first: int, after: int) -> Non
         _mend_prefix(tokens, token.i, first, after)
     elif token.text in {"’", "'"} and token.dep == "punct" and first < token.i < after - 1:
         _mend_plural_owner(tokens, token.i, first, after)
+    elif token.text.lower() == "beat" and token.dep != "ROOT" and first < token.i < after - 1:
+        _mend_beat(tokens, token.i, first, after)
+    elif token.dep == "npadvmod" and token.pos == "PROPN" and tokens[token.head].lemma in {"beat", "defeat"}:
+        _mend_beaten(tokens, token.i, after)
+    elif token.text.lower() == "magnitude" and token.i + 2 < after and tokens[token.i + 1].pos == "NUM":
+        _mend_magnitude(tokens, token.i, after)
     elif token.text.lower() == "based" and first < token.i < after - 1:
         _mend_based(tokens, token.i, after)
     elif token.text.lower() == "due" and token.dep == "prep" and first < token.i < after - 1:
@@ -55,6 +63,38 @@ def _mend_plural_owner(tokens: list[Token], mark: int, first: int, after: int) -
         tokens[end] = thing._replace(head=owner.head, dep=owner.dep)
         tokens[owner.i] = owner._replace(head=end, dep="poss")
         tokens[mark] = tokens[mark]._replace(head=owner.i, dep="case", tag="POS")
+
+
+def _mend_beat(tokens: list[Token], verb: int, first: int, after: int) -> None:
+    """The "beat" of "United beat holders Arsenal 2-1", taken for a part of a name: United beat them."""
+    winner, loser = tokens[verb - 1], tokens[tokens[verb].head]
+    apart = winner.pos == "PROPN" and loser.i > verb and tokens[verb].dep in {"compound", "nmod", "amod"}
+    if not apart or winner.head not in {loser.i, verb}:
+        return
+    for token in tokens[first:after]:
+        if token.head == loser.i and (token.i < verb or token.dep in {"prep", "relcl", "acl", "punct"}):
+            tokens[token.i] = token._replace(head=verb, dep="xcomp" if token.dep == "relcl" else token.dep)
+    head = verb if loser.dep == "ROOT" else loser.head
+    tokens[verb] = tokens[verb]._replace(head=head, dep=loser.dep, pos="VERB", tag="VBD", lemma="beat")
+    tokens[winner.i] = winner._replace(head=verb, dep="nsubj")
+    tokens[loser.i] = loser._replace(head=verb, dep="dobj")
+
+
+def _mend_beaten(tokens: list[Token], loser: int, after: int) -> None:
+    """In "United beat Arsenal 2-1" Arsenal is beaten, whatever the score makes of it."""
+    acting = any(t.dep == "dobj" and t.head == tokens[loser].head for t in tokens[loser:after])
+    if not acting and tokens[loser].head < loser:
+        tokens[loser] = tokens[loser]._replace(dep="dobj")
+
+
+def _mend_magnitude(tokens: list[Token], word: int, after: int) -> None:
+    """In "a magnitude 6.8 earthquake struck" it is no second subject, and 6.8 counts nothing."""
+    behind = list(takewhile(lambda t: t.pos in {"NOUN", "ADJ"}, tokens[word + 2 : after]))
+    quake = next((t for t in reversed(behind) if t.pos == "NOUN"), None)
+    if quake is None or tokens[word].dep not in {"nsubj", "dobj", "pobj", "npadvmod"}:
+        return
+    tokens[word] = tokens[word]._replace(head=quake.i, dep="compound")
+    tokens[word + 1] = tokens[word + 1]._replace(head=word, dep="nummod")
 
 
 def _is_second(tokens: list[Token], token: Token, first: int) -> bool:

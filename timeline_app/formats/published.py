@@ -127,11 +127,24 @@ def from_dateline(text: str, name: str, *, day_first: bool | None = None) -> Pub
 
     A dateline without its year counts only if the file's name tells the year.
     """
-    for line in _first_lines(text)[:_TOP_LINES]:
-        found = _byline(line, day_first) or _dateline(line, name)
+    for number, line in enumerate(_first_lines(text)[:_TOP_LINES]):
+        found = _byline(line, day_first) or _dateline(line, name) or (_placed(line, day_first) if number else None)
         if found:
             return found
     return None
+
+
+def _placed(line: str, day_first: bool | None) -> Published | None:
+    """A line of nothing but a place and a date: "Rotterdam, 14 November 2023"; the headline is none."""
+    dates = list(find_dates(line, day_first=day_first))
+    if len(line) > 60 or len(dates) != 1 or not line[: dates[0].start].rstrip().endswith(","):
+        return None
+    place, rest = line[: dates[0].start], line[dates[0].end :]
+    return (
+        None
+        if _words_left(rest) or not _is_place(place)
+        else Published(dates[0].day, PublishedFrom.DATELINE, _tidy(line))
+    )
 
 
 def from_file_name(name: str) -> Published | None:

@@ -20,6 +20,12 @@ import pytest
             "A380",
             ["The double-deck commercial aircraft"],
         ),
+        ("The MV Sewol sank. The MV Sewol was old. Divers found the ferry.", "MV Sewol", ["the ferry"]),
+        (
+            "Airbus built the A380. The A380 flew. Qantas will receive its first aircraft in May.",
+            "A380",
+            ["its first aircraft"],
+        ),
         ("Israeli planes struck Gaza.", "Israel", ["Israeli"]),
         ("Kim Jong-un, the North Korean leader, smiled.", "North Korea", ["North Korean"]),
     ],

@@ -86,6 +86,17 @@ def test_what_is_planned_is_not_of_a_day_gone_by(analyser):
     assert (events["investigate"], events["genocide"]) == ("[2023-11-12..]", "2019")
 
 
+def test_years_are_of_what_somebody_is_accused_of(analyser):
+    text = "They accused De Groot of paying fake invoices to a firm owned by his brother, Henk Mulder, between 2014 and 2018."
+    events = {e.trigger.of(text): e.when.edtf for e in read(analyser, text).events if e.when}
+    assert (events["accused"], events["paying"]) == ("2023-11-12~", "2014/2018")
+
+
+def test_what_is_ended_is_ended_on_its_day(analyser):
+    (found,) = read(analyser, "Siemens stopped making phones in 2010.").events
+    assert (found.when.edtf, str(found.factuality)) == ("2010", "happened")
+
+
 def test_what_something_is_slated_for_is_planned_and_befalls_it(analyser):
     reading = read(analyser, "Apple showed the iPhone 4. The iPhone 4 is slated for a U.S. release on 24 June.")
     found = event(reading, "release")

@@ -27,6 +27,13 @@ from tests.extraction.events.test_finding import event, names, read
             "2023-11-10~",
         ),
         ("When asked about the deal, Ann Roy replied that it was over.", "replied", "2023-11-12~"),
+        # "In the day" is the day the article opens with.
+        (
+            "Boeing unveiled its jet on Friday.\n\n" + "The jet is made of plastic and seats many. " * 12 + "\n\n"
+            "Earlier in the day, Boeing received a letter from Airbus.",
+            "received",
+            "2023-11-10",
+        ),
         # A deed is done on the day of what it is done in.
         ("In a ceremony in Toulouse, Airbus unveiled its new jet on Friday.", "ceremony", "2023-11-10"),
         ("At least 56 inmates were killed during a riot in Manaus on Friday.", "killed", "2023-11-10"),

@@ -155,9 +155,17 @@ def _inside_entity(page: Page, at: int, end: int) -> int:
 def over_number(page: Page, at: int, end: int) -> int:
     """Past a number that belongs to a name, with the letters that stand at it: "iPhone 3" and "G"."""
     token = page.tokens[at]
+    if _is_score(page, at, end):
+        return at
     if at + 1 < end and page.tokens[at + 1].start == token.end and page.tokens[at + 1].text.isupper():
         return at + 2 if token.start == page.tokens[at - 1].end + 1 and page.tokens[at - 1].text[-1].isalpha() else at
     return at + 1 if _is_number_of_name(page, at) else at
+
+
+def _is_score(page: Page, at: int, end: int) -> bool:
+    """Whether a number begins a result: "beat Arsenal 2-1"."""
+    words = [token.text for token in page.tokens[at : min(at + 3, end)]]
+    return len(words) == 3 and words[0].isdigit() and words[1] in ("-", "–", "—") and words[2].isdigit()
 
 
 def _is_number_of_name(page: Page, at: int) -> bool:

@@ -21,6 +21,11 @@ LONGEST = 5
 _ENDS = frozenset({"store", "airport", "hospital", "prison", "stadium", "bridge"})
 #: Spoken of so, the only man or woman of an article is meant.
 _PEOPLE = {"man": "m", "woman": "f", "boy": "m", "girl": "f"}
+#: Words of bodies that are no firms.
+_OFFICES = frozenset(
+    "administration agency authority bureau commission committee congress council court department ministry office "
+    "parliament police senate".split()
+)
 _NOT_OF_WHICH = frozenset({"of", "that", "who", "which", "for", "-", "elect"})
 
 
@@ -102,7 +107,12 @@ def _definite(page: Page, token: Token) -> int:
     first = token.i - 1
     while first > 0 and token.i - first < LONGEST and _modifies(page, first):
         first -= 1
-    return first if first >= 0 and page.tokens[first].text.lower() == "the" else -1
+    if first < 0:
+        return -1
+    word = page.tokens[first].text.lower()
+    # An airline's "first aircraft" is one of those the article is about.
+    own = word in ("its", "their") and page.tokens[first + 1].text.lower() == "first"
+    return first if word == "the" or own else -1
 
 
 def _modifies(page: Page, i: int) -> bool:
@@ -129,10 +139,17 @@ def _meant(
         number
         for sentence, number in recent[-LOOK_BACK:]
         if sentence >= token.sentence - reach and groups[number].kind is kind
+        if kind is not ActorKind.ORGANIZATION or not _is_office(groups[number])
     }
     if len(near) == 1:
         return near.pop()
     return _dominant(groups, kind)
+
+
+def _is_office(group: Group) -> bool:
+    """Whether a body governs, judges or supervises, and is no "company"."""
+    words = (*group.known.split(), *(word for name in group.names for word in name.words))
+    return any(word.lower() in _OFFICES for word in words)
 
 
 def _only_one(page: Page, groups: list[Group], gender: str, before: int) -> int | None:

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.attaching import Anchored
+from timeline_app.extraction.events.attaching import YEAR, Anchored
 from timeline_app.extraction.events.candidate import Candidate
+from timeline_app.extraction.events.selection import ENDING
 from timeline_app.extraction.events.verbs import Tense, VerbGroup
 
 
@@ -21,6 +22,12 @@ def given_ahead(
         group = candidates[number].group
         if candidates[number].noun or group is None:
             continue
+        above = _ended_by(a, candidates, number)
+        if above >= 0 and above not in tied:
+            given[above], given[number] = dates, []
+            continue
+        if candidates[number].family == "accuse":
+            _give_to_charge(a, candidates, given, number)
         if group.modal in {"will", "would", "shall"}:
             _give_back_ago(a, candidates, given, number, starts)
         if not _is_done(group):
@@ -31,6 +38,32 @@ def given_ahead(
                 given[plan] = [*given.get(plan, []), one]
                 given[number] = [other for other in given[number] if other is not one]
     return given
+
+
+def _ended_by(a: Analysis, candidates: Sequence[Candidate], number: int) -> int:
+    """The number of what ends a candidate's deed, which its date is of: "stopped making phones in 2010"; else -1."""
+    token = a.tokens[candidates[number].head]
+    if token.dep != "xcomp" or token.tag != "VBG" or a.tokens[token.head].lemma not in ENDING:
+        return -1
+    return next((n for n, candidate in enumerate(candidates) if candidate.head == token.head), -1)
+
+
+def _give_to_charge(
+    a: Analysis, candidates: Sequence[Candidate], given: dict[int, list[Anchored]], number: int
+) -> None:
+    """Years are of what somebody is accused of: "accused him of paying bribes between 2014 and 2018"."""
+    for deed, candidate in enumerate(candidates):
+        preposition = a.tokens[a.tokens[candidate.head].head]
+        charged = a.tokens[candidate.head].dep == "pcomp" and preposition.head == candidates[number].head
+        years = [one for one in given[number] if _is_years(one)]
+        if charged and deed not in given and years:
+            given[deed] = years
+            given[number] = [one for one in given[number] if one not in years]
+
+
+def _is_years(one: Anchored) -> bool:
+    when = one.time.when
+    return when is not None and when.earliest is not None and (when.latest or 0) - when.earliest >= YEAR
 
 
 def _give_back_ago(

@@ -30,6 +30,9 @@ WEATHER = frozenset({"rain", "snow", "hail", "drizzle", "thunder", "freeze", "th
 MADE = frozenset(
     {"announce", "build", "deliver", "design", "develop", "introduce", "launch", "manufacture", "release", "unveil"}
 )
+#: What is no doer, though it may be told of first.
+DEEDS = frozenset("move decision switch change shift plan step deal crisis scandal merger sale success failure".split())
+DOING = frozenset("cut close open hire fire sell buy launch announce say file sue employ pay sign agree found".split())
 MAX_STEPS = 6
 
 
@@ -62,12 +65,19 @@ class Antecedents:
     def _find(self, i: int, word: str) -> tuple[int, ...]:
         if word == "it" and self._means_nothing(i):
             return ()
-        made = self._is_made(i)
+        made, done = self._is_made(i), self._is_done_by_somebody(i)
         for subject in (*self._fronted(i), *self._above(i, word), *self._before(i)):
             heads = self.heads(subject) or tuple(with_conjuncts(self._a, subject))
-            if self._fits(heads, word) and not (made and self._is_body(heads[0])):
+            if not self._fits(heads, word) or (made and self._is_body(heads[0])):
+                continue
+            if not (done and self._a.tokens[heads[0]].lemma in DEEDS):
                 return heads
         return ()
+
+    def _is_done_by_somebody(self, i: int) -> bool:
+        """Whether it does what a firm or person does: "it cut 900 jobs and closed the office"."""
+        token = self._a.tokens[i]
+        return token.dep == "nsubj" and self._a.tokens[token.head].lemma in DOING
 
     def _is_made(self, i: int) -> bool:
         """Whether it is what firms make, and no firm: "since it was announced in May"."""
@@ -127,9 +137,13 @@ class Antecedents:
         roots = [token.i for token in words if token.head == token.i and is_verb(a, token.i)]
         for root in roots:
             yield from (k for k in a.children[root] if a.tokens[k].dep in SUBJECT)
+            yield from (k for k in a.children[root] if a.tokens[k].dep == "dobj" and self._is_firm(k))
             for k in a.children[root]:
                 if a.tokens[k].dep == "ccomp":
                     yield from (g for g in a.children[k] if a.tokens[g].dep in SUBJECT)
+
+    def _is_firm(self, i: int) -> bool:
+        return self._is_body(i) or self._a.tokens[i].lemma.lower() in english_lore().words["firm_nouns"]
 
     def _fits(self, heads: tuple[int, ...], word: str) -> bool:
         token = self._a.tokens[heads[0]]

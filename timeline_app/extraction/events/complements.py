@@ -14,7 +14,7 @@ OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
 #: A verb with one of these is not told without it.
 NEEDED = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp", "oprd"})
 #: Prepositions that a title can do without.
-LEFT_OUT = BEYOND | {"without"}
+LEFT_OUT = BEYOND
 #: Verbs that say nothing without what "as" adds.
 AS_VERBS = frozenset(
     "describe regard treat see hail portray characterize characterise depict list label rank serve function quote "

@@ -21,7 +21,7 @@ from timeline_app.extraction.events.importance import features_of, importance_of
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.participants import ActorIndex, participants_around, participants_of
 from timeline_app.extraction.events.selection import is_bare, tells_something
-from timeline_app.extraction.events.surroundings import ToldDays, done_in, news_day
+from timeline_app.extraction.events.surroundings import ToldDays, done_in, news_day, of_the_news
 from timeline_app.extraction.events.telling import REAL, Telling, patient_words, points_back
 from timeline_app.extraction.events.verbs import Tense
 from timeline_app.model import (
@@ -61,7 +61,9 @@ def find_tellings(source: Source, words: Lexicon, index: ActorIndex, care: Care 
     tied = given_back(a, candidates, tie_expressions(a, candidates, source.times), published)
     tied = share_dates(a, candidates, given_ahead(a, candidates, tied, published))
     whens = [explicit_when(tied.get(number, ()), published=published) for number in range(len(candidates))]
-    gatherer = _Gatherer(source, words, index, candidates, whens)
+    news = news_day(a, candidates, whens, published)
+    whens = [of_the_news(a, tied.get(number, ()), when, news, published) for number, when in enumerate(whens)]
+    gatherer = _Gatherer(source, words, index, candidates, news)
     for candidate, when in zip(candidates, whens, strict=True):
         care.over(candidate.sentence, partial(gatherer.take, candidate, when), None)
     _date_where_done(a, gatherer.tellings)
@@ -77,15 +79,14 @@ class _Gatherer:
         words: Lexicon,
         index: ActorIndex,
         candidates: Sequence[Candidate],
-        whens: Sequence[When | None],
+        news: When | None,
     ) -> None:
         self._source = source
         self._words = words
         self._index = index
         self._headline = _headline_words(source.analysis, candidates)
         self._prominence = _prominence(source)
-        published = source.article.published
-        self._told = ToldDays(published, news_day(source.analysis, candidates, whens, published))
+        self._told = ToldDays(source.article.published, news)
         self._when_of: dict[int, When | None] = {}
         self.tellings: list[Telling] = []
 

@@ -295,6 +295,12 @@ def phrase(a: Analysis, head: int, *, clauses: bool = False) -> list[int]:
         found.append(at)
         for k in a.children[at]:
             dep = a.tokens[k].dep
-            if clauses or (dep not in CLAUSES and not (dep in {"punct", "cc", "conj"} and at == head)):
+            outside = dep in CLAUSES or (dep in {"punct", "cc", "conj"} and at == head)
+            if clauses or not (outside or (dep == "amod" and k > at and _begins_clause(a, k))):
                 pending.append(k)
     return sorted(found)
+
+
+def _begins_clause(a: Analysis, adjective: int) -> bool:
+    """Whether an adjective behind a noun has a clause of its own: "the customer, due to receive its first jet"."""
+    return any(a.tokens[k].dep == "xcomp" for k in a.children[adjective])

@@ -31,6 +31,10 @@ MOVING = frozenset({"hold", "put", "bring", "set", "take", "turn", "move", "push
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 
 
+#: Behind these a gerund tells what is done no more.
+ENDING = frozenset({"stop", "cease", "quit"})
+
+
 def is_habitual(a: Analysis, candidate: Candidate) -> bool:
     """The simple present outside a headline: what is so, not what happened."""
     if candidate.group is None or a.sentences[candidate.sentence].kind is BlockKind.HEADLINE:
@@ -104,7 +108,7 @@ def tells_something(
     a: Analysis, lexicon: Lexicon, candidate: Candidate, participants: tuple[Participant, ...], *, dated: bool
 ) -> bool:
     """Whether a trigger may become a row: states and phrases of discourse do not, sayings only as acts."""
-    phrase = candidate.set_phrase and (dated or not is_habitual(a, candidate))
+    phrase = (candidate.set_phrase or _ends_doing(a, candidate.head)) and (dated or not is_habitual(a, candidate))
     if candidate.noun or candidate.attributive or candidate.verb != candidate.head or phrase:
         return True
     token = a.tokens[candidate.head]
@@ -179,10 +183,16 @@ def _is_refused(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
     """In "refused to name the source" the refusal is the row, and no second one that says what was not done."""
     token, group = a.tokens[candidate.head], candidate.group
     above = a.tokens[token.head]
-    refusing = (
-        above.lemma in lexicon.negating and above.lemma not in lexicon.none and not verb_group(a, above.i).negated
-    )
-    return token.dep == "xcomp" and group is not None and group.infinitive and refusing
+    negating = above.lemma in ENDING or (above.lemma in lexicon.negating and above.lemma not in lexicon.none)
+    refusing = negating and not verb_group(a, above.i).negated
+    told = group is not None and (group.infinitive or _ends_doing(a, above.i))
+    return token.dep == "xcomp" and told and refusing
+
+
+def _ends_doing(a: Analysis, verb: int) -> bool:
+    """Whether somebody ends what he has long done: "stopped making phones"."""
+    gerund = any(a.tokens[k].dep == "xcomp" and a.tokens[k].tag == "VBG" for k in a.children[verb])
+    return a.tokens[verb].lemma in ENDING and gerund
 
 
 def _is_reflexive(a: Analysis, candidate: Candidate) -> bool:

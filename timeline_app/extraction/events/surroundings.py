@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.blocks import BlockKind
-from timeline_app.extraction.events.attaching import AFTER
+from timeline_app.extraction.events.attaching import AFTER, Anchored
 from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.circumstances import at_that_time
 from timeline_app.extraction.events.dating import NEWS_DAYS, Surroundings
@@ -46,6 +48,21 @@ def news_day(
         ):
             return when
     return None
+
+
+def of_the_news(
+    a: Analysis, anchored: Sequence[Anchored], when: When | None, news: When | None, published: int | None
+) -> When | None:
+    """The date of a trigger; "earlier in the day" is of the day that the article opens with, not of the article's."""
+    if when is None or news is None or published is None or len(anchored) != 1 or when.earliest != published:
+        return when
+    own = anchored[0].time.when
+    starts = [token.start for token in a.tokens]
+    passage = anchored[0].time.passage
+    words = [t.text.lower() for t in a.tokens[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]]
+    if words != ["the", "day"] or news.earliest == published or own is None:
+        return when
+    return replace(news, clock=None).with_basis(*own.basis, *news.basis)
 
 
 def done_in(a: Analysis, candidate: Candidate) -> int:
