@@ -1,6 +1,6 @@
 """News or narrative."""
 
-from timeline_app.extraction.times import choose_mode
+from timeline_app.extraction.times import choose_mode, find_times
 from timeline_app.model import ReadingMode
 from timeline_app.model.calendar import parse_iso_day
 
@@ -29,3 +29,14 @@ def test_a_chronicle_of_recent_years():
 def test_ancient_history():
     text = "in 490 bc, 480 bc, 479 bc, 478 bc and 450 bc they fought."
     assert choose_mode(text, PUBLISHED) is ReadingMode.NARRATIVE
+
+
+def test_last_month_of_a_history_is_that_before_its_article():
+    text = (
+        "The firm was founded in 1921. It sold its first camera in 1952. Ann Dahl died last March. Last month the firm "
+        "made a plan. Its shares rose 7% on Friday. On 3 May 1988 it was sold. On Friday its workers struck."
+    )
+    found = find_times(text, published=parse_iso_day("2023-11-13"), mode=ReadingMode.NARRATIVE, article="a")
+    values = [(time.passage.of(text), time.value) for time in found]
+    assert values[2:5] == [("last March", "2023-03"), ("Last month", "2023-10"), ("Friday", "2023-11-10")]
+    assert values[-1] == ("Friday", "1988-05-06")

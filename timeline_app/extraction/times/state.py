@@ -59,8 +59,13 @@ class DocumentState:
         return told
 
     def now(self, grain: Grain) -> Mention | None:
-        """The unit that "this year" means: of the article's date, or of the last date in narrative reading."""
-        if not self.narrative and self.published is not None:
+        """The unit that "this year" means: of the article's date, where it is known.
+
+        A story that is told by days goes on from the last of them.
+        """
+        last = self.last
+        in_days = self.narrative and grain is Grain.DAY and last is not None and last.stretch.grain is Grain.DAY
+        if self.published is not None and not in_days:
             return Mention(unit_of(self.published, grain), (-1, -1))
         return self.topic(grain)
 
