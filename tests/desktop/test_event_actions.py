@@ -139,6 +139,11 @@ def test_events_are_merged_and_split(window, release, event_named, monkeypatch):
     window.events.do_merge_events()
     window.workspace.refresh()
     assert len(window.workspace.shown.events) == number - 1
+    merged = window.workspace.find_event(window.workspace.selection.event_id)
+    shown = window.workspace.selection.passage
+    place = merged.passages.index(shown) + 1, len(merged.passages)
+    assert window.panes.reader._place == place
+    assert place[1] > 1
     window.events.do_split_event()
     window.workspace.refresh()
     assert len(window.workspace.shown.events) == number

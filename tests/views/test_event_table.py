@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.views.samples import first_reading, second_reading
@@ -91,3 +91,16 @@ def test_a_date_that_cannot_be_right_has_a_mark(view):
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "Both cannot be right."
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Both cannot be right.")
     assert not view.events.index(marked[0], TITLE).data().startswith("≠")
+
+
+def test_what_is_marked_from_outside_is_chosen_alone_whatever_keys_are_held(qtbot):
+    class CtrlHeld(EventTable):
+        def selectionCommand(self, _index, _event=None):  # noqa: N802 - what Qt asks where Ctrl is held
+            return QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+
+    view = CtrlHeld()
+    qtbot.addWidget(view)
+    view.show_events(EVENTS, NAMES, ARTICLES, frozenset())
+    view.mark(EVENTS[0].id)
+    view.mark(EVENTS[1].id)
+    assert view.chosen_ids() == [EVENTS[1].id]

@@ -170,6 +170,9 @@ class Navigation(QObject):
             self.fill_actor_pane(pane, pane.actor_id)
         if selection.article_id:
             self._show_article_again(selection.article_id)
+        if selection.passage is not None:  # a merged event has more of them
+            event = self._work.find_event(selection.event_id)
+            self._panes.reader.count_passage(*self._place(event, selection.passage))
 
     def _show_event(self, event_id: str, *, follow: bool = True) -> None:
         event = self._work.find_event(event_id)

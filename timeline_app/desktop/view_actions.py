@@ -186,8 +186,7 @@ class ViewActions(QObject):
         entry = next((one for one in self._work.shown.articles if one.id and one.id == article_id), None)
         marks: tuple[DayMark, ...] = ()
         if entry is not None and entry.published is not None:
-            words = day_words(entry.published, short=True).rpartition(" ")[0]
-            marks = (DayMark(entry.published + 0.5, f"published {words}"),)
+            marks = (DayMark(entry.published + 0.5, f"published {day_words(entry.published, short=True)}"),)
         if marks != self._day_marks:
             self._day_marks = marks
             self._panes.timeline.set_day_marks(marks)

@@ -124,7 +124,7 @@ def _placed_marks(arrangement: Arrangement, rows: Ints, y: Floats, extra: Floats
     leftward = arrangement.boxes.leftward[rows]
     # The edge of the view cuts no label that its room would keep in view.
     inner = np.where(leftward, low_end - width, scale.width - high_end - width) - metrics.label_gap - MARK_HALF
-    width = width + np.minimum(extra, np.maximum(np.floor(inner / STEP) * STEP, 0.0))
+    width = width + np.where(inside, extra, np.minimum(extra, np.maximum(np.floor(inner / STEP) * STEP, 0.0)))
     beside = np.where(leftward, low_end - metrics.label_gap - width, high_end + metrics.label_gap)
     # Over the band of a whole day the label stays beside the dot, and in view while the band has room for it.
     in_band = np.maximum(dot + metrics.dot_radius + metrics.label_gap, np.minimum(MARK_HALF, right - width - MARK_HALF))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.arrangement import Arrangement
-from timeline_app.layout.boxes import holds_label
+from timeline_app.layout.boxes import INSIDE_PADDING, holds_label
 from timeline_app.layout.columns import Ints
 from timeline_app.layout.scale import Floats
 
@@ -25,26 +25,34 @@ def widened(arrangement: Arrangement, track: Ints, at: NDArray[np.int64], days_p
     `track` are the sorted rows that stand in one row of their lanes at this scale.
     """
     rows = track[at]
-    wants = _wanted(arrangement, rows, days_per_pixel)
+    wants = _wanted(arrangement, rows)
     some = np.flatnonzero(wants)
     extra = np.zeros(len(rows), np.float64)
     if len(some):
         gap, shared = _gaps(arrangement, track, at[some], days_per_pixel)
-        room = np.where(shared, gap / 2, gap)
+        held = _room_inside(arrangement, rows[some], days_per_pixel)
+        room = np.where(np.isnan(held), np.where(shared, gap / 2, gap), held)
         grown = np.minimum(room, wants[some])
         extra[some] = np.where(grown < wants[some], np.floor(np.maximum(grown, 0.0) / STEP) * STEP, grown)
     return extra
 
 
-def _wanted(arrangement: Arrangement, rows: Ints, days_per_pixel: float) -> Floats:
-    """Pixels that labels beside their marks lack, up to the most that they may have."""
+def _wanted(arrangement: Arrangement, rows: Ints) -> Floats:
+    """Pixels that labels lack, up to the most that they may have."""
+    kept = arrangement.columns.label_width.take(rows).astype(np.float64)
+    whole = np.minimum(arrangement.columns.title_width.take(rows), kept * MOST)
+    wanted: Floats = np.maximum(whole - kept, 0.0)
+    return wanted
+
+
+def _room_inside(arrangement: Arrangement, rows: Ints, days_per_pixel: float) -> Floats:
+    """Pixels that a bar has left beside the label it holds; nan where the label stands beside its mark."""
     columns = arrangement.columns
     kept = columns.label_width.take(rows).astype(np.float64)
-    whole = np.minimum(columns.title_width.take(rows), kept * MOST)
     days = columns.end.take(rows) - columns.start.take(rows)
     inside = holds_label(arrangement.boxes.may_hold.take(rows), kept, days, days_per_pixel)
-    wanted: Floats = np.where(inside, 0.0, np.maximum(whole - kept, 0.0))
-    return wanted
+    room: Floats = np.where(inside, days / days_per_pixel - 2 * INSIDE_PADDING - kept, np.nan)
+    return room
 
 
 def _gaps(
@@ -61,4 +69,5 @@ def _gaps(
     last = np.where(leftward, boxes.lefts(track[at], days_per_pixel), boxes.lefts(near, days_per_pixel))
     gap = np.where(known, (last - first) / days_per_pixel, np.inf)
     facing = known & (boxes.leftward.take(near) != leftward)
-    return gap, facing & (_wanted(arrangement, near, days_per_pixel) > 0)
+    outside = np.isnan(_room_inside(arrangement, near, days_per_pixel))
+    return gap, facing & outside & (_wanted(arrangement, near) > 0)

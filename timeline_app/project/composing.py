@@ -53,11 +53,16 @@ def compose_event(
 
 
 def narrowest(dates: Sequence[When]) -> When | None:
-    """The date that says most; the first one among equals, and the first one where they contradict each other."""
+    """The date that says most; the first one among equals, and the first one where they contradict each other.
+
+    "About" the day of an article says nothing beside a date in words that lies elsewhere.
+    """
     if not dates:
         return None
-    first = dates[0]
-    fitting = [date for date in dates if agree(date, first)]
+    fitting = [date for date in dates if agree(date, dates[0])]
+    if sure := [date for date in fitting if not date.approximate]:
+        best = min(sure, key=_width)
+        fitting = [date for date in fitting if not date.approximate or date.may_overlap(best)]
     return min(fitting, key=_width)
 
 

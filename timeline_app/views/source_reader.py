@@ -147,14 +147,18 @@ class SourceReader(QWidget):
     def show_passage(self, passage: Passage | None, number: int = 0, of: int = 0) -> None:
         """Marks a passage, the `number`-th `of` so many of the chosen event."""
         self.text.show_passage(passage)
-        self._place = (number, of) if passage is not None else (0, 0)
+        self.count_passage(*((number, of) if passage is not None else (0, 0)))
+        if self._modes.checkedId() == PAGE and self._article is not None:
+            self._show_page()
+
+    def count_passage(self, number: int, of: int) -> None:
+        """Says which of how many passages is shown, where only that has changed; 0 of 0 for none."""
+        self._place = (number, of)
         self._show_facts()
         self._previous.setVisible(of > 0)
         self._next.setVisible(of > 0)
         self._previous.setEnabled(number > 1)
         self._next.setEnabled(number < of)
-        if self._modes.checkedId() == PAGE and self._article is not None:
-            self._show_page()
 
     def _show_facts(self) -> None:
         number, of = self._place
