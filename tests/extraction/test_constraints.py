@@ -56,6 +56,16 @@ def test_about_stands_as_far_as_relations_leave_it():
     assert (far.earliest, far.latest, far.approximate) == (None, 980, False)
 
 
+def test_about_is_not_widened_by_what_came_long_before():
+    about = when_between(993, 1000, approximate=True)
+    events = {"war": event("war", when_day(600)), "arrest": event("arrest", about)}
+    assert "arrest" not in solve(events, [related("war", "arrest", 0, None)]).dates
+    exact = solve(events, [related("war", "arrest", 396, 396)]).dates["arrest"]
+    assert (exact.earliest, exact.latest, exact.approximate) == (996, 996, False)
+    near = solve(events, [related("war", "arrest", 395, None)]).dates["arrest"]
+    assert (near.earliest, near.latest, near.approximate) == (995, 1000, True)
+
+
 def test_what_a_passage_says_itself_stays_among_the_reasons():
     own = when_between(None, 1000).with_basis(Basis("told as past", (PASSAGE,)))
     events = {"vote": event("vote", when_day(900)), "protest": event("protest", own)}

@@ -26,3 +26,11 @@ def test_the_interface_has_its_fields(analyser):
     known = {actor["id"] for actor in row["actors"]}
     assert {part["actor"] for part in event["actors"]} <= known
     assert {mention["actor"] for mention in row["mentions"]} <= known
+
+
+def test_dates_follow_from_relations(analyser):
+    text = "The election was held on 3 May 2022. Two weeks after the election, Anna Weber resigned."
+    row = to_json(read_article(Article(article_id(text), "a.txt", text), analyser))
+    event = next(e for e in row["events"] if text[e["trigger"]["start"] : e["trigger"]["end"]] == "resigned")
+    assert event["date"]["edtf"] == "2022-05-17"
+    assert "Two weeks after the election" in event["date"]["basis"]

@@ -168,18 +168,37 @@ def _date(events: Mapping[str, Event], network: _Network, name: str, bound: _Bou
     if own is not None and (own.is_day or own.is_span):
         return None
     reasons = _reasons(events, network, name)
-    if own is not None and own.approximate and bound.low is None and _within_reach(own, bound.high):
-        # "About" stands, only not beyond what the relation leaves.
-        when = when_between(own.earliest_start, bound.high, approximate=True)
-        return replace(when, edtf=f"{edtf_date(bound.high)}~", basis=(*own.basis, *reasons))
+    if own is not None and own.approximate and _is_left_room(own, bound):
+        return _about(own, bound, reasons)
     if own is not None and _speaks_still(bound):
         reasons = [*own.basis, *(reason for reason in reasons if reason not in own.basis)]
     return when_between(bound.low, bound.high).with_basis(*reasons)
 
 
-def _within_reach(own: When, high: int | None) -> bool:
-    """Whether what "about" covers has a day left."""
-    return own.earliest_start is not None and high is not None and own.earliest_start <= high
+def _is_left_room(own: When, bound: _Bound) -> bool:
+    """Whether what "about" covers has more than a day left, or all that it had."""
+    exact = bound.low == bound.high and bound.low_from is not None and bound.high_from is not None
+    if exact or own.earliest_start is None or own.latest_start is None:
+        return False
+    low, high = _narrowed(own, bound)
+    return low < high or (low, high) == (own.earliest_start, own.latest_start)
+
+
+def _narrowed(own: When, bound: _Bound) -> tuple[int, int]:
+    assert own.earliest_start is not None
+    assert own.latest_start is not None
+    low = own.earliest_start if bound.low is None else max(bound.low, own.earliest_start)
+    return low, own.latest_start if bound.high is None else min(bound.high, own.latest_start)
+
+
+def _about(own: When, bound: _Bound, reasons: Sequence[Basis]) -> When | None:
+    """What is left of "about": it stands, only not beyond what the relations leave; None where they leave all of it."""
+    low, high = _narrowed(own, bound)
+    if (low, high) == (own.earliest_start, own.latest_start):
+        return None
+    when = when_between(low, high, approximate=True)
+    text = own.edtf if high == own.latest_start else f"{edtf_date(high)}~"
+    return replace(when, edtf=text, basis=(*own.basis, *reasons))
 
 
 def _speaks_still(bound: _Bound) -> bool:

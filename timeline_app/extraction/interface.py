@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from timeline_app.extraction.constraints import solve
 from timeline_app.model import ActorKind, Event, Mention, Passage, Reading, TimeExpression, When
 from timeline_app.model.calendar import iso_day
 
@@ -29,8 +31,14 @@ def to_json(reading: Reading, given_id: str = "") -> dict[str, Any]:
         ],
         "mentions": [_mention(mention) for mention in reading.mentions if mention.actor not in things],
         "other_mentions": [_mention(mention) for mention in reading.mentions if mention.actor in things],
-        "events": [_event(event) for event in reading.events],
+        "events": [_event(event) for event in _dated(reading)],
     }
+
+
+def _dated(reading: Reading) -> list[Event]:
+    """The events with the dates that follow from how they lie to each other."""
+    dates = solve({event.id: event for event in reading.events}, reading.relations).dates
+    return [replace(event, when=dates.get(event.id, event.when)) for event in reading.events]
 
 
 def _span(passage: Passage) -> dict[str, int]:

@@ -9,6 +9,7 @@ from timeline_app.extraction.analysis import Token
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 #: What follows "that" behind these is what they are.
 CONTENT = frozenset({"fact", "notion", "possibility", "chance", "belief", "fear", "hope"})
+MONTHS = frozenset("January February March April May June July August September October November December".split())
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -28,6 +29,8 @@ def mend_joined(tokens: list[Token], token: Token, first: int, after: int) -> No
         _mend_loose_joint(tokens, token.i, first, after)
     elif token.dep == "prep" and token.i > first and tokens[token.i - 1].text == ",":
         _mend_behind_aside(tokens, token.i, first)
+    elif token.dep == "prep" and tokens[token.head].text in MONTHS and token.i + 1 < after:
+        _mend_behind_date(tokens, token.i)
     elif token.text.lower() == "that" and token.dep == "dobj":
         _mend_content(tokens, token.i, first, after)
 
@@ -138,6 +141,17 @@ def _mend_behind_aside(tokens: list[Token], preposition: int, first: int) -> Non
         above = tokens[above.head]
     if above.pos == "VERB" and above.i < aside.i:
         tokens[preposition] = tokens[preposition]._replace(head=above.i)
+
+
+def _mend_behind_date(tokens: list[Token], preposition: int) -> None:
+    """In "convicted in June 2021 of theft" he was convicted of it; "June of 2021" stays as it is."""
+    word, month = tokens[preposition], tokens[tokens[preposition].head]
+    follows = tokens[preposition + 1]
+    in_the_date = follows.pos == "NUM" or follows.text in MONTHS or follows.text[0].isdigit()
+    numbered = month.i < preposition - 1 and tokens[preposition - 1].text.isdigit()
+    verb = tokens[tokens[month.head].head]
+    if month.dep == "pobj" and numbered and not in_the_date and verb.pos == "VERB" and verb.i < month.i:
+        tokens[preposition] = word._replace(head=verb.i)
 
 
 def _mend_content(tokens: list[Token], that: int, first: int, after: int) -> None:

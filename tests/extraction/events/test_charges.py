@@ -12,6 +12,18 @@ from tests.extraction.events.test_finding import event, names, read
     [
         ("Judge Anna Brandt accused Carlos Medina of stealing paintings.", "stealing", "Carlos Medina", "possible"),
         ("Carlos Medina was charged with stealing paintings.", "stealing", "Carlos Medina", "possible"),
+        (
+            "Carlos Medina was arrested on charges of treason and stealing paintings.",
+            "stealing",
+            "Carlos Medina",
+            "possible",
+        ),
+        (
+            "Carlos Medina was sentenced to ten years in a penal colony on charges of treason and stealing paintings.",
+            "stealing",
+            "Carlos Medina",
+            "happened",
+        ),
         ("The court convicted Carlos Medina of stealing paintings.", "stealing", "Carlos Medina", "happened"),
         ("Anna Brandt blamed Carlos Medina for a cyberattack on the firm.", "cyberattack", "Carlos Medina", "possible"),
         ("Anna Brandt thanked Carlos Medina for saving the paintings.", "saving", "Carlos Medina", "happened"),

@@ -34,7 +34,10 @@ def edtf(reading, word):
          {"entered": "1950", "signed": "1951"}),
         ("A court fined the firm on Monday for dumping waste.", {"fined": "2023-11-06", "dumping": "[..2023-11-12]"}),
         ("A judge sentenced Maria Silva on Monday on charges of fraud, forging papers, and spreading lies.",
-         {"spreading": "[..2023-11-12]"}),
+         {"forging": "[..2023-11-12]", "spreading": "[..2023-11-12]"}),
+        ("Maria Silva was convicted on 3 June 2021 of spreading lies.", {"spreading": "[..2023-11-12]"}),
+        ("Maria Silva was convicted in 2021 on charges of treason and spreading lies.",
+         {"convicted": "2021", "spreading": "[..2023-11-12]"}),
     ],
 )  # fmt: skip
 def test_whose_date_it_is(analyser, text, dates):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.grammar import charges_with
 from timeline_app.extraction.events.lexicon import lexicon
 
 WHILE = frozenset({"when", "as", "while"})
@@ -18,7 +19,8 @@ def at_that_time(a: Analysis, i: int) -> bool:
     below = [a.tokens[k] for k in a.children[i]]
     if any(word.dep in {"advmod", "mark"} and word.text.lower() in WHILE for word in below):
         return True
-    return token.tag == "VBG" and not any(word.dep in {"mark", "aux", "nsubj"} for word in below)
+    bare = token.tag == "VBG" and not any(word.dep in {"mark", "aux", "nsubj"} for word in below)
+    return bare and charges_with(a, i) < 0
 
 
 def as_it_was_done(a: Analysis, i: int) -> int:

@@ -129,7 +129,7 @@ def bounds_by_tense(
     """Bounds for an event without an expression of its own. They say no more than tense and the article's date do."""
     day = around.published
     if around.alleged:
-        return _told_as_past(day, passage) if day is not None else None
+        return told_as_past(day, passage) if day is not None else None
     if around.meant:
         return _meant(around.meant_by or around.told, passage)
     if factuality in {Factuality.PLANNED, Factuality.POSSIBLE} or _never_was(candidate, factuality):
@@ -142,7 +142,7 @@ def bounds_by_tense(
     if factuality is Factuality.ONGOING or (group is not None and group.tense is Tense.PRESENT and not group.perfect):
         return _about(day, "told in the present tense", passage)
     if around.narrative or around.background or (group is not None and group.perfect and group.tense is Tense.PAST):
-        return _told_as_past(day, passage)
+        return told_as_past(day, passage)
     if around.news is not None and around.news.earliest is not None:
         return _with_the_news(around.news, day, passage)
     return _about(day, "told as news", passage)
@@ -165,7 +165,8 @@ def _meant(then: When | None, passage: Passage) -> When | None:
     return when_between(then.earliest, None).with_basis(meant, *then.basis)
 
 
-def _told_as_past(day: int, passage: Passage) -> When:
+def told_as_past(day: int, passage: Passage) -> When:
+    """Not later than the day of the article."""
     sentence = f"told as past by an article of {say_day(day)}"
     return when_between(None, day).with_basis(Basis(sentence, (passage,)))
 

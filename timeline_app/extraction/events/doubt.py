@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
-from timeline_app.extraction.events.grammar import on_charges
+from timeline_app.extraction.events.grammar import charges_with
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.verbs import Tense, is_verb, verb_group
 
@@ -21,10 +21,10 @@ def alleged(a: Analysis, lexicon: Lexicon, i: int) -> bool:
     at = i
     if a.tokens[i].pos == "NOUN" and any(a.tokens[k].text.lower() == "the" for k in a.children[i]):
         return False
+    if (charges := charges_with(a, i)) >= 0:
+        return not _judged(a, lexicon, charges)
     for _ in range(MAX_STEPS):
         token = a.tokens[at]
-        if token.dep == "advcl" and token.tag == "VBG" and on_charges(a, token.head, at):
-            return a.tokens[token.head].lemma in lexicon.accusing
         if (
             token.head == at
             or token.dep in {"nsubj", "nsubjpass", "relcl", "ccomp"}
@@ -76,9 +76,11 @@ def told_in_doubt(a: Analysis, lexicon: Lexicon, i: int) -> bool:
 
 
 def _judged(a: Analysis, lexicon: Lexicon, noun: int) -> bool:
-    """Whether charges led to a sentence: "convicted on charges of fraud"."""
+    """Whether charges led to a sentence: "convicted on charges of fraud", "given years in a colony on charges of …"."""
     at = noun
-    for _ in range(3):
+    for _ in range(MAX_STEPS):
+        if a.tokens[at].head == at:
+            return False
         at = a.tokens[at].head
         if is_verb(a, at):
             return a.tokens[at].lemma in lexicon.judging

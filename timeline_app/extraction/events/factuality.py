@@ -8,7 +8,7 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.doubt import MAX_STEPS, alleged, doubted, told_in_doubt
 from timeline_app.extraction.events.expectations import BOUND, is_meant
-from timeline_app.extraction.events.grammar import TAKING, came_of, is_aim, on_charges, subjects
+from timeline_app.extraction.events.grammar import TAKING, came_of, charges_with, is_aim, subjects
 from timeline_app.extraction.events.hearsay import of_content, rumoured
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.noun_factuality import noun_factuality
@@ -149,11 +149,11 @@ def _inherited(a: Analysis, lexicon: Lexicon, i: int, group: VerbGroup, depth: i
     bare = verb.tag == "VBN" and verb.dep in {"ccomp", "xcomp"} and a.tokens[verb.head].lemma in CAUSING
     if depth > MAX_STEPS or (group.tense is not Tense.NONE and not bare) or group.modal:
         return of_content(a, lexicon, i) if depth <= MAX_STEPS else None
+    if charges_with(a, i) >= 0:
+        return Factuality.POSSIBLE if alleged(a, lexicon, i) else None
     if verb.dep == "conj" and is_verb(a, verb.head):
         return Factuality.POSSIBLE if _is_recommended(a, i) else verb_factuality(a, lexicon, verb.head, depth + 1)
-    if verb.dep == "advcl" and is_verb(a, verb.head) and on_charges(a, verb.head, i):
-        return Factuality.POSSIBLE if a.tokens[verb.head].lemma in lexicon.accusing else None
-    if verb.dep in {"pcomp"}:
+    if verb.dep == "pcomp":
         if alleged(a, lexicon, i):
             return Factuality.POSSIBLE
         return _under_preposition(a, lexicon, verb.head, depth)

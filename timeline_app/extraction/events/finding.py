@@ -11,6 +11,7 @@ from timeline_app.extraction.events.care import Care
 from timeline_app.extraction.events.factuality import Status
 from timeline_app.extraction.events.fullness import fullness, thinned, told_once
 from timeline_app.extraction.events.gathering import Source, find_tellings, passage_of
+from timeline_app.extraction.events.giving_way import without_suppositions
 from timeline_app.extraction.events.importance import weights
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.participants import ActorIndex
@@ -62,6 +63,8 @@ def find_events(source: Source, care: Care | None = None) -> tuple[tuple[Event, 
     relations = tuple(
         r for r in _relations(source, links, [home.get(id(t), "") for t in tellings]) if {r.earlier, r.later} <= ids
     )
+    stated = {event.id for event, group in zip(events, leading, strict=True) if any(t.explicit for t in group)}
+    kept = without_suppositions(kept, relations, stated, source.article.published)
     return tuple(sorted(kept, key=lambda event: (event.trigger.start, event.trigger.end))), relations
 
 

@@ -115,8 +115,8 @@ def _controller(a: Analysis, i: int, head: int, dep: str, depth: int) -> list[in
     if dep in {"xcomp", "ccomp"} and is_verb(a, head):
         controlled = [] if is_aim(a, i) else [k for k in a.children[head] if a.tokens[k].dep in GIVEN and k < i]
         return with_conjuncts(a, controlled[-1]) if controlled else subjects(a, head, depth + 1)
-    if dep == "advcl" and a.tokens[i].tag == "VBG" and on_charges(a, head, i):
-        return accused(a, head)
+    if (charges := charges_with(a, i)) >= 0:
+        return _above_preposition(a, charges, depth)
     if dep in {"conj", "advcl", "dep"} and is_verb(a, head):
         return subjects(a, head, depth + 1)
     if dep in {"pcomp", "pobj"}:
@@ -207,6 +207,20 @@ def on_charges(a: Analysis, verb: int, gerund: int) -> bool:
     """Whether a gerund goes on with a list of charges: "sentenced him on charges of treason, spreading lies"."""
     nouns = lexicon().accusing_nouns
     return holds_against(a, verb) and any(a.tokens[k].lemma in nouns for k in range(verb, gerund))
+
+
+def charges_with(a: Analysis, gerund: int) -> int:
+    """The charges that a gerund is listed among ("charges of treason, fraud and spreading lies"), or -1."""
+    token, nouns = a.tokens[gerund], lexicon().accusing_nouns
+    finite = any(a.tokens[k].dep == "aux" for k in a.children[gerund])
+    if token.dep not in {"conj", "advcl"} or token.tag != "VBG" or finite:
+        return -1
+    while token.dep in {"conj", "advcl"} and token.head != token.i:
+        token = a.tokens[token.head]
+        if is_verb(a, token.i) and on_charges(a, token.i, gerund):
+            return next(k for k in range(token.i, gerund) if a.tokens[k].lemma in nouns)
+    holder = a.tokens[token.head].head
+    return holder if token.dep == "pobj" and a.tokens[holder].lemma in nouns else -1
 
 
 def objects(a: Analysis, i: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.extraction.analysis import Analysis
+from timeline_app.extraction.events.grammar import charges_with
 from timeline_app.extraction.events.hearsay import rumoured
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.verbs import VerbGroup, is_verb, shade, verb_group
@@ -95,6 +96,8 @@ def _hedge(a: Analysis, verb: int) -> str:
             return a.tokens[k].text.lower()
     if _is_rumour(a, verb):
         return "reportedly"
+    if charges_with(a, verb) >= 0:
+        return "allegedly"
     at = verb
     for _ in range(3):
         token = a.tokens[at]

@@ -12,7 +12,7 @@ from timeline_app.extraction.events.attaching import AFTER, Anchored
 from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.circumstances import at_that_time
 from timeline_app.extraction.events.dating import NEWS_DAYS, Surroundings
-from timeline_app.extraction.events.grammar import came_of, holds_against, on_charges
+from timeline_app.extraction.events.grammar import came_of, charges_with, holds_against
 from timeline_app.extraction.events.lexicon import lexicon
 from timeline_app.extraction.events.selection import is_habitual
 from timeline_app.extraction.events.verbs import Tense, is_verb
@@ -115,7 +115,7 @@ class ToldDays:
             or _clause(a, candidate) in {"relcl", "acl"}
             or beside
             or _done_before(a, candidate.head)
-            or _charged(a, candidate.head)
+            or charges_with(a, candidate.head) >= 0
             or _opens_with_when(a, candidate)
             or _told_as_earlier(a, candidate)
         )
@@ -171,14 +171,6 @@ def _done_before(a: Analysis, i: int) -> bool:
         return False
     word = a.tokens[token.head]
     return word.text.lower() in AFTER or (word.text.lower() in {"for", "of"} and holds_against(a, word.head))
-
-
-def _charged(a: Analysis, i: int) -> bool:
-    """In "sentenced on charges of treason, spreading lies": done before the trial."""
-    token = a.tokens[i]
-    while token.dep == "conj" and a.tokens[token.head].tag == "VBG":
-        token = a.tokens[token.head]
-    return token.dep == "advcl" and token.tag == "VBG" and on_charges(a, token.head, token.i)
 
 
 def _goes_with(a: Analysis, i: int) -> bool:
