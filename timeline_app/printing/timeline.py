@@ -210,7 +210,11 @@ def shape_of(timeline: Timeline, panel: Panel, placed: PlacedMark, y: float, wid
     flags = int(columns.flags[mark])
     per_day = width / (panel.last - panel.first)
     best = float(columns.best[mark])
-    point = bool(flags & POINT) or placed.x1 - placed.x0 <= 2 * (look.dot + look.pen)
+    point = bool(flags & POINT)
+    wide = float(columns.end[mark] - columns.start[mark]) * per_day
+    # A month on the sheet of a century is wider than to scale, so that its fading ends can be seen.
+    small = placed.x1 - placed.x0 <= 2 * (look.dot + look.pen) and wide > 0
+    stretched = max(1.0, (placed.x1 - placed.x0) / wide) if small and not point else 1.0
     best_x = (placed.x0 + placed.x1) / 2 if point else (best - panel.first) * per_day
     # What goes on beyond the sheet goes on visibly, like a bar without bound.
     cut_left = not point and float(columns.start[mark]) < panel.first
@@ -219,10 +223,11 @@ def shape_of(timeline: Timeline, panel: Panel, placed: PlacedMark, y: float, wid
         placed.x0,
         placed.x1,
         y,
-        best=None if np.isnan(best_x) or not placed.x0 <= best_x <= placed.x1 else best_x,
+        # A likely day's dot would hide all of a bar of its size, and with it that only "about" is known.
+        best=None if np.isnan(best_x) or stretched > 1 or not placed.x0 <= best_x <= placed.x1 else best_x,
         bar=not point,
-        fade_left=float(columns.fade_left[mark]) * per_day,
-        fade_right=float(columns.fade_right[mark]) * per_day,
+        fade_left=float(columns.fade_left[mark]) * per_day * stretched,
+        fade_right=float(columns.fade_right[mark]) * per_day * stretched,
         open_left=bool(flags & OPEN_LEFT) or cut_left,
         open_right=bool(flags & OPEN_RIGHT) or cut_right,
         factuality=FACTUALITIES[int(columns.factuality[mark])],
