@@ -39,11 +39,11 @@ def test_a_title_is_corrected_and_undone(window, release):
     window.panes.inspector.title_set.emit(release.id, "Two women freed")
     assert window.workspace.project.event(release.id).title == "Two women freed"
     window.workspace.refresh()
-    assert window.table_of_actions["undo"].text() == "&Undo Rename event"
+    assert window.table_of_actions["undo"].text() == "&Undo Edit title of event"
     window.table_of_actions["undo"].trigger()
     assert window.workspace.project.event(release.id).title == release.title
     window.workspace.refresh()
-    assert window.table_of_actions["redo"].text() == "&Redo Rename event"
+    assert window.table_of_actions["redo"].text() == "&Redo Edit title of event"
 
 
 def test_a_date_is_corrected_and_taken_away(window, release):

@@ -46,6 +46,17 @@ def test_an_undated_event_is_chosen_from_its_list(window, event_named):
     assert window.panes.inspector.event_id == event.id
 
 
+def test_an_undated_event_chosen_elsewhere_is_shown_in_its_list(window, event_named):
+    lists = window.places.lists
+    assert lists.currentWidget() is not window.panes.undated
+    window.navigation.propose(event_named("enters Gaza").id)
+    assert lists.currentWidget() is not window.panes.undated
+    window.workspace.selection.select_event(event_named("captures").id)
+    assert lists.currentWidget() is not window.panes.undated
+    window.panes.table.event_chosen.emit(event_named("enters Gaza").id)
+    assert lists.currentWidget() is window.panes.undated
+
+
 def test_two_events_of_the_same_words_count_their_own_passages(window, event_named):
     one, two = event_named("captures"), event_named("releases")
     project = window.workspace.project

@@ -282,7 +282,7 @@ def test_a_change_between_date_and_reading_stays_its_own_step(project):
     project.dismiss(titled(project, "Taliban").id)
     project.undo()
     again(project)
-    assert (project.undo_name, project.redo_name) == ("Rename event", "Dismiss event")
+    assert (project.undo_name, project.redo_name) == ("Edit title of event", "Dismiss event")
     project.undo()
     assert titled(project, "attack").when.edtf == "2023-10-08"
     assert titled(project, "visit")
@@ -340,7 +340,7 @@ def test_another_change_ends_the_step_of_an_import(project, tmp_path):
     take(project, reading(RELEASE, title="b", name="b"), paths=paths[1:])
     assert project.undo_name == "Import 1 article"
     project.undo()
-    assert project.undo_name == "Rename event"
+    assert project.undo_name == "Edit title of event"
 
 
 def test_listeners_hear_of_changes(project):
@@ -355,7 +355,7 @@ def test_listeners_hear_of_changes(project):
     stop()
     stop()
     project.redo()
-    assert [change.name for change in heard] == ["Import 1 article", "Rename event", "Undo Rename event"]
+    assert [change.name for change in heard] == ["Import 1 article", "Edit title of event", "Undo Edit title of event"]
     assert heard[0].added == 1
     assert heard[1].events == heard[2].events == {event.id}
 

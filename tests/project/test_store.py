@@ -169,7 +169,7 @@ def test_save_as_goes_on_in_the_copy(project, tmp_path):
     assert project.path == new
     assert project.title == "copy"
     project.retitle(project.events()[0].id, "Only in the copy")
-    assert project.undo_name == "Rename event"
+    assert project.undo_name == "Edit title of event"
     project.close()
     with Project.open(old) as first:
         assert first.events() == events

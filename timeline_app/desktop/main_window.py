@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.events.inspector_wanted.connect(self.places.show_inspector)
         self.places.part_shown.connect(lambda part, on: self.table_of_actions[f"toggle_{part}"].setChecked(on))
         self.navigation.reader_wanted.connect(self.places.show_reader)
+        self.navigation.undated_wanted.connect(self.places.raise_undated)
         self.intake.progressed.connect(self.status.show_reading)
         self.intake.ended.connect(self.first_choice.choose_again)
         self.status.cancel_asked.connect(self.intake.cancel)

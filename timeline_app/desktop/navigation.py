@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.model import Actor, ActorKind, Article, Event, Passage, Relation
+from timeline_app.project.filters import is_undated
 from timeline_app.views.actor_list import ActorList
 from timeline_app.views.actor_pane import ActorPane
 from timeline_app.views.article_list import ArticleList
@@ -58,6 +59,8 @@ class Navigation(QObject):
 
     #: A passage or an article was asked for: the reader has to be in front.
     reader_wanted = Signal()
+    #: An event without a place on the axis was chosen: its list has to be in front, or nothing would show it.
+    undated_wanted = Signal()
 
     def __init__(self, workspace: Workspace, panes: Panes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -196,6 +199,8 @@ class Navigation(QObject):
             self._work.selection.show_passage(event.passage)
         if follow:
             self._show_first_actor(event)
+        if follow and self._reveal and is_undated(event):
+            self.undated_wanted.emit()
 
     def _show_relations(self, event_id: str) -> None:
         """Joins the chosen event with those of which an article says how many days lie between."""

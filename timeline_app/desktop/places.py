@@ -280,6 +280,10 @@ class Places(QWidget):
         """Puts the source reader before the event table; what is hidden stays so."""
         self.bottom.bring_reader()
 
+    def raise_undated(self) -> None:
+        """Puts the undated events before the other lists; what is hidden stays so."""
+        self.lists.setCurrentWidget(self.panes.undated)
+
     def show_inspector(self) -> None:
         """Shows the event, also where it was hidden: it is to be changed."""
         self._toggle("right", True)

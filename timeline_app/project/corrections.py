@@ -30,7 +30,7 @@ class Corrections(ABC):
 
     def retitle(self, event_id: str, title: str) -> None:
         """Give an event another title; an empty one brings back the title that was read."""
-        with self._edit("Rename event") as change:
+        with self._edit("Edit title of event") as change:
             event_edits.retitle(self._book, change.step, event_id, title)
 
     def set_date(self, event_id: str, when: When | None) -> None:

@@ -51,9 +51,9 @@ class ArticleEntry:
 class Change:
     """What a change did: the ids of all events, actors and articles that are not as they were (some may be gone).
 
-    `name` is that of the step ("Rename event"), "Undo …" and "Redo …" included; it is "" where only the import list
-    changed. After taking in: `added` new articles, `updated` ones read anew or in a newer version, `known` ones that
-    were there already, and `lost` corrections whose passage the newer version does not have.
+    `name` is that of the step ("Edit title of event"), "Undo …" and "Redo …" included; it is "" where only the import
+    list changed. After taking in: `added` new articles, `updated` ones read anew or in a newer version, `known` ones
+    that were there already, and `lost` corrections whose passage the newer version does not have.
     """
 
     name: str
