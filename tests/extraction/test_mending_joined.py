@@ -35,6 +35,7 @@ from tests.extraction.test_mending import heads
             "prep",
             "seized",
         ),
+        ("Jobs left chief operating officer Timothy Cook in charge of daily operations.", "in", "prep", "left"),
         ("The singer was convicted on 3 June 2021 of spreading false information.", "of", "prep", "convicted"),
         (
             "Emails exchanged among officials regarding a deal have been entered into the record.",

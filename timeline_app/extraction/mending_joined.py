@@ -31,6 +31,8 @@ def mend_joined(tokens: list[Token], token: Token, first: int, after: int) -> No
         _mend_behind_aside(tokens, token.i, first)
     elif token.dep == "prep" and tokens[token.head].text in MONTHS and token.i + 1 < after:
         _mend_behind_date(tokens, token.i)
+    elif token.text == "charge" and token.dep == "pobj" and tokens[token.i - 1].text == "in":
+        _mend_in_charge(tokens, token.i - 1)
     elif token.text.lower() == "that" and token.dep == "dobj":
         _mend_content(tokens, token.i, first, after)
 
@@ -152,6 +154,14 @@ def _mend_behind_date(tokens: list[Token], preposition: int) -> None:
     verb = tokens[tokens[month.head].head]
     if month.dep == "pobj" and numbered and not in_the_date and verb.pos == "VERB" and verb.i < month.i:
         tokens[preposition] = word._replace(head=verb.i)
+
+
+def _mend_in_charge(tokens: list[Token], preposition: int) -> None:
+    """In "left Maria Silva in charge" she was not left, but left so."""
+    who = tokens[tokens[preposition].head]
+    verb = tokens[who.head]
+    if who.dep == "dobj" and verb.lemma in {"leave", "put", "place", "keep"} and who.i < preposition:
+        tokens[preposition] = tokens[preposition]._replace(head=verb.i)
 
 
 def _mend_content(tokens: list[Token], that: int, first: int, after: int) -> None:

@@ -101,6 +101,25 @@ def test_titles_that_nobody_would_print_weigh_less(analyser, text, word):
     assert all(e.importance < 0.3 for e in found)
 
 
+@pytest.mark.parametrize(
+    ("cut", "whole", "word"),
+    [
+        ("In April, the blog Gizmodo published details of it online.",
+         "In April, the blog Gizmodo published details online.", "published"),
+        ("The dispute came up in April.", "A dispute between two firms came up in April.", "came"),
+    ],
+)  # fmt: skip
+def test_titles_that_leave_something_open_stand_behind(analyser, cut, whole, word):
+    assert event(read(analyser, cut), word).importance < 0.5 * event(read(analyser, whole), word).importance
+
+
+def test_a_verb_that_needs_an_object_and_has_none_is_passive(analyser):
+    found = event(
+        read(analyser, "Afghan team honored for courageous achievement at competition in Washington."), "honored"
+    )
+    assert found.title == "Afghan team honored for courageous achievement at competition in Washington"
+
+
 def test_thinning_keeps_the_order_of_details():
     assert thinned(0.9, LEAST) > thinned(0.3, LEAST)
     assert thinned(0.9, LEAST) < DETAIL

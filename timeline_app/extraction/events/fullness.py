@@ -89,7 +89,9 @@ def fullness(a: Analysis, index: ActorIndex, candidate: Candidate, title: str) -
     if token.dep == "acl" and token.tag == "VBN" and not _has_name(a, verb):
         return LITTLE
     general = candidate.group is not None and candidate.group.modal == "can" and " can " in title
-    return LITTLE if general else _by_vagueness(a, candidate, title)
+    if general or _is_cut(a, verb, words[-1]):
+        return LITTLE
+    return _by_vagueness(a, candidate, title)
 
 
 def thinned(importance: float, worth: float) -> float:
@@ -224,10 +226,24 @@ def _points_back(a: Analysis, index: ActorIndex, k: int) -> bool:
     return bare and a.tokens[k].pos == "NOUN" and fuller(a, k) < 0 and not named_by(a, index, k)
 
 
+def _is_cut(a: Analysis, verb: int, last: str) -> bool:
+    """Whether it ends with a bare noun that the sentence tells more of: "publishes details", of what it does not say."""
+    ends = [k for k in a.children[verb] if a.tokens[k].dep == "dobj"]
+    ends += [p for k in a.children[verb] if a.tokens[k].dep == "prep" for p in a.children[k]]
+    for k in ends:
+        token = a.tokens[k]
+        below = [a.tokens[g] for g in a.children[k]]
+        bare = all(word.dep in {"det", "punct"} for word in below if word.i < k)
+        more = any(word.dep in {"prep", "relcl", "acl"} for word in below if word.i > k)
+        if token.pos == "NOUN" and token.text.lower() == last and bare and more:
+            return True
+    return False
+
+
 def _by_vagueness(a: Analysis, candidate: Candidate, title: str) -> float:
     if not _is_vague(a, candidate, title):
         return 1.0
-    return LITTLE if len(title.split()) < BRIEF - 1 else VAGUE
+    return LITTLE if len(title.split()) < BRIEF else VAGUE
 
 
 def _is_vague(a: Analysis, candidate: Candidate, title: str) -> bool:
@@ -237,8 +253,17 @@ def _is_vague(a: Analysis, candidate: Candidate, title: str) -> bool:
         return False
     subject = title.split(maxsplit=1)[0].lower()
     known = any(token.text.lower() == subject and token.entity for token in a.words(a.sentences[candidate.sentence]))
+    if any(a.tokens[k].dep in {"nsubj", "nsubjpass"} and _is_only_meant(a, k) for k in a.children[candidate.head]):
+        return not known
     beside = a.tokens[candidate.head].dep == "acl" and not candidate.noun
     return not known and (len(title.split()) < BRIEF or beside)
+
+
+def _is_only_meant(a: Analysis, k: int) -> bool:
+    """Whether a subject is no more than "the event" or "this upward current"."""
+    below = [a.tokens[g] for g in a.children[k]]
+    pointing = any(word.text.lower() in {"the", "this", "these", "that"} for word in below)
+    return a.tokens[k].pos == "NOUN" and pointing and all(word.dep in {"det", "amod"} for word in below)
 
 
 def passive_of(candidate: Candidate) -> bool:

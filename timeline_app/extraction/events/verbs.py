@@ -12,7 +12,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NEARLY = frozenset({"almost", "nearly", "virtually"})
 HARDLY = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
-BEFALLING = frozenset({"kill", "injure", "wound", "arrest", "hospitalize", "detain", "displace", "rescue", "trap"})
+#: Verbs that need an object: without one they are passive, also where "was" is left out.
+BEFALLING = frozenset(
+    "kill injure wound arrest hospitalize hospitalise detain displace rescue trap honor honour evacuate jail imprison "
+    "kidnap abduct behead assassinate extradite deport acquit nominate indict".split()
+)
 PARTICLES = frozenset({"back", "off", "out", "up", "down", "away", "over"})
 
 
