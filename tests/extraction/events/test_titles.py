@@ -32,6 +32,8 @@ from timeline_app.extraction.events.fullness import DETAIL, LEAST, LITTLE, thinn
         ("Shares closed lower in Madrid on Monday.", "closed", "Shares close lower in Madrid"),
         ("Maria Silva asked on Monday what prompted the decision.", "asked",
          "Maria Silva asks what prompted decision"),
+        ("About 8.8 ounces of the approximately six metric tons of debris entered the receptacle.", "entered",
+         "About 8.8 ounces of the approximately six metric tons of debris enter receptacle"),
         ("Latvia, Estonia, Poland, Finland and Sweden joined the talks on Monday.", "joined",
          "Latvia, Estonia and others join talks"),
     ],
@@ -93,6 +95,7 @@ def test_the_headline_stands_as_it_is(analyser):
         ("Workers did a good job executing plans on Monday.", "executing"),
         ("A storm hit the coast on Monday, prompting Germany to close schools.", "storm"),
         ("Police met on Monday.", "met"),
+        ("The union said that Germany should not buy the planes.", "buy"),
     ],
 )
 def test_titles_that_nobody_would_print_weigh_less(analyser, text, word):

@@ -45,6 +45,8 @@ WRITTEN = SAYINGS | {"bid", "contract", "study", "test"}
 #: Where a noun stands that is not what the sentence tells.
 ASIDE = frozenset({"pobj", "conj", "attr", "appos"})
 STATES = frozenset({"live", "reside", "own", "belong", "weigh", "cost"})
+#: Modals of what somebody finds right.
+RECOMMENDING = frozenset({"should", "ought", "must"})
 #: What nobody does alone.
 TOGETHER = frozenset({"meet", "clash", "agree"})
 #: Participles that tell what a thing is, not what happened to it.
@@ -202,6 +204,8 @@ def _tells_no_happening(a: Analysis, candidate: Candidate, verb: int, words: Seq
     token = a.tokens[verb]
     if token.dep in {"acl", "advcl"} and token.tag == "VBN" and (token.lemma in STATIC or _is_of_what_is(a, verb)):
         return True
+    if candidate.group is not None and candidate.group.modal in RECOMMENDING:
+        return True
     if passive_of(candidate):
         return False
     if token.lemma in STATES:
@@ -227,7 +231,7 @@ def _points_back(a: Analysis, index: ActorIndex, k: int) -> bool:
 
 
 def _is_cut(a: Analysis, verb: int, last: str) -> bool:
-    """Whether it ends with a bare noun that the sentence tells more of: "publishes details", of what it does not say."""
+    """Whether it ends with a bare noun that the sentence tells more of: "publishes details", and not of what."""
     ends = [k for k in a.children[verb] if a.tokens[k].dep == "dobj"]
     ends += [p for k in a.children[verb] if a.tokens[k].dep == "prep" for p in a.children[k]]
     for k in ends:
