@@ -27,8 +27,8 @@ from timeline_app.model import ActorKind, Factuality, Participant, Role
 
 #: Characters a title has at most, and those that what is not needed may fill.
 ROOM, WELCOME, SUBJECT = 88, 76, 54
-#: What follows these behind a subject says what it is.
-MEANT = ("of", "between")
+#: A few words behind these say what a subject is.
+MEANT, FEW = frozenset({"of", "between"}), 4
 WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP})
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 #: A subject that denies by itself.
@@ -94,7 +94,8 @@ def _with_subject(subject: Sequence[str], pieces: Sequence[Piece]) -> str:
     short = [form for form in subject if len(form) <= SUBJECT] or list(subject[-1:])
     text = filled([Piece(-1, tuple(short)), *pieces], ROOM, WELCOME)
     for form in subject:
-        limit = ROOM if short and form.startswith(tuple(f"{short[0]} {word} " for word in MEANT)) else WELCOME
+        more = form.removeprefix(short[0]).split() if short and form.startswith(short[0]) else []
+        limit = ROOM if more and more[0] in MEANT and len(more) <= FEW else WELCOME
         if short and len(form) > len(short[0]) and len(form) + len(text) - len(short[0]) <= limit:
             return filled([Piece(-1, (form,)), *pieces], ROOM, WELCOME)
     return text
