@@ -123,6 +123,21 @@ def test_a_verb_that_needs_an_object_and_has_none_is_passive(analyser):
     assert found.title == "Afghan team honored for courageous achievement at competition in Washington"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Lufthansa allowed to bid for contracts", "allowed", "Lufthansa allowed to bid for contracts"),
+        ("Maria Silva was allowed to leave the country.", "allowed", "Maria Silva allowed to leave country"),
+        ("The court allowed Maria Silva to leave the country on Monday.", "leave", "Maria Silva leaves country"),
+    ],
+)  # fmt: skip
+def test_what_somebody_was_allowed_to_do_is_a_decision(analyser, text, word, title):
+    reading = read(analyser, text)
+    found = event(reading, word)
+    assert (found.title, found.factuality) == (title, "happened")
+    assert word == "allowed" or not any(e.trigger.of(text) == "allowed" for e in reading.events)
+
+
 def test_thinning_keeps_the_order_of_details():
     assert thinned(0.9, LEAST) > thinned(0.3, LEAST)
     assert thinned(0.9, LEAST) < DETAIL

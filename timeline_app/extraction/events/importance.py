@@ -15,7 +15,7 @@ from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.factuality import Status
 from timeline_app.extraction.events.lexicon import Lexicon
-from timeline_app.extraction.events.verbs import Tense
+from timeline_app.extraction.events.verbs import Tense, is_permitted
 from timeline_app.model import Factuality, Participant, Role
 from timeline_app.resources import resource
 
@@ -62,7 +62,7 @@ def features_of(
         "light": float(candidate.light),
         "known_family": float(candidate.noun or token.lemma in lexicon.verb_family),
         "statement": float(candidate.statement),
-        "plain_verb": float(token.lemma in lexicon.none and not candidate.noun),
+        "plain_verb": float(token.lemma in lexicon.none and not (candidate.noun or is_permitted(a, candidate.head))),
         "agent": float(Role.AGENT in roles),
         "patient": float(Role.PATIENT in roles),
         "actors": min(len(participants), 4) / 4,

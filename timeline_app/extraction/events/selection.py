@@ -9,7 +9,7 @@ from timeline_app.extraction.events.circumstances import in_the_act
 from timeline_app.extraction.events.expectations import is_meant
 from timeline_app.extraction.events.grammar import MAX_CLIMB, holds_against, objects
 from timeline_app.extraction.events.lexicon import Lexicon, lexicon
-from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_particle, is_verb, verb_group
+from timeline_app.extraction.events.verbs import Tense, VerbGroup, is_particle, is_permitted, is_verb, verb_group
 from timeline_app.model import Participant, Role
 
 #: Objects that make a set phrase of a light verb: "played a role", "took place", "made sense".
@@ -129,7 +129,7 @@ def tells_something(
         return False
     group = candidate.group
     told = bool(participants) or dated or (group is not None and (group.tense is Tense.PAST or group.perfect))
-    if token.lemma in lexicon.none:
+    if token.lemma in lexicon.none and not is_permitted(a, candidate.head):
         moved = token.lemma in lexicon.light and Role.AGENT in roles and len(participants) > 1
         moved = moved and (dated or token.lemma != "have")
         phrasal = _is_phrasal(a, candidate) and not is_habitual(a, candidate)
@@ -170,7 +170,7 @@ def _only_makes_do(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:
     passive = candidate.group is not None and candidate.group.passive
     below = any(a.tokens[k].dep == "xcomp" and is_verb(a, k) for k in a.children[candidate.head])
     makes_do = a.tokens[candidate.head].lemma in lexicon.implicative or is_meant(a, candidate.head)
-    return passive and below and makes_do and not candidate.statement
+    return passive and below and makes_do and not candidate.statement and not is_permitted(a, candidate.head)
 
 
 def _tells_above(a: Analysis, lexicon: Lexicon, candidate: Candidate) -> bool:

@@ -17,6 +17,8 @@ BEFALLING = frozenset(
     "kill injure wound arrest hospitalize hospitalise detain displace rescue trap honor honour evacuate jail imprison "
     "kidnap abduct behead assassinate extradite deport acquit nominate indict".split()
 )
+#: Who is allowed to do something was given a decision: "Boeing allowed to bid".
+PERMITTING = frozenset({"allow", "permit"})
 PARTICLES = frozenset({"back", "off", "out", "up", "down", "away", "over"})
 
 
@@ -71,7 +73,7 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
         and not _is_finite_clause(a, i)
     )
     passive = passive or _joined_to_passive(a, i, auxiliaries) or _done_by(a, i, auxiliaries)
-    passive = passive or (verb.lemma in BEFALLING and not auxiliaries and _befell(a, i))
+    passive = passive or (verb.lemma in BEFALLING | PERMITTING and not auxiliaries and _befell(a, i))
     joined = verb.dep == "conj" and verb.tag == "VBN" and not auxiliaries and is_verb(a, verb.head)
     if joined and a.tokens[verb.head].tag == "VBN" and verb.head < i and not has_own_subject(a, i):
         passive = passive or verb_group(a, verb.head).passive
@@ -93,6 +95,12 @@ def _is_finite_clause(a: Analysis, i: int) -> bool:
     return a.tokens[i].dep in {"advcl", "ccomp"} and {"mark", "nsubj"} <= below
 
 
+def is_permitted(a: Analysis, verb: int) -> bool:
+    """Whether somebody is told to have been allowed to do something, which is a happening of its own."""
+    below = any(a.tokens[k].dep == "xcomp" and is_verb(a, k) for k in a.children[verb])
+    return a.tokens[verb].lemma in PERMITTING and below and verb_group(a, verb).passive
+
+
 def is_particle(a: Analysis, verb: int, k: int) -> bool:
     """Whether child `k` makes another verb of it: "pushes back the launch", "turned the offer down"."""
     token = a.tokens[k]
@@ -107,6 +115,8 @@ def _befell(a: Analysis, i: int) -> bool:
     shared = any(a.tokens[g].dep == "dobj" for k in a.children[i] if a.tokens[k].dep == "conj" for g in a.children[k])
     if shared:
         return False  # "arrested and questioned the student"
+    if a.tokens[i].lemma in PERMITTING:
+        kinds -= {"xcomp"}
     return a.tokens[i].tag in {"VBD", "VBN"} and not kinds & {"dobj", "obj", "ccomp", "xcomp"} and "nsubj" in kinds
 
 
