@@ -88,3 +88,19 @@ def test_a_bare_count_is_who_is_dead(analyser, text, count, state):
 def test_all_but_ten_are_ten_and_not_all(analyser):
     found = heads(analyser.analyse("The report listed 156 abusers, naming all but ten, after a court had ruled."))
     assert found["ten"] == ("dobj", "naming")
+
+
+def test_the_clause_behind_a_magnitude_stands_behind_after(analyser):
+    text = (
+        "Rescuers on Wednesday pulled a 9-year-old girl alive from the rubble of a school in the town of Mirabad, three "
+        "days after a magnitude 6.8 earthquake struck northern Karvania and killed at least 214 people."
+    )
+    found = heads(analyser.analyse(text))
+    assert found["magnitude"] == ("compound", "earthquake")
+    assert found["struck"] == ("advcl", "pulled")
+    assert found["after"] == ("mark", "struck")
+
+
+def test_who_found_it_was_not_found(analyser):
+    analysis = analyser.analyse("Its board had ignored a warning in 2016, a parliamentary committee found in 2022.")
+    assert next(token.tag for token in analysis.tokens if token.text == "found") == "VBD"

@@ -11,6 +11,8 @@ from timeline_app.extraction.mending_names import SUBJECT, mend_names
 NEXT = frozenset({"following", "next", "same", "previous", "preceding"})
 #: What people are counted by.
 BEFALLEN = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt"})
+#: What is said so behind what was found.
+FINDING = frozenset({"found", "said", "heard", "ruled", "told"})
 STATED = frozenset({"acl", "ccomp", "xcomp", "oprd", "acomp", "amod"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -78,6 +80,8 @@ def _mend_clause(tokens: list[Token], token: Token, first: int, after: int) -> N
         _mend_reduced(tokens, token.i, first, after)
     elif token.tag == "VBN" and token.dep == "acomp":
         _mend_passive(tokens, token.i, first, after)
+    elif token.tag == "VBN" and token.dep == "advcl" and token.text in FINDING:
+        _mend_finding(tokens, token.i, first, after)
     elif token.dep == "relcl" and tokens[token.head].entity == "DATE":
         _mend_next_year(tokens, token.i, first, after)
     elif token.dep == "ccomp" and first < token.head < token.i:
@@ -118,6 +122,13 @@ def _mend_passive(tokens: list[Token], participle: int, first: int, after: int) 
             dep = f"{tokens[i].dep}pass" if tokens[i].dep in {"nsubj", "csubj"} else tokens[i].dep
             tokens[i] = tokens[i]._replace(head=participle, dep=dep)
     tokens[be.i] = be._replace(head=participle, dep="auxpass", pos="AUX")
+
+
+def _mend_finding(tokens: list[Token], verb: int, first: int, after: int) -> None:
+    """In "the board had been warned, a committee found in 2022" it found that, and was not found."""
+    below = {t.dep for t in tokens[first:after] if t.head == verb}
+    if tokens[verb].head < verb and "nsubj" in below and not below & {"aux", "auxpass", "mark"}:
+        tokens[verb] = tokens[verb]._replace(tag="VBD")
 
 
 def _mend_next_year(tokens: list[Token], verb: int, first: int, after: int) -> None:

@@ -93,8 +93,17 @@ def _mend_magnitude(tokens: list[Token], word: int, after: int) -> None:
     quake = next((t for t in reversed(behind) if t.pos == "NOUN"), None)
     if quake is None or tokens[word].dep not in {"nsubj", "dobj", "pobj", "npadvmod"}:
         return
+    _mend_after_magnitude(tokens, word, quake.head)
     tokens[word] = tokens[word]._replace(head=quake.i, dep="compound")
     tokens[word + 1] = tokens[word + 1]._replace(head=word, dep="nummod")
+
+
+def _mend_after_magnitude(tokens: list[Token], word: int, verb: int) -> None:
+    """In "after a magnitude 6.8 earthquake struck" the clause stands behind "after", and not below the magnitude."""
+    preposition = tokens[tokens[word].head]
+    if tokens[word].dep == "pobj" and tokens[verb].dep == "relcl" and tokens[verb].head == word:
+        tokens[verb] = tokens[verb]._replace(head=preposition.head, dep="advcl")
+        tokens[preposition.i] = preposition._replace(head=verb, dep="mark", tag="IN")
 
 
 def _is_second(tokens: list[Token], token: Token, first: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.grammar import MAX_CLIMB
 from timeline_app.extraction.events.telling import Telling
+from timeline_app.extraction.events.verbs import has_own_subject, is_verb
 from timeline_app.model import Participant
 
 #: Days of a unit, least and most ("two months" is 59 to 62 days).
@@ -67,9 +68,16 @@ def _around(a: Analysis, number_of: dict[int, int], i: int, *, after: bool) -> I
     span = _quantity(a, i, below if token.dep == "mark" else i)
     least, most = (span[0], span[1]) if span else (0, None)
     start = a.tokens[span[2]].start if span else token.start
-    mine, other = above, number_of[below]
-    earlier, later = (other, mine) if after else (mine, other)
-    yield Link(earlier, later, least, most, start, a.tokens[below].end)
+    for other in (below, *_goes_on(a, below)):
+        if other in number_of and number_of[other] != above:
+            earlier, later = (number_of[other], above) if after else (above, number_of[other])
+            yield Link(earlier, later, least, most, start, a.tokens[below].end)
+
+
+def _goes_on(a: Analysis, verb: int) -> list[int]:
+    """What is told in one breath with a verb: the "killed" of "after the quake struck and killed 12 people"."""
+    joined = [k for k in a.children[verb] if a.tokens[k].dep == "conj" and a.tokens[k].tag == a.tokens[verb].tag]
+    return [k for k in joined if is_verb(a, k) and not has_own_subject(a, k)]
 
 
 def _first(a: Analysis, i: int, deps: set[str]) -> int | None:
