@@ -92,8 +92,8 @@ def test_all_but_ten_are_ten_and_not_all(analyser):
 
 def test_the_clause_behind_a_magnitude_stands_behind_after(analyser):
     text = (
-        "Rescuers on Wednesday pulled a 9-year-old girl alive from the rubble of a school in the town of Mirabad, three "
-        "days after a magnitude 6.8 earthquake struck northern Karvania and killed at least 214 people."
+        "Rescuers on Wednesday pulled a 9-year-old girl alive from the rubble of a school in the town of Mirabad, "
+        "three days after a magnitude 6.8 earthquake struck northern Karvania and killed at least 214 people."
     )
     found = heads(analyser.analyse(text))
     assert found["magnitude"] == ("compound", "earthquake")
