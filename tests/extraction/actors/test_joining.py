@@ -7,6 +7,11 @@ import pytest
 ONE = [
     ("Barack Obama spoke. Later Obama left. Barack smiled.", "Barack Obama", ["Barack Obama", "Obama", "Barack"]),
     ("Judith and Natalie Raanan came home.", "Judith Raanan", ["Judith"]),
+    # Of two who bear a name the name alone is neither, where a firm has it too.
+    ("Halvorsen Optics was founded by Nils Halvorsen and Erik Halvorsen. Later Halvorsen made a camera.",
+     "Halvorsen Optics", ["Halvorsen Optics", "Halvorsen"]),
+    ("Halvorsen Optics was founded by Nils Halvorsen in 1921. Later Halvorsen left for Sweden.",
+     "Nils Halvorsen", ["Nils Halvorsen", "Halvorsen"]),
     ("Laura and George W. Bush came home.", "Laura Bush", ["Laura"]),
     ("Bill and Hillary Clinton spoke.", "Bill Clinton", ["Bill"]),
     ("The US voted. America won. The U.S. cheered.", "United States", ["US", "America", "U.S."]),

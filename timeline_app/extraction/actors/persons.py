@@ -26,14 +26,31 @@ def join_persons(page: Page, groups: Groups) -> None:
     ends = set(by_part)
     for group in persons:
         by_part.setdefault(squeeze(group.words[0]), group)
+    firms = _of_a_family(page, groups, persons)
     for group in groups.all():
         key = squeeze("".join(group.words))
         found = by_part.get(key)
+        firm = firms.get(key)
+        if firm is not None and firm is not group and firm.first < group.first and not group.titles:
+            groups.merge(firm, group)
+            continue
         if found is not None and key not in ends and _is_known_before(group, found):
             continue
         if found is not None and found is not group and _may_be_short(page, group) and not _reigns(page, group, found):
             found.person = True
             groups.merge(found, group)
+
+
+def _of_a_family(page: Page, groups: Groups, persons: list[Group]) -> dict[str, Group]:
+    """Firms by the surname they begin with, where two bear it: of them the surname alone would not say which."""
+    bearers = Counter(squeeze(_bare(page, person)[-1]) for person in persons)
+    return {
+        first: group
+        for group in groups.all()
+        if group.kind is ActorKind.ORGANIZATION and len(group.words) > 1
+        for first in (squeeze(group.words[0]),)
+        if bearers[first] > 1
+    }
 
 
 def _is_known_before(short: Group, full: Group) -> bool:
