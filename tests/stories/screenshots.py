@@ -87,7 +87,7 @@ def arrange(window):
     known = [
         one
         for one in shown.events
-        if WORDS in one.title and one.when is not None and one.when.best is not None and first < one.when.best < last
+        if WORDS in one.title and one.when is not None and one.when.is_day and first < one.when.earliest < last
     ]
     if known:
         window.workspace.selection.select_event(max(known, key=lambda one: one.importance).id)

@@ -168,14 +168,14 @@ def _date(events: Mapping[str, Event], network: _Network, name: str, bound: _Bou
     if own is not None and (own.is_day or own.is_span):
         return None
     reasons = _reasons(events, network, name)
-    if own is not None and own.approximate and _is_left_room(own, bound):
+    if own is not None and own.approximate and _leaves_room(own, bound):
         return _about(own, bound, reasons)
     if own is not None and _speaks_still(bound):
         reasons = [*own.basis, *(reason for reason in reasons if reason not in own.basis)]
     return when_between(bound.low, bound.high).with_basis(*reasons)
 
 
-def _is_left_room(own: When, bound: _Bound) -> bool:
+def _leaves_room(own: When, bound: _Bound) -> bool:
     """Whether what "about" covers has more than a day left, or all that it had."""
     exact = bound.low == bound.high and bound.low_from is not None and bound.high_from is not None
     if exact or own.earliest_start is None or own.latest_start is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.extraction.analysis import Token
+from timeline_app.model.edtf import MONTH_NAMES
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 #: What follows "that" behind these is what they are.
 CONTENT = frozenset({"fact", "notion", "possibility", "chance", "belief", "fear", "hope"})
-MONTHS = frozenset("January February March April May June July August September October November December".split())
+MONTHS = frozenset(MONTH_NAMES)
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.events.test_finding import event, read
-from timeline_app.extraction.events.fullness import DETAIL, LEAST, LITTLE, thinned
+from timeline_app.extraction.events.fullness import DETAIL, thinned
+from timeline_app.extraction.events.noun_fullness import LEAST, LITTLE
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline_app.extraction.analysis import Analysis
 from timeline_app.extraction.events.attaching import YEAR, Anchored
 from timeline_app.extraction.events.candidate import Candidate
+from timeline_app.extraction.events.dating import is_ahead
 from timeline_app.extraction.events.selection import ENDING
 from timeline_app.extraction.events.verbs import Tense, VerbGroup
 
@@ -32,7 +33,7 @@ def given_ahead(
             _give_back_ago(a, candidates, given, number, starts)
         if not _is_done(group):
             continue
-        for one in (one for one in dates if _lies_ahead(one, published)):
+        for one in (one for one in dates if is_ahead(one.time.when, published)):
             plan = _plan_before(candidates, candidates[number], bisect_left(starts, one.time.passage.start))
             if plan >= 0 and plan not in tied:
                 given[plan] = [*given.get(plan, []), one]
@@ -83,11 +84,6 @@ def _give_back_ago(
 
 def _is_done(group: VerbGroup) -> bool:
     return (group.tense is Tense.PAST or group.perfect) and not group.modal
-
-
-def _lies_ahead(one: Anchored, published: int | None) -> bool:
-    when = one.time.when
-    return published is not None and when is not None and when.earliest is not None and when.earliest > published
 
 
 def _plan_before(candidates: Sequence[Candidate], done: Candidate, at: int) -> int:

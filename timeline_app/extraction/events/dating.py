@@ -57,6 +57,11 @@ def _either(anchored: Sequence[Anchored]) -> When | None:
     return None
 
 
+def is_ahead(when: When | None, published: int | None) -> bool:
+    """Whether all of a date lies after the day of the article."""
+    return published is not None and when is not None and when.earliest is not None and when.earliest > published
+
+
 def _is_rough(time: TimeExpression) -> bool:
     """Whether it is hours away from a day, which a time that stands beside it tells better."""
     return time.value.endswith("TXX")

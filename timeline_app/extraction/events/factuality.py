@@ -12,16 +12,16 @@ from timeline_app.extraction.events.grammar import TAKING, came_of, charges_with
 from timeline_app.extraction.events.hearsay import of_content, rumoured
 from timeline_app.extraction.events.lexicon import Lexicon
 from timeline_app.extraction.events.noun_factuality import noun_factuality
-from timeline_app.extraction.events.verbs import NEARLY, Tense, VerbGroup, is_verb, shade, verb_group
+from timeline_app.extraction.events.verbs import NEARLY, PERMITTING, Tense, VerbGroup, is_verb, shade, verb_group
 from timeline_app.model import Factuality
 
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "need", "ought"})
 #: In "tried to have him released" the participle stands under these.
 CAUSING = frozenset({"have", "get", "see", "want", "need", "order", "keep"})
-PERMITTING = frozenset({"allow", "permit", "enable"})
 RANKS = frozenset("first second third fourth fifth sixth last latest only oldest youngest".split())
 #: Announced in this form, these are done: "announced reaching an agreement", but not "announced closing a plant".
 ACHIEVING = frozenset("complete conclude discover find finish obtain reach receive secure sign win".split())
+ENABLING = PERMITTING | {"enable"}
 AT_THE_TIME = frozenset({"before", "when", "once", "until", "after"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
@@ -190,7 +190,7 @@ def _under_verb(a: Analysis, lexicon: Lexicon, i: int, head: int, *, purpose: bo
         return Factuality.PLANNED if above in {Factuality.HAPPENED, Factuality.ONGOING} else above
     if lemma in lexicon.possible:
         return Factuality.POSSIBLE
-    if lemma in PERMITTING and not any(a.tokens[k].dep in {"dobj", "nsubj"} for k in _given(a, head)):
+    if lemma in ENABLING and not any(a.tokens[k].dep in {"dobj", "nsubj"} for k in _given(a, head)):
         return Factuality.POSSIBLE  # "was allowed to bid"
     if lemma in lexicon.implicative or lemma in TAKING:
         return above

@@ -15,7 +15,7 @@ from timeline_app.extraction.events.bridging import bridged
 from timeline_app.extraction.events.candidate import Candidate
 from timeline_app.extraction.events.candidates import find_candidates
 from timeline_app.extraction.events.care import Care
-from timeline_app.extraction.events.dating import bounds_by_tense, explicit_when
+from timeline_app.extraction.events.dating import bounds_by_tense, explicit_when, is_ahead
 from timeline_app.extraction.events.factuality import Status, status_of
 from timeline_app.extraction.events.importance import features_of, importance_of
 from timeline_app.extraction.events.lexicon import Lexicon
@@ -173,16 +173,12 @@ def _believable(candidate: Candidate, when: When | None, published: int | None) 
     """A date, unless it lies after the article though the clause tells what is past: then it is another's."""
     group = candidate.group
     past = group is not None and (group.tense is Tense.PAST or group.perfect) and not group.modal
-    return None if past and not candidate.noun and _is_ahead(when, published) else when
-
-
-def _is_ahead(when: When | None, published: int | None) -> bool:
-    return published is not None and when is not None and when.earliest is not None and when.earliest > published
+    return None if past and not candidate.noun and is_ahead(when, published) else when
 
 
 def _not_from_the_future(status: Status, when: When | None, published: int | None) -> Status:
     """What is dated after the article was planned when it was written, however it is told ("when it arrives")."""
-    ahead = _is_ahead(when, published) and status.factuality in REAL
+    ahead = is_ahead(when, published) and status.factuality in REAL
     return replace(status, factuality=Factuality.PLANNED) if ahead else status
 
 

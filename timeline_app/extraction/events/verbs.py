@@ -19,6 +19,7 @@ BEFALLING = frozenset(
 )
 #: Who is allowed to do something was given a decision: "Boeing allowed to bid".
 PERMITTING = frozenset({"allow", "permit"})
+NEEDING_OBJECTS = BEFALLING | PERMITTING
 PARTICLES = frozenset({"back", "off", "out", "up", "down", "away", "over"})
 
 
@@ -73,7 +74,7 @@ def _read_group(a: Analysis, i: int) -> VerbGroup:
         and not _is_finite_clause(a, i)
     )
     passive = passive or _joined_to_passive(a, i, auxiliaries) or _done_by(a, i, auxiliaries)
-    passive = passive or (verb.lemma in BEFALLING | PERMITTING and not auxiliaries and _befell(a, i))
+    passive = passive or (verb.lemma in NEEDING_OBJECTS and not auxiliaries and _befell(a, i))
     joined = verb.dep == "conj" and verb.tag == "VBN" and not auxiliaries and is_verb(a, verb.head)
     if joined and a.tokens[verb.head].tag == "VBN" and verb.head < i and not has_own_subject(a, i):
         passive = passive or verb_group(a, verb.head).passive
