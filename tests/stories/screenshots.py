@@ -90,7 +90,7 @@ def arrange(window):
         if WORDS in one.title and one.when is not None and one.when.is_day and first < one.when.earliest < last
     ]
     if known:
-        window.workspace.selection.select_event(max(known, key=lambda one: one.importance).id)
+        window.navigation.propose(max(known, key=lambda one: one.importance).id)
     event = shown.by_id.get(window.workspace.selection.event_id)
     actor = next((one.actor for one in event.participants if one.actor in shown.colours), "") if event else ""
     window.workspace.selection.select_actor(actor)
